@@ -1,0 +1,128 @@
+import PCRE2
+
+/// A detector with everything compiled that it needs beside its patterns.
+struct CompiledDetector: Sendable {
+  let detector: Detector
+  private let raisedBy: CompiledContext?
+  private let loweredBy: CompiledContext?
+  private let never: [Pattern]
+  private let samples: [Pattern]
+
+  init(_ detector: Detector) throws(DetectorError) {
+    self.detector = detector
+    raisedBy = try CompiledContext(detector.raisedBy, of: detector.id)
+    loweredBy = try CompiledContext(detector.loweredBy, of: detector.id)
+    never = try CompiledDetector.wholeValuePatterns(detector.never, of: detector.id, in: .never)
+    samples = try CompiledDetector.wholeValuePatterns(
+      detector.samples, of: detector.id, in: .samples)
+  }
+
+  /// How particular the detector is about what it takes; used when two find the same span.
+  var specificity: Int {
+    (detector.validators.isEmpty ? 0 : 4) + (detector.minimumEntropy == nil ? 1 : 0)
+      + (detector.dataClass.lineage.count > 1 ? 1 : 0) + (detector.keywords.isEmpty ? 0 : 1)
+  }
+
+  /// Looks at one match of one of the detector's patterns.
+  func examine(
+    _ match: Range<Int>, of pattern: Pattern, in text: borrowing Span<UInt8>
+  ) -> Examination {
+    let parts = parts(of: match, pattern: pattern, in: text)
+    var evidence: [Evidence] = []
+    for check in detector.validators {
+      let part = check.group.map { parts.groups[$0] ?? nil } ?? parts.value
+      guard let part else { continue }
+      guard check.validator.isValid(text.bytes(in: part)) else {
+        return Examination(range: parts.value, outcome: .invalid(check.validator))
+      }
+      evidence.append(.valid(check.validator))
+    }
+    let value = text.bytes(in: parts.value)
+    if let least = detector.minimumEntropy {
+      let entropy = value.shannonEntropy
+      guard entropy >= least else {
+        return Examination(range: parts.value, outcome: .tooRegular(entropy))
+      }
+      evidence.append(.entropy(entropy))
+    }
+    let finding = rated(parts.value, value: value, evidence: evidence, in: text)
+    let isExcluded = never.contains { $0.matchesWhole(value.span) }
+    return Examination(
+      range: parts.value, outcome: isExcluded ? .neverCounts(finding) : .candidate(finding))
+  }
+
+  private func rated(
+    _ range: Range<Int>, value: [UInt8], evidence: [Evidence], in text: borrowing Span<UInt8>
+  ) -> Finding {
+    var finding = Finding(
+      rule: detector.id, dataClass: detector.dataClass, range: range,
+      confidence: detector.confidence,
+      isSample: samples.contains { $0.matchesWhole(value.span) }, evidence: evidence)
+    if let word = raisedBy?.firstWord(near: range, in: text) {
+      finding.confidence = finding.confidence.raised
+      finding.evidence.append(.raised(by: word))
+    }
+    if let word = loweredBy?.firstWord(near: range, in: text) {
+      finding.confidence = finding.confidence.lowered
+      finding.evidence.append(.lowered(by: word))
+    }
+    return finding
+  }
+
+  private func parts(
+    of match: Range<Int>, pattern: Pattern, in text: borrowing Span<UInt8>
+  ) -> (value: Range<Int>, groups: [String: Range<Int>?]) {
+    guard !pattern.groupNames.isEmpty else { return (match, [:]) }
+    let ranges = pattern.groups(of: match, in: text)
+    guard !ranges.isEmpty else { return (match, [:]) }
+    let groups = pattern.groupNames.map { ($0.name, ranges[$0.number]) }
+    let named = Dictionary(groups) { first, second in first ?? second }
+    guard case .some(.some(let value)) = named["value"], !value.isEmpty else {
+      return (match, named)
+    }
+    return (value, named)
+  }
+
+  private static func wholeValuePatterns(
+    _ sources: [String], of id: RuleID, in part: DetectorError.Part
+  ) throws(DetectorError) -> [Pattern] {
+    var patterns: [Pattern] = []
+    for (index, source) in sources.enumerated() {
+      do {
+        patterns.append(
+          try Pattern("(?:" + source + ")", options: [.caseless, .anchored, .endAnchored]))
+      } catch {
+        throw DetectorError(rule: id, part: part, index: index, error: error.moved(by: -3))
+      }
+    }
+    return patterns
+  }
+}
+
+/// What became of one match.
+struct Examination: Sendable {
+  /// The finding's span, or what would have been.
+  var range: Range<Int>
+  var outcome: Outcome
+
+  enum Outcome: Sendable {
+    /// The validator says no.
+    case invalid(Validator)
+    /// The entropy is below the least.
+    case tooRegular(Double)
+    /// A value that never counts.
+    case neverCounts(Finding)
+    /// A candidate; it is a finding if it is confident enough and lies in no other.
+    case candidate(Finding)
+  }
+}
+
+extension Span<UInt8> {
+  /// A copy of some of the bytes.
+  func bytes(in range: Range<Int>) -> [UInt8] {
+    let part = extracting(range)
+    return [UInt8](capacity: part.count) { output in
+      for index in part.indices { output.append(part[index]) }
+    }
+  }
+}

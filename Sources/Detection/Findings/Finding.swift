@@ -1,0 +1,58 @@
+/// One span of a text that a detector found, and why.
+public struct Finding: Sendable, Hashable {
+  /// The rule that found it.
+  public var rule: RuleID
+  /// What it is.
+  public var dataClass: DataClass
+  /// Where, in UTF-8 bytes, half-open.
+  public var range: Range<Int>
+  /// How sure it is.
+  public var confidence: Confidence
+  /// Whether the value is a published sample.
+  public var isSample: Bool
+  /// What speaks for and against it.
+  public var evidence: [Evidence]
+
+  /// A finding.
+  public init(
+    rule: RuleID, dataClass: DataClass, range: Range<Int>, confidence: Confidence,
+    isSample: Bool = false, evidence: [Evidence] = []
+  ) {
+    self.rule = rule
+    self.dataClass = dataClass
+    self.range = range
+    self.confidence = confidence
+    self.isSample = isSample
+    self.evidence = evidence
+  }
+}
+
+/// One reason why a finding is one, or is as sure as it is.
+public enum Evidence: Sendable, Hashable {
+  /// A check digit or a structure holds.
+  case valid(Validator)
+  /// The value is as random as a secret; the entropy in bits a byte.
+  case entropy(Double)
+  /// A word nearby raised the confidence; where it stands.
+  case raised(by: Range<Int>)
+  /// A word nearby lowered the confidence; where it stands.
+  case lowered(by: Range<Int>)
+  /// Another finding lay inside this one.
+  case hides(RuleID, DataClass)
+}
+
+/// A rule that could not be evaluated on a text, which is never the same as "nothing found".
+public struct Unevaluated: Sendable, Hashable {
+  /// The rule.
+  public var rule: RuleID
+  /// What happened, such as `match-limit`.
+  public var reason: String
+}
+
+/// What detection came to.
+public struct Detections: Sendable, Hashable {
+  /// The findings, by position.
+  public var findings: [Finding]
+  /// The rules that could not be evaluated.
+  public var unevaluated: [Unevaluated]
+}

@@ -1,0 +1,50 @@
+import PCRE2
+
+/// The parts of a text that a program would follow or load: URLs, link targets, markup.
+struct UnsafeZones {
+  private let zones: [Range<Int>]
+  /// Whether a pattern was given up; then the whole text counts as unsafe.
+  private let isIncomplete: Bool
+
+  init(in text: [UInt8]) {
+    var zones: [Range<Int>] = []
+    var isIncomplete = false
+    for pattern in UnsafeZones.patterns {
+      let limit = pattern.forEachMatch(in: text.span) { range in
+        zones.append(range)
+        return true
+      }
+      if limit != nil { isIncomplete = true }
+    }
+    self.zones = zones
+    self.isIncomplete = isIncomplete
+  }
+
+  /// Whether a zone overlaps a range.
+  ///
+  /// - Parameter own: zones that lie within this range are the value's own and do not count.
+  func touch(_ range: Range<Int>, inside own: Range<Int>?) -> Bool {
+    isIncomplete
+      || zones.contains { zone in
+        guard zone.overlaps(range) else { return false }
+        guard let own else { return true }
+        return zone.lowerBound < own.lowerBound || zone.upperBound > own.upperBound
+      }
+  }
+
+  private static let patterns: [Pattern] = [
+    // A scheme, or what a renderer takes for one.
+    #"(?i)(?:[a-z][a-z0-9+.\-]*+:)?//[^\s<>"]++"#,
+    #"(?i)\b(?:mailto|tel|sms|data|javascript|vbscript|file|blob):[^\s<>"]++"#,
+    #"(?i)\bwww\.[^\s<>"]++"#,
+    // A bare domain with a path or query, and a placeholder that would become part of a host name.
+    #"(?i)(?<![a-z0-9.\-])(?:[a-z0-9\-]++\.)+[a-z]{2,24}(?::[0-9]++)?[/?#][^\s<>"]*+"#,
+    #"(?i)\[[a-z][a-z0-9_]*+\](?:\.[a-z0-9\-]++)*\.[a-z]{2,24}\b"#,
+    // Markdown: inline targets, then reference definitions (not `[EMAIL_1]: text`).
+    #"\](?:\[[^\]\n]*+\])?\((?:[^()\\\n]++|\\.|\([^()\n]*+\))*+\)?"#,
+    #"(?m)^ {0,3}\[(?![A-Z][A-Z0-9_]*_[0-9]+\])[^\]\n]++\]:[ \t]*+\n?[^\n]*+"#,
+    // Markup: tags with their attributes, closed or not, and what scripts and styles hold.
+    #"(?i)<(script|style)\b(?:[^<]++|<(?!/\1))*+"#,
+    #"<[A-Za-z!/?][^>]*+>?"#,
+  ].map { FixedPattern($0).pattern }
+}

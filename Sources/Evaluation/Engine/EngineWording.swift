@@ -1,0 +1,63 @@
+import PolicyPacks
+
+/// What the engine itself says to people, language by language.
+struct EngineWording: Sendable {
+  var unevaluated: Message
+  var unknownTool: Message
+  var tooLarge: Message
+  var repaired: Message
+  /// Stands for the tool where none was named.
+  var noTool: String
+  /// Stands for a placeholder where none was made.
+  var placeholder: String
+  /// Stands for the placeholder of text that is removed.
+  var nothing: String
+  /// Stands for the workflow where none is named.
+  var approval: String
+
+  /// The wording in a language, or else in English.
+  static func inLanguage(_ language: String) -> EngineWording {
+    language.prefix { $0 != "-" && $0 != "_" } == "de" ? german : english
+  }
+
+  private static let english = EngineWording(
+    unevaluated: Message(
+      title: "Rule '{rule}' could not be evaluated", short: "Nobody knows what this rule would say",
+      why: "The rule's pattern needs too many steps on this text, so it was given up.",
+      fix: "Send a shorter or simpler text, and tell the pack's owner."),
+    unknownTool: Message(
+      title: "Unknown tool '{tool}'", short: "The policy does not know this tool",
+      why: "Nobody has looked at what happens there to what is sent.", fix: "Use one of: {tools}."),
+    tooLarge: Message(
+      title: "Draft too large", short: "The text has {actual} bytes; at most {limit} are allowed",
+      why: "A text of this size was not checked.",
+      fix: "Send the part that matters; for logs and exports there is: dryrun scan."),
+    repaired: Message(
+      title: "Not UTF-8", short: "Some bytes are not UTF-8 and were replaced by U+FFFD",
+      why: "What they stood for could not be checked.",
+      fix: "Save the text with the encoding UTF-8."),
+    noTool: "the tool", placeholder: "a placeholder", nothing: "nothing", approval: "approval")
+
+  private static let german = EngineWording(
+    unevaluated: Message(
+      title: "Regel „{rule}“ ließ sich nicht auswerten",
+      short: "Niemand weiß, was diese Regel sagen würde",
+      why: "Das Muster der Regel braucht bei diesem Text zu viele Schritte und wurde abgebrochen.",
+      fix:
+        "Einen kürzeren oder einfacheren Text senden und dem Verantwortlichen des Pakets Bescheid geben."
+    ),
+    unknownTool: Message(
+      title: "Unbekanntes Werkzeug „{tool}“", short: "Die Richtlinie kennt dieses Werkzeug nicht",
+      why: "Niemand hat geprüft, was dort mit dem Gesendeten geschieht.",
+      fix: "Eines von diesen verwenden: {tools}."),
+    tooLarge: Message(
+      title: "Entwurf zu groß",
+      short: "Der Text hat {actual} Bytes; erlaubt sind höchstens {limit}",
+      why: "Ein Text dieser Größe wurde nicht geprüft.",
+      fix: "Nur den nötigen Teil senden; für Protokolle und Exporte gibt es: dryrun scan."),
+    repaired: Message(
+      title: "Kein UTF-8", short: "Einige Bytes sind kein UTF-8 und wurden durch U+FFFD ersetzt",
+      why: "Wofür sie standen, ließ sich nicht prüfen.", fix: "Den Text als UTF-8 speichern."),
+    noTool: "das Werkzeug", placeholder: "einen Platzhalter", nothing: "nichts",
+    approval: "Freigabe")
+}

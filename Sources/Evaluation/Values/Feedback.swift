@@ -1,0 +1,62 @@
+public import Detection
+public import PolicyPacks
+
+/// What a person is told about one thing: what, why, how to fix it. It speaks of the text.
+public struct Feedback: Sendable, Hashable {
+  /// What it is about.
+  public enum Kind: Sendable, Hashable {
+    /// Data in the text.
+    case finding
+    /// Something that a good draft has and this one has not.
+    case requirement
+    /// A rule that could not be evaluated.
+    case unevaluated
+    /// The tool is none of the pack's.
+    case unknownTool
+    /// The text is longer than the pack allows.
+    case tooLarge
+    /// Some bytes were no UTF-8.
+    case repaired
+  }
+
+  /// What it is about.
+  public var kind: Kind
+  /// The rule that raised it.
+  public var rule: RuleID
+  /// What may happen because of it.
+  public var verdict: Verdict
+  /// What the rule is called.
+  public var title: String
+  /// What was found, in a few words.
+  public var short: String
+  /// Why it matters.
+  public var why: String?
+  /// What to do.
+  public var fix: String?
+  /// Where, in UTF-8 bytes of the text; `nil` for the text as a whole.
+  public var range: Range<Int>?
+  /// How sure it is.
+  public var confidence: Confidence?
+  /// Whether the value is a published sample.
+  public var isSample = false
+  /// What would stand there instead.
+  public var placeholder: String?
+  /// The cell of the policy that decided.
+  public var origin: Origin?
+  /// The lesson that belongs to it.
+  public var learn: String?
+  /// The exception that loosened it.
+  public var exception: ExceptionID?
+}
+
+extension Feedback.Kind {
+  /// The word for it in a pack's tests; `nil` for what the rules themselves say.
+  public var cause: String? {
+    switch self {
+    case .unknownTool: "unknownTool"
+    case .tooLarge: "tooLarge"
+    case .unevaluated: "onDetectorError"
+    case .finding, .requirement, .repaired: nil
+    }
+  }
+}

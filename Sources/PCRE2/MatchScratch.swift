@@ -1,0 +1,130 @@
+import CPCRE2
+import Foundation
+
+/// What a thread needs in order to match: match data, a match context, and a stack for the
+/// just-in-time code. Made once for each thread and freed with it.
+@safe final class MatchScratch {
+  private let context: OpaquePointer
+  private let data: OpaquePointer
+  private let stack: OpaquePointer?
+  private var capturing: (data: OpaquePointer, groups: Int)?
+
+  /// Bytes of a thread's stack for just-in-time code, first and at most.
+  private static let stackSize = (first: 32 * 1024, most: 1024 * 1024)
+
+  private init() {
+    guard let context = unsafe pcre2_match_context_create_8(nil),
+      let data = unsafe pcre2_match_data_create_8(2, nil)
+    else {
+      // As Swift's own allocations do when there is no memory.
+      preconditionFailure("out of memory")
+    }
+    unsafe self.context = context
+    unsafe self.data = data
+    unsafe stack = pcre2_jit_stack_create_8(Self.stackSize.first, Self.stackSize.most, nil)
+    unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
+  }
+
+  deinit {
+    unsafe pcre2_match_context_free_8(context)
+    unsafe pcre2_match_data_free_8(data)
+    if let capturing = unsafe capturing { unsafe pcre2_match_data_free_8(capturing.data) }
+    if let stack = unsafe stack { unsafe pcre2_jit_stack_free_8(stack) }
+  }
+
+  func firstMatch(
+    of pattern: Pattern, in text: borrowing Span<UInt8>, from offset: Int,
+    startingBefore limit: Int?
+  ) -> MatchResult {
+    guard offset >= 0, offset <= text.count, limit.map({ $0 > offset }) ?? true else {
+      return .noMatch
+    }
+    let code = unsafe run(pattern, text, from: offset, limit: limit, flags: 0, into: data)
+    guard code >= 0 else { return MatchScratch.result(ofError: code) }
+    let ovector = unsafe pcre2_get_ovector_pointer_8(data)
+    // `\K` inside a look-ahead can put the start behind the end; such a match is empty.
+    let (start, end) = unsafe (
+      ovector.map { unsafe Int($0[0]) } ?? 0, ovector.map { unsafe Int($0[1]) } ?? 0
+    )
+    return .match(min(start, end)..<end)
+  }
+
+  func groups(
+    of pattern: Pattern, match: Range<Int>, in text: borrowing Span<UInt8>
+  ) -> [Range<Int>?] {
+    let count = pattern.code.groupCount + 1
+    let data = unsafe matchData(groups: count)
+    let code = unsafe run(
+      pattern, text, from: match.lowerBound, limit: nil, flags: UInt32(PCRE2_ANCHORED), into: data)
+    guard code > 0, let ovector = unsafe pcre2_get_ovector_pointer_8(data) else { return [] }
+    return (0..<count).map { group in
+      let (start, end) = unsafe (ovector[2 * group], ovector[2 * group + 1])
+      guard group < code, start != Int.max, start <= end else { return nil }
+      return start..<end
+    }
+  }
+
+  private func run(
+    _ pattern: Pattern, _ text: borrowing Span<UInt8>, from offset: Int, limit: Int?,
+    flags: UInt32, into data: OpaquePointer
+  ) -> Int32 {
+    unsafe pcre2_set_match_limit_8(context, pattern.matchLimit)
+    // PCRE2 counts the last start that is allowed, we the first that is not.
+    unsafe pcre2_set_offset_limit_8(context, limit.map { $0 - 1 } ?? Int.max)
+    return unsafe text.withUnsafeBufferPointer { bytes in
+      // PCRE2 wants a pointer even for no bytes.
+      let start = unsafe bytes.baseAddress ?? UnsafePointer(bitPattern: 1)
+      return unsafe pcre2_match_8(
+        pattern.code.pointer, start, bytes.count, offset, flags, data, context)
+    }
+  }
+
+  private func matchData(groups: Int) -> OpaquePointer {
+    if let capturing = unsafe capturing, unsafe capturing.groups >= groups {
+      return unsafe capturing.data
+    }
+    guard let data = unsafe pcre2_match_data_create_8(UInt32(groups), nil) else {
+      preconditionFailure("out of memory")
+    }
+    if let capturing = unsafe capturing { unsafe pcre2_match_data_free_8(capturing.data) }
+    unsafe capturing = (data, groups)
+    return unsafe data
+  }
+
+  private static func result(ofError code: Int32) -> MatchResult {
+    switch code {
+    case PCRE2_ERROR_NOMATCH: .noMatch
+    case PCRE2_ERROR_MATCHLIMIT: .limitReached(.steps)
+    case PCRE2_ERROR_JIT_STACKLIMIT, PCRE2_ERROR_HEAPLIMIT, PCRE2_ERROR_DEPTHLIMIT:
+      .limitReached(.stack)
+    default: .limitReached(.other)
+    }
+  }
+}
+
+extension MatchScratch {
+  /// Calls `body` with the scratch of the calling thread.
+  ///
+  /// The scratch never leaves the thread: `body` is synchronous, so no task can move in between.
+  static func withThreadLocal<Result>(_ body: (MatchScratch) -> Result) -> Result {
+    if let raw = unsafe pthread_getspecific(key) {
+      return body(unsafe Unmanaged<MatchScratch>.fromOpaque(raw).takeUnretainedValue())
+    }
+    let scratch = MatchScratch()
+    unsafe pthread_setspecific(key, Unmanaged.passRetained(scratch).toOpaque())
+    return body(scratch)
+  }
+
+  private static let key: pthread_key_t = {
+    var key = pthread_key_t()
+    let status = unsafe pthread_key_create(&key) { raw in
+      #if canImport(Darwin)
+        unsafe Unmanaged<MatchScratch>.fromOpaque(raw).release()
+      #else
+        if let raw = unsafe raw { unsafe Unmanaged<MatchScratch>.fromOpaque(raw).release() }
+      #endif
+    }
+    precondition(status == 0, "no thread-local storage left")
+    return key
+  }()
+}

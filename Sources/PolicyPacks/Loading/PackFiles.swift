@@ -1,0 +1,121 @@
+import CBuiltInPacks
+import Crypto
+import Detection
+import Foundation
+
+/// One YAML file of a pack.
+struct PackFile: Sendable {
+  /// How it is called in messages: its path as people would type it.
+  var name: String
+  var bytes: [UInt8]
+}
+
+/// Where a pack is.
+enum PackPlace: Sendable, Hashable, Codable {
+  /// A folder or one file.
+  case path(String)
+  /// Inside this program.
+  case builtIn(PackID)
+}
+
+/// A pack's files, read but not yet understood.
+struct PackFiles: Sendable {
+  let place: PackPlace
+  let files: [PackFile]
+
+  /// Names and bytes of all files, as one digest: SHA-256 in hexadecimal.
+  var digest: String {
+    var hash = SHA256()
+    for file in files {
+      hash.update(data: Data("\(file.name.utf8.count) \(file.name) \(file.bytes.count) ".utf8))
+      hash.update(data: file.bytes)
+    }
+    return hash.finalize().hexadecimal
+  }
+
+  /// Reads a pack.
+  ///
+  /// - Throws: `PackFilesError` if there is no pack.
+  init(at place: PackPlace) throws(PackFilesError) {
+    self.place = place
+    switch place {
+    case .path(let path): files = try PackFiles.read(path)
+    case .builtIn(let id): files = BuiltInPacks.files(of: id)
+    }
+  }
+
+  /// Where a parent is: beside this pack, or inside this program.
+  func place(ofParent id: PackID) -> PackPlace? {
+    if case .path(let path) = place {
+      let folder = (path as NSString).deletingLastPathComponent
+      for name in [id.description, "\(id).yaml"] {
+        let candidate = folder.isEmpty ? name : "\(folder)/\(name)"
+        if FileManager.default.fileExists(atPath: candidate) { return .path(candidate) }
+      }
+    }
+    return BuiltInPacks.names.contains(id) ? .builtIn(id) : nil
+  }
+
+  private static func read(_ path: String) throws(PackFilesError) -> [PackFile] {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw PackFilesError("there is no policy pack at '\(path)'")
+    }
+    let names = isFolder.boolValue ? yamlFiles(in: path) : [""]
+    guard !names.isEmpty else {
+      throw PackFilesError("'\(path)' holds no YAML file, and so no policy pack")
+    }
+    if isFolder.boolValue, names.allSatisfy({ $0.contains("/") }), let first = names.first {
+      let packs = Set(names.compactMap { $0.split(separator: "/").first }).sorted()
+      throw PackFilesError(
+        "'\(path)' holds folders (\(packs.joined(separator: ", "))) and no pack of its own; "
+          + "name one of them, such as \(path)/\(first.prefix { $0 != "/" })")
+    }
+    var files: [PackFile] = []
+    for name in names {
+      let file = name.isEmpty ? path : "\(path)/\(name)"
+      do {
+        files.append(
+          PackFile(name: file, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: file)))))
+      } catch {
+        throw PackFilesError("'\(file)' cannot be read: \((error as NSError).reason)")
+      }
+    }
+    return files
+  }
+
+  /// Courses belong to trainers and corpora are texts; neither is a rule.
+  private static func yamlFiles(in folder: String) -> [String] {
+    let skipped = ["courses", "corpus"]
+    let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return all.filter { name in
+      let parts = name.split(separator: "/")
+      return ["yaml", "yml"].contains((name as NSString).pathExtension)
+        && !parts.contains { $0.hasPrefix(".") } && !skipped.contains(String(parts.first ?? ""))
+    }.sorted()
+  }
+}
+
+/// A pack that is not there or cannot be read.
+struct PackFilesError: Error {
+  let message: String
+  init(_ message: String) { self.message = message }
+}
+
+extension NSError {
+  /// What the system says, without the path, which the message has already.
+  fileprivate var reason: String {
+    let cause = userInfo[NSUnderlyingErrorKey] as? NSError ?? self
+    return cause.domain == NSPOSIXErrorDomain
+      ? unsafe String(cString: strerror(Int32(cause.code))) : cause.localizedDescription
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Two hexadecimal digits a byte.
+  var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,145 @@
+public import Detection
+public import Diagnostics
+import Crypto
+import Foundation
+
+/// Loads a policy pack from its files: read, typed, checked, merged with its parents.
+///
+/// All problems are reported in one go, each with its place. A pack with errors is not returned.
+public struct PackLoader: Sendable {
+  /// A loader.
+  public init() {}
+
+  /// Loads the pack in a folder or file, or the built-in pack with this name.
+  public func load(at path: String) -> LoadedPack {
+    load(PackLoader.place(path))
+  }
+
+  func load(_ place: PackPlace) -> LoadedPack {
+    let problems = Problems()
+    var load = Load(problems: problems)
+    do {
+      let files = try PackFiles(at: place)
+      let (document, pack) = load.load(files, ancestors: [])
+      return LoadedPack(
+        pack: problems.hasErrors ? nil : pack,
+        examples: Dictionary(
+          document.detectors.map { ($0.rule.detector.id, $0.examples) },
+          uniquingKeysWith: { first, _ in first }),
+        tests: document.tests, diagnostics: problems.diagnostics,
+        dependencies: load.dependencies)
+    } catch {
+      return LoadedPack(diagnostics: [Diagnostic("no-pack", .error, error.message)])
+    }
+  }
+
+  /// Where a pack is that somebody named: a path, or a built-in pack's name.
+  static func place(_ name: String) -> PackPlace {
+    let id = PackID(name)
+    let isBuiltIn = BuiltInPacks.names.contains(id) && !FileManager.default.fileExists(atPath: name)
+    return isBuiltIn ? .builtIn(id) : .path(PackLoader.withoutTrailingSlashes(name))
+  }
+
+  private static func withoutTrailingSlashes(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}
+
+/// What loading a pack came to.
+public struct LoadedPack: Sendable {
+  /// The pack; `nil` if there are errors.
+  public var pack: PolicyPack?
+  /// The examples beside the pack's own detectors.
+  public var examples: [RuleID: DetectorExamples] = [:]
+  /// The pack's own tests.
+  public var tests: [PackTest] = []
+  /// What is wrong.
+  public var diagnostics: [Diagnostic]
+  /// The packs that it is made of, itself included.
+  var dependencies: [PackDependency] = []
+}
+
+/// A pack that another one is made of, and what its files were.
+struct PackDependency: Sendable, Hashable, Codable {
+  var place: PackPlace
+  var digest: String
+}
+
+/// One run of the loader: which packs were read, and what was wrong with them.
+private struct Load {
+  let problems: Problems
+  private(set) var dependencies: [PackDependency] = []
+  private var loaded: [PackPlace: PolicyPack] = [:]
+
+  init(problems: Problems) { self.problems = problems }
+
+  /// Loads a pack and, before it, its parents.
+  mutating func load(
+    _ files: PackFiles, ancestors: [PackPlace]
+  ) -> (document: PackDocument, pack: PolicyPack?) {
+    dependencies.append(PackDependency(place: files.place, digest: files.digest))
+    let first = dependencies.count - 1
+    var document = PackDocument()
+    for file in files.files {
+      guard let root = YAMLReader.read(file, problems) else { continue }
+      PackSections.read(root, into: &document, problems)
+    }
+    guard let header = document.header else {
+      problems.error(
+        "no-pack-section",
+        "no file of '\(files.files.first?.name ?? "this pack")' has the section 'pack'",
+        notes: ["add: pack: {format: 1, id: my-pack, version: 1.0.0}"])
+      return (document, nil)
+    }
+    let parents = header.extends.compactMap {
+      parent($0, of: files, ancestors: ancestors + [files.place])
+    }
+    var pack = PackMerge.merge(document, onto: parents, problems)
+    pack?.rulesDigest = dependencies[first...].map(\.digest).sha256
+    loaded[files.place] = pack
+    return (document, pack)
+  }
+
+  private mutating func parent(
+    _ requirement: Located<PackRequirement>, of child: PackFiles, ancestors: [PackPlace]
+  ) -> PolicyPack? {
+    let id = requirement.value.id
+    guard let place = child.place(ofParent: id) else {
+      problems.unknown(
+        "parent", id.description, at: requirement.location,
+        among: BuiltInPacks.names.map(\.description))
+      return nil
+    }
+    guard !ancestors.contains(place) else {
+      problems.error(
+        "circular-parents", "'\(id)' extends, in the end, itself", at: requirement.location)
+      return nil
+    }
+    guard
+      let pack = loaded[place]
+        ?? (try? PackFiles(at: place)).flatMap({
+          load($0, ancestors: ancestors).pack
+        })
+    else {
+      problems.error(
+        "broken-parent", "the parent '\(id)' could not be loaded", at: requirement.location)
+      return nil
+    }
+    if !requirement.value.accepts(pack.version) {
+      problems.error(
+        "wrong-version", "the parent '\(id)' has version \(pack.version)", at: requirement.location)
+    }
+    return pack
+  }
+}
+
+extension [String] {
+  /// One digest over several.
+  fileprivate var sha256: String {
+    var hash = SHA256()
+    for digest in sorted() { hash.update(data: Data(digest.utf8)) }
+    return hash.finalize().hexadecimal
+  }
+}

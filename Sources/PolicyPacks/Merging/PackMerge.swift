@@ -1,0 +1,119 @@
+import Detection
+import Diagnostics
+
+/// Puts what a pack says on top of what its parents say. Whatever a child writes may only tighten:
+/// the stricter value wins in every merge, so the order of parents does not matter.
+struct PackMerge {
+  private let document: PackDocument
+  private let header: PackHeader
+  private let base: PolicyPack?
+  private let problems: Problems
+
+  /// - Parameters:
+  ///   - document: what the pack's own files say.
+  ///   - parents: its parents, merged with theirs.
+  static func merge(
+    _ document: PackDocument, onto parents: [PolicyPack], _ problems: Problems
+  ) -> PolicyPack? {
+    guard let header = document.header else { return nil }
+    let base = parents.dropFirst().reduce(parents.first) { base, parent in
+      base.map { ParentUnion(problems, at: header.location).union($0, parent) }
+    }
+    return PackMerge(document: document, header: header, base: base, problems: problems).merged()
+  }
+
+  private func merged() -> PolicyPack {
+    var pack = ownHeader()
+    mergeNames(into: &pack)
+    DetectorMerge.merge(document, into: &pack, problems)
+    for entry in document.boundaries {
+      pack.boundaries[entry.value.boundary, default: BoundaryRules()]
+        .tighten(with: entry.value.rules)
+    }
+    ToolMerge.merge(document.tools, into: &pack, problems)
+    FloorCheck(base: base, pack: pack, problems: problems).check(document)
+    ExceptionMerge.merge(document.exceptions, into: &pack, problems)
+    for entry in document.translations {
+      let inherited = pack.translations[entry.value.language]?[entry.value.rule] ?? Message()
+      pack.translations[entry.value.language, default: [:]][entry.value.rule] =
+        entry.value.message.completed(by: inherited)
+    }
+    document.references.check(against: pack, problems)
+    return pack
+  }
+
+  private func ownHeader() -> PolicyPack {
+    PolicyPack(
+      id: header.id, version: header.version, title: header.title ?? header.id.description,
+      owner: header.owner, languages: header.languages, defaultTool: header.defaultTool,
+      unknownTool: strictest(header.unknownTool, base?.unknownTool, "unknownTool"),
+      onDetectorError: strictest(header.onDetectorError, base?.onDetectorError, "onDetectorError"),
+      maxDraftBytes: smallest(header.maxDraftBytes, base?.maxDraftBytes),
+      timezone: header.timezone ?? base?.timezone ?? "UTC",
+      groups: header.groups.union(base?.groups ?? []), tasks: header.tasks.union(base?.tasks ?? []),
+      classes: base?.classes ?? [:], detectors: base?.detectors ?? [],
+      boundaries: base?.boundaries ?? [:], tools: base?.tools ?? [:], drafts: base?.drafts ?? [:],
+      workflows: base?.workflows ?? [:], formats: base?.formats ?? [:], firm: base?.firm ?? [],
+      exceptions: base?.exceptions ?? [], translations: base?.translations ?? [:], rulesDigest: "")
+  }
+
+  private func mergeNames(into pack: inout PolicyPack) {
+    for entry in document.classes {
+      let (id, level, title) = entry.value
+      // Levels are defaults that a child sets freely; what binds is boundaries and tools.
+      pack.classes[id] = ClassRule(
+        level: level ?? pack.level(of: id), title: title ?? pack.classes[id]?.title,
+        origin: Origin(entry.location))
+    }
+    for entry in document.drafts {
+      add(entry.value.requirement, entry.value.id, "rule", to: &pack.drafts, at: entry.location)
+    }
+    for entry in document.workflows {
+      add(entry.value.title, entry.value.id, "workflow", to: &pack.workflows, at: entry.location)
+    }
+    for entry in document.formats {
+      add(entry.value.title, entry.value.id, "format", to: &pack.formats, at: entry.location)
+    }
+    pack.firm.formUnion(document.firm.map(\.value))
+  }
+
+  private func add<Kind, Value>(
+    _ value: Value, _ id: Identifier<Kind>, _ what: String,
+    to values: inout [Identifier<Kind>: Value], at location: Location
+  ) {
+    guard values[id] == nil else {
+      problems.error("duplicate-name", "there is a \(what) '\(id)' already", at: location)
+      return
+    }
+    values[id] = value
+  }
+
+  private func strictest(_ own: Located<Verdict>?, _ parent: Verdict?, _ key: String) -> Verdict {
+    guard let own else { return parent ?? .block }
+    guard let parent, own.value < parent else { return own.value }
+    problems.error(
+      "looser-than-parent",
+      "'\(key)' is '\(own.value.name)' here, but a parent asks for at least '\(parent.name)'",
+      at: own.location)
+    return parent
+  }
+
+  private func smallest(_ own: Located<Int>?, _ parent: Int?) -> Int {
+    guard let own else { return parent ?? 1_000_000 }
+    guard let parent, own.value > parent else { return own.value }
+    problems.error(
+      "looser-than-parent",
+      "'maxDraftBytes' is \(own.value) here, but a parent allows at most \(parent)",
+      at: own.location)
+    return parent
+  }
+}
+
+extension BoundaryRules {
+  /// Makes each value the stricter of both.
+  mutating func tighten(with other: BoundaryRules) {
+    accepts = accepts.tightened(by: other.accepts)
+    training = [training, other.training].compactMap { $0 }.reduce(nil) { ($0 ?? true) && $1 }
+    retentionDays = [retentionDays, other.retentionDays].compactMap { $0 }.min()
+  }
+}

@@ -1,0 +1,77 @@
+import Detection
+import Diagnostics
+
+/// Two parents of one pack, as one. Whatever both say, the stricter value wins.
+struct ParentUnion {
+  private let problems: Problems
+  private let location: Location
+
+  init(_ problems: Problems, at location: Location) {
+    self.problems = problems
+    self.location = location
+  }
+
+  func union(_ left: PolicyPack, _ right: PolicyPack) -> PolicyPack {
+    var pack = left
+    pack.unknownTool = max(left.unknownTool, right.unknownTool)
+    pack.onDetectorError = max(left.onDetectorError, right.onDetectorError)
+    pack.maxDraftBytes = min(left.maxDraftBytes, right.maxDraftBytes)
+    pack.groups.formUnion(right.groups)
+    pack.tasks.formUnion(right.tasks)
+    pack.firm.formUnion(right.firm)
+    pack.classes.merge(right.classes) { $0.level >= $1.level ? $0 : $1 }
+    for (boundary, rules) in right.boundaries {
+      pack.boundaries[boundary, default: BoundaryRules()].tighten(with: rules)
+    }
+    pack.tools = same(left.tools, right.tools, "tool") { tool, other in
+      guard tool.boundary == other.boundary else { return nil }
+      return tool.tightened(by: other)
+    }
+    pack.drafts = same(left.drafts, right.drafts, "draft requirement")
+    pack.workflows = same(left.workflows, right.workflows, "workflow")
+    pack.formats = same(left.formats, right.formats, "format")
+    pack.detectors = detectors(left.detectors, right.detectors)
+    pack.exceptions += right.exceptions.filter { !left.exceptions.contains($0) }
+    pack.translations.merge(right.translations) { $0.merging($1) { $0.completed(by: $1) } }
+    return pack
+  }
+
+  private func detectors(_ left: [DetectorRule], _ right: [DetectorRule]) -> [DetectorRule] {
+    let names = left.map(\.detector.id) + right.map(\.detector.id)
+    let merged = same(byName(left), byName(right), "detector") { rule, other in
+      guard rule.detector.isTightened(as: other.detector) else { return nil }
+      var both = rule
+      both.detector.tighten(
+        confidence: other.detector.confidence, raisedBy: other.detector.raisedBy)
+      return both
+    }
+    var seen: Set<RuleID> = []
+    return names.filter { seen.insert($0).inserted }.compactMap { merged[$0] }
+  }
+
+  private func byName(_ rules: [DetectorRule]) -> [RuleID: DetectorRule] {
+    Dictionary(rules.map { ($0.detector.id, $0) }) { first, _ in first }
+  }
+
+  /// The union of two tables; what both have must be equal, or be made one.
+  private func same<Kind, Value: Equatable>(
+    _ left: [Identifier<Kind>: Value], _ right: [Identifier<Kind>: Value], _ what: String,
+    combine: (Value, Value) -> Value? = { _, _ in nil }
+  ) -> [Identifier<Kind>: Value] {
+    var result = left
+    for (id, value) in right {
+      guard let other = left[id], other != value else {
+        result[id] = value
+        continue
+      }
+      if let combined = combine(other, value) {
+        result[id] = combined
+      } else {
+        problems.error(
+          "conflicting-parents", "two parents define the \(what) '\(id)' in different ways",
+          at: location)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,64 @@
+import Detection
+import Diagnostics
+
+/// Adds a pack's tools, and what it says about those of its parents.
+enum ToolMerge {
+  static func merge(_ entries: [ToolEntry], into pack: inout PolicyPack, _ problems: Problems) {
+    var own: Set<ToolID> = []
+    for entry in entries {
+      guard own.insert(entry.id).inserted else {
+        problems.error(
+          "duplicate-name", "there is a tool '\(entry.id)' already", at: entry.location)
+        continue
+      }
+      if let tool = pack.tools[entry.id] {
+        pack.tools[entry.id] = entry.applied(to: tool, problems)
+      } else if let boundary = entry.boundary {
+        pack.tools[entry.id] = entry.tool(behind: boundary)
+      } else {
+        problems.error(
+          "missing-key", "the tool '\(entry.id)' has no 'boundary'", at: entry.location,
+          notes: ["say who can see what is sent: device, tenant, processor or public"])
+      }
+    }
+  }
+}
+
+extension ToolEntry {
+  fileprivate func tool(behind boundary: Boundary) -> Tool {
+    Tool(
+      id: id, title: title ?? id.description, boundary: boundary, accepts: accepts, plugin: plugin,
+      training: training, retentionDays: retentionDays, outputs: outputs, drafts: drafts,
+      baseURLs: baseURLs, models: models, origin: Origin(location))
+  }
+
+  fileprivate func applied(to tool: Tool, _ problems: Problems) -> Tool {
+    if let boundary, boundary != tool.boundary {
+      problems.error(
+        "conflicting-boundary",
+        "a parent puts '\(id)' behind '\(tool.boundary.rawValue)', not '\(boundary.rawValue)'",
+        at: location)
+    }
+    var result = tool.tightened(by: self.tool(behind: tool.boundary))
+    result.title = title ?? tool.title
+    result.plugin = plugin ?? tool.plugin
+    return result
+  }
+}
+
+extension Tool {
+  /// Both as one: the stricter cells, all the requirements.
+  func tightened(by other: Tool) -> Tool {
+    var result = self
+    result.accepts = accepts.tightened(by: other.accepts)
+    result.drafts.merge(other.drafts) { mine, more in mine + more.filter { !mine.contains($0) } }
+    result.outputs.merge(other.outputs) { mine, _ in mine }
+    result.retentionDays = [retentionDays, other.retentionDays].compactMap { $0 }.min()
+    result.training = [training, other.training].compactMap { $0 }.reduce(nil) {
+      ($0 ?? true) && $1
+    }
+    result.baseURLs += other.baseURLs.filter { !baseURLs.contains($0) }
+    result.models += other.models.filter { !models.contains($0) }
+    return result
+  }
+}

@@ -1,0 +1,33 @@
+/// What a person reads about a rule. Texts may hold placeholders in braces, such as `{tool}`.
+public struct Message: Sendable, Hashable, Codable {
+  /// What was found, in a few words.
+  public var short: String?
+  /// Why it matters.
+  public var why: String?
+  /// What to do.
+  public var fix: String?
+  /// What the rule is called.
+  public var title: String?
+
+  /// A message.
+  public init(
+    title: String? = nil, short: String? = nil, why: String? = nil, fix: String? = nil
+  ) {
+    self.title = title
+    self.short = short
+    self.why = why
+    self.fix = fix
+  }
+
+  /// This message, with another one's words where this one has none.
+  public func completed(by other: Message) -> Message {
+    Message(
+      title: title ?? other.title, short: short ?? other.short, why: why ?? other.why,
+      fix: fix ?? other.fix)
+  }
+
+  /// The names that may stand in braces.
+  public static let placeholders = [
+    "tool", "placeholder", "workflow", "task", "limit", "actual", "match",
+  ]
+}

@@ -1,0 +1,42 @@
+public import Detection
+
+/// What a tool's name belongs to is the tool itself.
+public typealias ToolID = Identifier<Tool>
+
+/// An AI tool that the organisation uses.
+public struct Tool: Sendable, Hashable, Codable {
+  /// Its name in commands and packs.
+  public var id: ToolID
+  /// What people call it.
+  public var title: String
+  /// Who can see what is sent to it.
+  public var boundary: Boundary
+  /// What it accepts, beside what its boundary does.
+  public var accepts: Acceptance
+  /// The plugin that speaks to it.
+  public var plugin: String?
+  /// Whether what is sent may be used for training.
+  public var training: Bool?
+  /// How many days the tool keeps what is sent.
+  public var retentionDays: Int?
+  /// The format that outputs owe, by task.
+  public var outputs: [TaskID: FormatID]
+  /// The requirements on drafts, by task.
+  public var drafts: [TaskID: [RuleID]]
+  /// Where it is reached.
+  public var baseURLs: [String]
+  /// The models that it is, as patterns with `*`.
+  public var models: [String]
+  /// Where it was said.
+  public var origin: Origin
+}
+
+/// What every tool of a boundary accepts at most.
+public struct BoundaryRules: Sendable, Hashable, Codable {
+  /// The cells.
+  public var accepts = Acceptance()
+  /// Whether training is allowed; `nil` where nothing is said.
+  public var training: Bool?
+  /// The most days that a tool may keep what is sent.
+  public var retentionDays: Int?
+}

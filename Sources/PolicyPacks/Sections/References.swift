@@ -1,0 +1,70 @@
+import Detection
+import Diagnostics
+
+/// Names that a pack's sections mention, with their places.
+struct References {
+  var classes: [Located<DataClass>] = []
+  var tools: [Located<ToolID>] = []
+  var tasks: [Located<TaskID>] = []
+  var groups: [Located<GroupID>] = []
+  var rules: [Located<RuleID>] = []
+  var drafts: [Located<RuleID>] = []
+  var formats: [Located<FormatID>] = []
+  var workflows: [Located<WorkflowID>] = []
+  var exceptions: [Located<ExceptionID>] = []
+
+  /// Reports every name that the finished pack does not know.
+  func check(against pack: PolicyPack, _ problems: Problems) {
+    let rules = pack.detectors.map(\.detector.id) + pack.drafts.keys
+    check(classes, "class", known: Array(pack.classes.keys) + DataClass.roots, problems)
+    check(tools, "tool", known: pack.tools.keys, problems)
+    check(tasks, "task", known: pack.tasks, problems)
+    check(groups, "group", known: pack.groups, problems)
+    check(self.rules, "rule", known: rules, problems)
+    check(drafts, "draft requirement", known: pack.drafts.keys, problems)
+    check(formats, "format", known: pack.formats.keys, problems)
+    check(workflows, "workflow", known: pack.workflows.keys, problems)
+    check(exceptions, "exception", known: pack.exceptions.map(\.id), problems)
+  }
+
+  private func check<Kind>(
+    _ references: [Located<Identifier<Kind>>], _ what: String,
+    known: some Sequence<Identifier<Kind>>, _ problems: Problems
+  ) {
+    let known = Set(known)
+    for reference in references where !known.contains(reference.value) {
+      problems.unknown(
+        what, reference.value.description, at: reference.location, among: known.map(\.description))
+    }
+  }
+}
+
+extension Fields {
+  /// A list of names that must exist.
+  mutating func references<Kind>(
+    _ key: String, into list: inout [Located<Identifier<Kind>>]
+  ) -> [Identifier<Kind>] {
+    guard let node = node(key) else { return [] }
+    let nodes = node.text == nil ? node.list(key, problems) ?? [] : [node]
+    return nodes.compactMap { $0.reference(key, into: &list, problems) }
+  }
+
+  /// One name that must exist.
+  mutating func reference<Kind>(
+    _ key: String, into list: inout [Located<Identifier<Kind>>]
+  ) -> Identifier<Kind>? {
+    node(key)?.reference(key, into: &list, problems)
+  }
+}
+
+extension YAMLNode {
+  /// A name that must exist.
+  func reference<Kind>(
+    _ what: String, into list: inout [Located<Identifier<Kind>>], _ problems: Problems
+  ) -> Identifier<Kind>? {
+    guard let text = string(what, problems) else { return nil }
+    let name = Identifier<Kind>(text)
+    list.append(Located(value: name, location: location))
+    return name
+  }
+}

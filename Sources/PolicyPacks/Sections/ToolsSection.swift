@@ -1,0 +1,77 @@
+import Detection
+import Diagnostics
+
+/// A tool as one pack's files say it; a child may say a part only.
+struct ToolEntry {
+  var id: ToolID
+  var title: String?
+  var boundary: Boundary?
+  var accepts = Acceptance()
+  var plugin: String?
+  var training: Bool?
+  var retentionDays: Int?
+  var outputs: [TaskID: FormatID] = [:]
+  var drafts: [TaskID: [RuleID]] = [:]
+  var baseURLs: [String] = []
+  var models: [String] = []
+  var location: Location
+}
+
+/// The section `tools`.
+enum ToolsSection {
+  static func read(_ node: YAMLNode, into document: inout PackDocument, _ problems: Problems) {
+    for entry in node.entries("tools", of: "tool", problems) {
+      guard var fields = Fields(entry.value, "the tool '\(entry.name)'", problems) else { continue }
+      var tool = ToolEntry(id: ToolID(entry.name), location: entry.key.location)
+      tool.title = fields.text("title")
+      tool.boundary = fields.node("boundary")?.choice("boundary", boundaries, problems)
+      if let pairs = fields.node("accepts")?.pairs("'accepts'", problems) {
+        tool.accepts = CellsReader.read(pairs, of: .tool(tool.id), into: &document, problems)
+      }
+      tool.plugin = fields.text("plugin")
+      tool.training = fields.flag("training")
+      tool.retentionDays = fields.count("retentionDays")
+      tool.outputs = outputs(fields.node("outputs"), into: &document, problems)
+      tool.drafts = drafts(fields.node("drafts"), into: &document, problems)
+      if let at = fields.node("at"), var place = Fields(at, "'at'", problems) {
+        tool.baseURLs = place.texts("baseURLs") ?? []
+        tool.models = place.texts("models") ?? []
+        place.finish()
+      }
+      fields.finish()
+      document.tools.append(tool)
+    }
+  }
+
+  private static let boundaries = Dictionary(
+    uniqueKeysWithValues: Boundary.allCases.map { ($0.rawValue, $0) })
+
+  private static func outputs(
+    _ node: YAMLNode?, into document: inout PackDocument, _ problems: Problems
+  ) -> [TaskID: FormatID] {
+    var outputs: [TaskID: FormatID] = [:]
+    for pair in node?.pairs("'outputs'", problems) ?? [] {
+      if let task = pair.key.reference("task", into: &document.references.tasks, problems),
+        let format = pair.value.reference("format", into: &document.references.formats, problems)
+      {
+        outputs[task] = format
+      }
+    }
+    return outputs
+  }
+
+  private static func drafts(
+    _ node: YAMLNode?, into document: inout PackDocument, _ problems: Problems
+  ) -> [TaskID: [RuleID]] {
+    var drafts: [TaskID: [RuleID]] = [:]
+    for pair in node?.pairs("'drafts'", problems) ?? [] {
+      guard let task = pair.key.reference("task", into: &document.references.tasks, problems),
+        let list = pair.value.list("drafts", problems)
+      else { continue }
+      drafts[task] = list.compactMap {
+        $0.reference("draft requirement", into: &document.references.drafts, problems)
+      }
+    }
+    return drafts
+  }
+}

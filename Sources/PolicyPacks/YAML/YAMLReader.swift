@@ -1,0 +1,144 @@
+import Diagnostics
+import Yams
+
+/// Reads a YAML file into nodes with positions, whatever the file holds.
+struct YAMLReader {
+  /// Bounds for hostile files. Packs stay far below them.
+  enum Limit {
+    static let bytes = 4 << 20
+    static let depth = 32
+    static let nodes = 200_000
+    /// Aliases multiply: thirty of them can stand for a million nodes.
+    static let aliases = 30
+  }
+
+  private let text: SourceText
+  private let problems: Problems
+  private var nodeCount = 0
+
+  /// Reads a file, or reports why that cannot be done.
+  static func read(_ file: PackFile, _ problems: Problems) -> YAMLNode? {
+    guard let text = decoded(file, problems) else { return nil }
+    var reader = YAMLReader(text: text, problems: problems)
+    guard reader.aliasesAreBounded(), let root = reader.compose() else { return nil }
+    return reader.node(root, depth: 0)
+  }
+
+  private init(text: SourceText, problems: Problems) {
+    self.text = text
+    self.problems = problems
+  }
+
+  private static func decoded(_ file: PackFile, _ problems: Problems) -> SourceText? {
+    var bytes = file.bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard bytes.count <= Limit.bytes else {
+      problems.error(
+        "file-too-large",
+        "\(file.name) has \(bytes.count) bytes; a pack's file may have \(Limit.bytes)")
+      return nil
+    }
+    guard let valid = String(validating: bytes, as: UTF8.self) else {
+      let repaired = SourceText(name: file.name, String(decoding: bytes, as: UTF8.self))
+      let place = repaired.bytes.firstRange(of: [0xEF, 0xBF, 0xBD]) ?? 0..<0
+      problems.error(
+        "not-utf-8", "this is not UTF-8", at: Location(repaired, place),
+        notes: ["save the file with the encoding UTF-8"])
+      return nil
+    }
+    return SourceText(name: file.name, valid)
+  }
+
+  /// Names after `*` that some `&` has introduced, counted in the raw text: before the parser runs,
+  /// because it hashes keys, and so whatever their aliases stand for.
+  private func aliasesAreBounded() -> Bool {
+    let (anchors, aliases) = (names(after: "&"), names(after: "*"))
+    let known = Set(anchors.map(\.name))
+    let uses = aliases.filter { known.contains($0.name) }
+    guard uses.count > Limit.aliases else { return true }
+    problems.error(
+      "too-many-aliases",
+      "this file uses \(uses.count) aliases; at most \(Limit.aliases) are allowed",
+      at: Location(text, uses[Limit.aliases].range),
+      notes: ["write the values out, or split the file"])
+    return false
+  }
+
+  private func names(after mark: Character) -> [(name: String, range: Range<Int>)] {
+    let bytes = text.bytes
+    let isName: (UInt8) -> Bool = { $0 > 0x20 && !Array(",[]{}:\"'".utf8).contains($0) }
+    return bytes.indices.compactMap { index in
+      guard bytes[index] == mark.asciiValue,
+        index == 0 || Array(" \t\n,[{:-?".utf8).contains(bytes[index - 1])
+      else { return nil }
+      let end = bytes[(index + 1)...].firstIndex { !isName($0) } ?? bytes.count
+      guard end > index + 1 else { return nil }
+      return (text.string(in: index + 1..<end), index..<end)
+    }
+  }
+
+  private func compose() -> Node? {
+    var source = String(decoding: text.bytes, as: UTF8.self)
+    var duplicates = DuplicateKeys(text)
+    while true {
+      do {
+        return try Parser(yaml: source, resolver: .basic, encoding: .utf8).singleRoot()
+      } catch YamlError.duplicatedKeysInMapping(_, let context) {
+        // The library stops at the first mapping with one; give the key another name and go on.
+        guard let renamed = duplicates.rename(at: context.mark, in: source, problems) else {
+          return nil
+        }
+        source = renamed
+      } catch {
+        problems.add(YAMLSyntaxProblem(error, in: text).diagnostic)
+        return nil
+      }
+    }
+  }
+
+  private mutating func node(_ node: Node, depth: Int) -> YAMLNode? {
+    nodeCount += 1
+    let start = offset(of: node.mark)
+    let here = Location(text, start..<start)
+    guard depth <= Limit.depth else {
+      problems.error("too-deep", "this is nested more than \(Limit.depth) levels deep", at: here)
+      return nil
+    }
+    guard nodeCount <= Limit.nodes else {
+      if nodeCount == Limit.nodes + 1 {
+        problems.error(
+          "too-many-values", "this file stands for more than \(Limit.nodes) values", at: here)
+      }
+      return nil
+    }
+    switch node {
+    case .scalar(let scalar): return self.scalar(scalar, from: start)
+    case .sequence(let list):
+      let items = list.compactMap { self.node($0, depth: depth + 1) }
+      return YAMLNode(value: .list(items), location: here)
+    case .mapping(let mapping):
+      let pairs = mapping.compactMap { key, value -> (key: YAMLNode, value: YAMLNode)? in
+        guard let key = self.node(key, depth: depth + 1),
+          let value = self.node(value, depth: depth + 1)
+        else { return nil }
+        return (key, value)
+      }
+      return YAMLNode(value: .mapping(pairs), location: here)
+    case .alias:
+      problems.error("unknown-alias", "nothing has this alias's name", at: here)
+      return nil
+    }
+  }
+
+  private func scalar(_ scalar: Node.Scalar, from start: Int) -> YAMLNode {
+    let isPlain = scalar.style == .plain
+    let location = Location(text, start..<ScalarEnd.offset(of: scalar, from: start, in: text))
+    let isNull = isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+    return YAMLNode(
+      value: isNull ? .null : .scalar(scalar.string, isPlain: isPlain), location: location)
+  }
+
+  private func offset(of mark: Mark?) -> Int {
+    mark.map { text.offset(line: $0.line, scalarColumn: $0.column) } ?? 0
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Detection
+import Diagnostics
+import Evaluation
+import Foundation
+import PolicyPacks
+
+/// `dryrun check`: drafts under a policy.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check a draft: what may not go to the tool, why, and what to send instead.",
+    discussion: """
+      Exit code: 0 nothing stands in the way, 1 findings at or above --fail-on, \
+      2 the command was wrong or a file cannot be used, 70 our fault.
+      """)
+
+  /// The verdict from which on the exit code is 1.
+  enum FailOn: String, ExpressibleByArgument, CaseIterable {
+    case warn, approval, block
+
+    var verdict: Verdict {
+      switch self {
+      case .warn: .warn
+      case .approval: .approval
+      case .block: .block
+      }
+    }
+  }
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
+
+  @Argument(
+    help: "Files and folders; - or none reads standard input.", completion: .file())
+  var paths: [String] = []
+  @OptionGroup var policy: PolicyOptions
+  @Option(help: "The tool it would go to; without it, the pack's default, or a verdict for each.")
+  var tool: String?
+  @Option(help: "The task it is for.") var task: String?
+  @Option(help: "The language of the feedback, such as de.") var lang: String?
+  @Option(help: "Exit with 1 from this verdict on: warn, approval or block.")
+  var failOn = FailOn.approval
+  @Flag(help: "Print the compliant text; feedback goes to standard error.") var fix = false
+  @Option(
+    help: "With --fix: keep what was taken out in this file, for restore.", completion: .file())
+  var vault: String?
+  @Flag(help: "No boxes and no colour, one fact a line.") var plain = false
+  @Option(help: "text, json, sarif or github.") var format = Format.text
+
+  func validate() throws {
+    guard vault == nil || fix else { throw ValidationError("--vault goes with --fix") }
+    guard !fix || format == .text else {
+      throw ValidationError("--fix prints text; leave out --format")
+    }
+    guard !fix || paths.count < 2 else { throw ValidationError("--fix takes one file at a time") }
+  }
+
+  func run() throws {
+    let engine = try policy.engine()
+    try check(task, isIn: engine.pack)
+    let files = try InputFiles(paths)
+    if fix, files.paths.count != 1 { throw CommandError("--fix takes one file, not a folder") }
+    if files.paths == ["-"], isatty(STDIN_FILENO) == 1 {
+      StandardError.write("Paste the draft, then press Ctrl-D on a line of its own.\n")
+    }
+    let language = Language.choose(lang, for: engine.pack)
+    let run = CheckRun(engine: engine, command: self, language: language)
+    throw try fix ? run.fixed(files.paths[0]) : run.all(files)
+  }
+
+  private func check(_ task: String?, isIn pack: PolicyPack) throws(CommandError) {
+    guard let task, !pack.tasks.contains(TaskID(task)) else { return }
+    let known = pack.tasks.map(\.description).sorted()
+    let hint = task.nearest(in: known).map { "; did you mean '\($0)'?" }
+    throw CommandError(
+      "the policy knows no task '\(task)'"
+        + (hint ?? (known.isEmpty ? "" : "; there is: \(known.joined(separator: ", "))")))
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Diagnostics
+import Evaluation
+import Foundation
+import PCRE2
+import Detection
+import PolicyPacks
+
+/// `dryrun doctor`: what this installation goes by, and whether it is well.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Show what dryrun goes by here, and whether all is well.")
+
+  @OptionGroup var policy: PolicyOptions
+
+  func run() throws {
+    var isWell = true
+    func line(_ name: String, _ isFine: Bool, _ text: String) throws {
+      isWell = isWell && isFine
+      let style = TerminalStyle.forStandardOutput
+      let mark = isFine ? style.paint("ok", .green) : style.paint("!!", .red)
+      try StandardOutput.shared.write("\(mark)  \(name.padded(to: 10)) \(text)\n")
+    }
+    try line("dryrun", true, EngineVersion.current)
+    try line(
+      "pcre2", Library.hasJIT,
+      "\(Library.version), just-in-time compiler: \(Library.hasJIT ? "yes" : "no")")
+    let location = try PolicyLocation.find(policy.policy)
+    let loaded = PackLoader().load(at: location.path)
+    if let pack = loaded.pack {
+      try line(
+        "policy", true, "\(pack.id) \(pack.version) at \(location.path) (\(location.source))")
+      try line(
+        "rules", true,
+        "\(pack.detectors.count) detectors, \(pack.tools.count) tools, digest \(pack.rulesDigest.prefix(12))"
+      )
+      try line(
+        "language", true,
+        "\(Language.choose(nil, for: pack)) of \(pack.languages.joined(separator: ", "))")
+    } else {
+      let errors = loaded.diagnostics.count { $0.severity == .error }
+      try line(
+        "policy", false,
+        "\(location.path): \(errors) problems; see: dryrun pack check \(location.path)")
+    }
+    let folder = SnapshotCache.defaultFolder
+    let (isUsable, state) = SnapshotFolder.state(of: folder)
+    try line("snapshots", isUsable, "\(folder): \(state)")
+    let colour = TerminalStyle.forStandardOutput == .ansi ? "colour" : "no colour"
+    try line("terminal", true, "\(StandardOutput.shared.isTerminal ? "yes" : "no"), \(colour)")
+    throw isWell ? ExitStatus.fine : ExitStatus.findings
+  }
+}
+
+/// Whether checked packs can be kept between runs.
+private enum SnapshotFolder {
+  static func state(of folder: String) -> (isUsable: Bool, words: String) {
+    let files = FileManager.default
+    guard files.fileExists(atPath: folder) else { return (true, "empty so far") }
+    guard files.isWritableFile(atPath: folder) else {
+      return (false, "not writable, so each start reads the pack's files again")
+    }
+    let count = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).count
+    return (true, "\(count) kept")
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Diagnostics
+import Evaluation
+import Foundation
+import Detection
+import PolicyPacks
+
+/// `dryrun tools`: the tools there are, or those that may get a text.
+struct ToolsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tools",
+    abstract: "Which tools there are, and which may get this text.")
+
+  @Argument(
+    help: "A text; - reads standard input. Without one, the tools and what they accept are listed.",
+    completion: .file())
+  var path: String?
+  @OptionGroup var policy: PolicyOptions
+
+  func run() throws {
+    let engine = try policy.engine()
+    guard let path else { return try list(engine.pack) }
+    let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
+    let evaluation = engine.evaluate(Draft(input.text), at: .now)
+    if evaluation.tools.isEmpty {
+      throw CommandError(evaluation.feedback.first?.short ?? "the policy knows no tools")
+    }
+    let style = TerminalStyle.forStandardOutput
+    var lines = ["\(input.name) may go to:"]
+    for tool in evaluation.tools {
+      let verdict = style.paint(tool.verdict.name.padded(to: 8), tool.verdict.color)
+      let because =
+        tool.rules.isEmpty ? "" : "  (\(tool.rules.map(\.description).joined(separator: ", ")))"
+      lines.append("  \(verdict)  \(tool.tool.description.padded(to: 20)) \(tool.title)\(because)")
+    }
+    try StandardOutput.shared.write(lines.joined(separator: "\n") + "\n")
+  }
+
+  private func list(_ pack: PolicyPack) throws {
+    let levels = Level.allCases
+    let header =
+      "tool".padded(to: 20) + "boundary".padded(to: 11)
+      + levels.map { $0.name.padded(to: 14) }.joined() + "title"
+    let rows = pack.tools.values.sorted { $0.id < $1.id }.map { tool in
+      tool.id.description.padded(to: 20) + tool.boundary.rawValue.padded(to: 11)
+        + levels.map { verdict(of: tool, at: $0, in: pack).name.padded(to: 14) }.joined()
+        + tool.title
+    }
+    try StandardOutput.shared.write(([header] + rows).joined(separator: "\n") + "\n")
+  }
+
+  /// What a tool does with a class of a level that no cell names.
+  private func verdict(of tool: Tool, at level: Level, in pack: PolicyPack) -> Verdict {
+    let cells = [tool.accepts, pack.boundaries[tool.boundary]?.accepts]
+      .compactMap { $0?.levels[level.name]?.verdict }
+    return cells.max() ?? (level == .public ? .allow : .block)
+  }
+}

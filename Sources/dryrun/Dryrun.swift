@@ -1,0 +1,39 @@
+import ArgumentParser
+import Evaluation
+import Foundation
+
+/// The command: arguments in, exit code out.
+@main
+struct Dryrun: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dryrun",
+    abstract: "A dry run before the real thing: check what may go to which AI tool.",
+    discussion: """
+      Most wanted:
+        dryrun check draft.txt --tool TOOL    what may not go there, why, and what to send instead
+        dryrun tools draft.txt                which tools may get this text
+        dryrun pack check policies/NAME       is this policy pack sound?
+
+      Without a file, text is read from standard input. Nothing that is read is kept or logged.
+      """,
+    version: "dryrun \(EngineVersion.current)",
+    subcommands: [
+      CheckCommand.self, RestoreCommand.self, ToolsCommand.self, ScanCommand.self,
+      PackCommand.self, DoctorCommand.self,
+    ])
+
+  static func main() async {
+    // A reader that goes away is no reason to die in the middle of a line.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      Foundation.exit(Failure(error, of: self).report())
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Evaluation
+import Detection
+import PolicyPacks
+
+/// Writes evaluations in the format that was asked for, as they come or all at the end.
+struct CheckReport {
+  private let format: CheckCommand.Format
+  private let isPlain: Bool
+  private let phrases: Phrases
+  private var count = 0
+  private var strictest = Verdict.allow
+  private var evaluations: [EvaluationJSON] = []
+  private var diagnostics: [Diagnostic] = []
+
+  init(format: CheckCommand.Format, isPlain: Bool, language: String) {
+    self.format = format
+    self.isPlain = isPlain
+    phrases = Phrases.inLanguage(language)
+  }
+
+  mutating func add(_ evaluation: Evaluation, name: String) throws {
+    count += 1
+    strictest = max(strictest, evaluation.verdict)
+    switch format {
+    case .text where isPlain:
+      try StandardOutput.shared.write(
+        EvaluationPlain(phrases: phrases).render(evaluation, name: name))
+    case .text:
+      let renderer = EvaluationText(style: .forStandardOutput, phrases: phrases)
+      let separator = count > 1 ? "\n" : ""
+      try StandardOutput.shared.write(separator + renderer.render(evaluation, name: name))
+    case .json: evaluations.append(EvaluationJSON(evaluation, name: name))
+    case .sarif, .github: diagnostics += evaluation.diagnostics(name: name)
+    }
+  }
+
+  func finish() throws {
+    switch format {
+    case .text: break
+    case .json:
+      let all = Summary(verdict: strictest.name, evaluations: evaluations)
+      try StandardOutput.shared.write(JSONText.encode(all))
+    case .sarif:
+      let renderer = SARIFRenderer(version: EngineVersion.current)
+      try StandardOutput.shared.write(renderer.render(diagnostics))
+    case .github:
+      try StandardOutput.shared.write(GitHubRenderer().render(diagnostics))
+    }
+  }
+
+  private struct Summary: Encodable {
+    var verdict: String
+    var evaluations: [EvaluationJSON]
+  }
+}

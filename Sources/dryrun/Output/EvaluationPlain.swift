@@ -1,0 +1,36 @@
+import Diagnostics
+import Evaluation
+import Detection
+import PolicyPacks
+
+/// An evaluation without boxes and colours, one fact a line: for screen readers and logs.
+struct EvaluationPlain {
+  let phrases: Phrases
+
+  func render(_ evaluation: Evaluation, name: String) -> String {
+    let text = SourceText(name: name, bytes: evaluation.text.bytes)
+    let tool = evaluation.toolTitle ?? evaluation.tool?.description ?? phrases.noTool
+    var lines = ["\(name): \(tool): \(phrases.verdict(evaluation.verdict))"]
+    for feedback in evaluation.feedback { lines += facts(feedback, in: text) }
+    lines += evaluation.tools.filter { $0.tool != evaluation.tool }.map {
+      "\(name): \($0.title) (\($0.tool)): \(phrases.verdict($0.verdict))"
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func facts(_ feedback: Feedback, in text: SourceText) -> [String] {
+    var place = text.name
+    if let range = feedback.range {
+      let position = Location(text, range).position
+      place += ":\(position.line):\(position.column)"
+    }
+    var facts = ["\(place): \(feedback.verdict.name): \(feedback.short) (\(feedback.rule))"]
+    if let why = feedback.why { facts.append("\(place): \(phrases.why): \(why)") }
+    if let fix = feedback.fix { facts.append("\(place): \(phrases.fix): \(fix)") }
+    if feedback.isSample { facts.append("\(place): \(phrases.sample)") }
+    if let exception = feedback.exception {
+      facts.append("\(place): \(phrases.exception) \(exception)")
+    }
+    return facts
+  }
+}

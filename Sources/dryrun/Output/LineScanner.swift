@@ -1,0 +1,65 @@
+import Detection
+import Evaluation
+import Foundation
+import PolicyPacks
+
+/// Answers lines of `dryrun scan`, on all cores.
+struct LineScanner: Sendable {
+  struct Answer: Sendable {
+    var line: [UInt8]
+    var isError: Bool
+  }
+
+  let engine: Engine
+  let reportsCandidates: Bool
+
+  /// The answers, in the order of the lines.
+  func answers(to lines: [InputLine]) async -> [Answer] {
+    let share = max(1, lines.count / (ProcessInfo.processInfo.activeProcessorCount * 4))
+    let starts = Array(stride(from: 0, to: lines.count, by: share))
+    return await withTaskGroup(of: (Int, [Answer]).self) { group in
+      for start in starts {
+        let part = lines[start..<min(start + share, lines.count)]
+        group.addTask { (start, part.map(answer)) }
+      }
+      var parts: [Int: [Answer]] = [:]
+      for await (start, answers) in group { parts[start] = answers }
+      return starts.flatMap { parts[$0] ?? [] }
+    }
+  }
+
+  private func answer(to line: InputLine) -> Answer {
+    guard let bytes = line.bytes else {
+      return error("the line is longer than \(LineReader.longestLine) bytes", line.number)
+    }
+    do {
+      let question = try JSONDecoder().decode(Question.self, from: Data(bytes))
+      let detections = engine.detections(
+        in: SensitiveText(question.text), allCandidates: reportsCandidates)
+      return Answer(line: ScanAnswer(question.id, detections).line, isError: false)
+    } catch {
+      return self.error(LineScanner.words(for: error, bytes), line.number)
+    }
+  }
+
+  private func error(_ message: String, _ number: Int) -> Answer {
+    Answer(line: ScanAnswer.error(message, line: number), isError: true)
+  }
+
+  private struct Question: Decodable {
+    var id: ScanID
+    var text: String
+  }
+
+  /// Without what stands in the line, which is somebody's text.
+  private static func words(for error: any Error, _ bytes: [UInt8]) -> String {
+    guard String(validating: bytes, as: UTF8.self) != nil else { return "the line is not UTF-8" }
+    switch error {
+    case DecodingError.keyNotFound(let key, _): return "the object has no \"\(key.stringValue)\""
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      let key = context.codingPath.first?.stringValue
+      return key.map { "\"\($0)\" is not of the right type" } ?? "the line is not a JSON object"
+    default: return "the line is not JSON"
+    }
+  }
+}

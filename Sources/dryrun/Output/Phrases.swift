@@ -1,0 +1,37 @@
+import Detection
+import PolicyPacks
+
+/// The few words around feedback on a terminal, in the languages the engine speaks.
+struct Phrases: Sendable {
+  var verdicts: [Verdict: String]
+  var why, fix, instead, elsewhere, sample, exception, noTool: String
+  var findings: @Sendable (Int) -> String
+  var more: @Sendable (Int) -> String
+  var fixHint, notEnough: String
+
+  func verdict(_ verdict: Verdict) -> String { verdicts[verdict] ?? verdict.name }
+
+  static func inLanguage(_ language: String) -> Phrases { language == "de" ? german : english }
+
+  private static let english = Phrases(
+    verdicts: [
+      .allow: "allowed", .warn: "allowed, with care", .approval: "needs approval",
+      .block: "blocked",
+    ],
+    why: "why", fix: "fix", instead: "Instead:", elsewhere: "For this text:",
+    sample: "a published sample", exception: "loosened by exception", noTool: "no tool named",
+    findings: { $0 == 1 ? "1 finding" : "\($0) findings" }, more: { "… and \($0) more" },
+    fixHint: "compliant version: --fix", notEnough: "A rewrite alone does not help here.")
+
+  private static let german = Phrases(
+    verdicts: [
+      .allow: "erlaubt", .warn: "erlaubt, mit Vorsicht", .approval: "braucht Freigabe",
+      .block: "gesperrt",
+    ],
+    why: "warum", fix: "Abhilfe", instead: "Stattdessen:", elsewhere: "Für diesen Text:",
+    sample: "ein veröffentlichtes Muster", exception: "gelockert durch Ausnahme",
+    noTool: "kein Werkzeug genannt",
+    findings: { $0 == 1 ? "1 Fund" : "\($0) Funde" }, more: { "… und \($0) weitere" },
+    fixHint: "regelkonforme Fassung: --fix",
+    notEnough: "Eine Umformulierung allein hilft hier nicht.")
+}

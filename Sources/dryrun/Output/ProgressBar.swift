@@ -1,0 +1,28 @@
+import Foundation
+
+/// A bar on standard error, on terminals, for work that takes longer than half a second.
+struct ProgressBar {
+  private let total: Int
+  private let start = ContinuousClock.now
+  private var shown = -1
+
+  init(total: Int) { self.total = total }
+
+  mutating func update(_ done: Int) {
+    guard StandardError.isTerminal, total > 1, ContinuousClock.now - start > .milliseconds(500)
+    else {
+      return
+    }
+    let percent = done * 100 / total
+    guard percent != shown else { return }
+    shown = percent
+    let filled = percent * 30 / 100
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+    StandardError.write("\r\(bar) \(percent) %  \(done) of \(total)\u{1B}[K")
+  }
+
+  /// Takes the bar away.
+  func clear() {
+    if shown >= 0 { StandardError.write("\r\u{1B}[K") }
+  }
+}

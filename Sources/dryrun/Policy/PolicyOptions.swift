@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import Evaluation
+import Foundation
+import Detection
+import PolicyPacks
+
+/// The option that says which policy pack is meant.
+struct PolicyOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The policy pack: a folder, a file, or a built-in one by name.",
+      discussion: """
+        Without it: the nearest dryrun.yaml or policies/ upward, or else the built-in baseline.
+        """, valueName: "pack"))
+  var policy: String?
+
+  /// The engine for the pack.
+  ///
+  /// - Throws: `ExitCode` after the pack's problems were shown.
+  func engine() throws -> Engine {
+    let location = try PolicyLocation.find(policy)
+    let cache = SnapshotCache(
+      folder: SnapshotCache.defaultFolder, engineVersion: EngineVersion.current)
+    let loaded = cache.load(at: location.path)
+    if !loaded.diagnostics.isEmpty {
+      StandardError.write(TextRenderer(style: .forStandardError).render(loaded.diagnostics))
+    }
+    guard let pack = loaded.pack else {
+      StandardError.write("\ndryrun: nothing was checked, as the policy pack has errors\n")
+      throw ExitStatus.wrongCommand
+    }
+    return try Engine(pack)
+  }
+}
+
+extension TerminalStyle {
+  /// Colour, if people look at standard output and do not mind.
+  static var forStandardOutput: TerminalStyle { isWanted(StandardOutput.shared.isTerminal) }
+  /// Colour, if people look at standard error and do not mind.
+  static var forStandardError: TerminalStyle { isWanted(StandardError.isTerminal) }
+
+  private static func isWanted(_ isTerminal: Bool) -> TerminalStyle {
+    let environment = ProcessInfo.processInfo.environment
+    let isUnwanted = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+    return isTerminal && !isUnwanted ? .ansi : .plain
+  }
+}
