@@ -26,7 +26,8 @@ let package = Package(
         "Detection", "Diagnostics", "PCRE2", "CBuiltInPacks", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "Evaluation", dependencies: ["PolicyPacks", "Detection", "PCRE2", "Diagnostics"]),
+    .target(
+      name: "Evaluation", dependencies: ["PolicyPacks", "Detection", "PCRE2", "Diagnostics"]),
     .target(
       name: "PackAuthoring",
       dependencies: ["Evaluation", "PolicyPacks", "Detection", "Diagnostics"]),
@@ -41,7 +42,8 @@ let package = Package(
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
     .testTarget(name: "PatternScannerTests", dependencies: ["PatternScanner", "PCRE2"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection"]),
-    .testTarget(name: "PolicyPacksTests", dependencies: ["PolicyPacks", "Detection", "Diagnostics"]),
+    .testTarget(
+      name: "PolicyPacksTests", dependencies: ["PolicyPacks", "Detection", "Diagnostics"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "PolicyPacks", "Detection", "Diagnostics"]),

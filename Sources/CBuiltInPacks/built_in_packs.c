@@ -26,6 +26,9 @@ static const unsigned char baseline_pack[] = {
 static const unsigned char baseline_tools[] = {
 #embed "../../policies/baseline/tools.yaml"
 };
+static const unsigned char baseline_german[] = {
+#embed "../../policies/baseline/translations/de.yaml"
+};
 static const unsigned char eu_baseline_pack[] = {
 #embed "../../policies/eu-baseline/pack.yaml"
 };
@@ -40,6 +43,7 @@ static const struct built_in_file files[] = {
     {"baseline/detectors/personal.yaml", baseline_personal, COUNT(baseline_personal)},
     {"baseline/pack.yaml", baseline_pack, COUNT(baseline_pack)},
     {"baseline/tools.yaml", baseline_tools, COUNT(baseline_tools)},
+    {"baseline/translations/de.yaml", baseline_german, COUNT(baseline_german)},
     {"eu-baseline/pack.yaml", eu_baseline_pack, COUNT(eu_baseline_pack)},
 };
 

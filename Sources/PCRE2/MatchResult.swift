@@ -1,4 +1,6 @@
-/// What a search came to. Reaching a limit is a result of its own, never "no match".
+/// What a search came to.
+///
+/// Reaching a limit is a result of its own, never "no match".
 public enum MatchResult: Sendable, Hashable {
   /// The first match, in UTF-8 bytes of the text, half-open.
   case match(Range<Int>)

@@ -2,7 +2,9 @@ import CPCRE2
 import Foundation
 
 /// What a thread needs in order to match: match data, a match context, and a stack for the
-/// just-in-time code. Made once for each thread and freed with it.
+/// just-in-time code.
+///
+/// Made once for each thread and freed with it.
 @safe final class MatchScratch {
   private let context: OpaquePointer
   private let data: OpaquePointer

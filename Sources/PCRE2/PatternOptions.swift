@@ -10,7 +10,9 @@ public struct PatternOptions: OptionSet, Sendable, Hashable {
 
   /// ASCII letters match in either case.
   public static let caseless = PatternOptions(rawValue: 1 << 0)
-  /// Characters instead of bytes, with Unicode classes and case folding. Several times slower.
+  /// Characters instead of bytes, with Unicode classes and case folding.
+  ///
+  /// Several times slower.
   public static let unicode = PatternOptions(rawValue: 1 << 1)
   /// The match must start where the search starts.
   public static let anchored = PatternOptions(rawValue: 1 << 2)

@@ -4,7 +4,9 @@ public import PCRE2
 public struct ScanResult: Sendable {
   /// The matches, pattern by pattern, each from left to right; none is empty.
   public internal(set) var matches: [ScanMatch] = []
-  /// The patterns whose search was given up. Matches found before that are in `matches`.
+  /// The patterns whose search was given up.
+  ///
+  /// Matches found before that are in `matches`.
   public internal(set) var unevaluated: [UnevaluatedPattern] = []
 
   /// An empty result, to be filled by a scan.

@@ -1,4 +1,6 @@
-/// How sure a finding is. Three steps, because numbers invite false precision.
+/// How sure a finding is.
+///
+/// Three steps, because numbers invite false precision.
 public enum Confidence: Int, Sendable, Hashable, Comparable, CaseIterable, Codable {
   /// Not reported.
   case low

@@ -13,7 +13,9 @@ extension DataClass {
   /// The part before the first dot.
   public var root: DataClass { DataClass(String(description.prefix { $0 != "." })) }
 
-  /// The roots that exist. A pack names classes below them.
+  /// The roots that exist.
+  ///
+  /// A pack names classes below them.
   public static var roots: [DataClass] {
     ["credentials", "personal", "financial", "health", "company", "customer", "attack"]
   }

@@ -1,4 +1,6 @@
-/// How one kind of data is found in a text. A value; `DetectorSet` compiles it.
+/// How one kind of data is found in a text.
+///
+/// A value; `DetectorSet` compiles it.
 public struct Detector: Sendable, Hashable, Codable {
   /// What finds the candidates.
   public enum Method: Sendable, Hashable, Codable {

@@ -99,7 +99,9 @@ public struct DetectorSet: Sendable {
   }
 
   /// A match that is not valid must not hide a valid one that starts inside it: the year before a
-  /// card number, say. So the pattern is tried again from the places after its start.
+  /// card number, say.
+  ///
+  /// So the pattern is tried again from the places after its start.
   private func examine(
     _ match: ScanMatch, with detector: CompiledDetector, in text: borrowing Span<UInt8>,
     _ body: (Examination) -> Void

@@ -1,4 +1,6 @@
-/// What a redaction took out, so that it can be put back. It stays with the person.
+/// What a redaction took out, so that it can be put back.
+///
+/// It stays with the person.
 public struct Vault: Sendable, Hashable, Codable {
   /// The value behind each placeholder.
   public var values: [String: String] = [:]

@@ -1,5 +1,7 @@
-/// Text that came from a person. Its description shows how long it is and nothing else, so that it
-/// appears in no log and no error by accident.
+/// Text that came from a person.
+///
+/// Its description shows how long it is and nothing else, so that it appears in no log and no error
+/// by accident.
 public struct SensitiveText: Sendable, Hashable {
   /// The text, always valid UTF-8.
   public let bytes: [UInt8]

@@ -1,5 +1,7 @@
 /// The characters of a value that count for its check digit, as numbers: digits 0 to 9, letters 10
-/// to 35, `*` 36. Separators are left out.
+/// to 35, `*` 36.
+///
+/// Separators are left out.
 struct CheckCharacters {
   /// The numbers, or `nil` if the value holds something else.
   let values: [Int]?

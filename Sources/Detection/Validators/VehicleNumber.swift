@@ -12,7 +12,9 @@ enum VehicleNumber {
 
   private static let weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]
 
-  /// A to H are 1 to 8, J to R (without O and Q) 1 to 9, S to Z 2 to 9. I, O and Q are not used.
+  /// A to H are 1 to 8, J to R (without O and Q) 1 to 9, S to Z 2 to 9.
+  ///
+  /// I, O and Q are not used.
   private static func transliterated(_ value: Int) -> Int? {
     guard value > 9 else { return value }
     let numbers: [Int?] = [

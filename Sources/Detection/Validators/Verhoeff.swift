@@ -1,5 +1,5 @@
-/// The check digit of J. Verhoeff, "Error Detecting Decimal Codes" (1969): products in the dihedral
-/// group of order ten, with a permutation that depends on the position.
+/// Verhoeff's check digit: products in the dihedral group of order ten, with a permutation that
+/// depends on the position ("Error Detecting Decimal Codes", 1969).
 enum Verhoeff {
   static func isValid(_ characters: CheckCharacters) -> Bool {
     guard let digits = characters.digits, digits.count > 1 else { return false }

@@ -10,7 +10,9 @@ public struct SARIFRenderer: Sendable {
   /// A renderer.
   public init(version: String) { self.version = version }
 
-  /// One log with one run. Columns are counted in Unicode code points.
+  /// One log with one run.
+  ///
+  /// Columns are counted in Unicode code points.
   public func render(_ diagnostics: [Diagnostic]) -> String {
     let ids = Set(diagnostics.map(\.id.description)).sorted()
     let driver = Driver(name: "dryrun", version: version, rules: ids.map(Rule.init))

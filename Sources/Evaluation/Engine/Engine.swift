@@ -3,7 +3,9 @@ public import Foundation
 import PCRE2
 public import PolicyPacks
 
-/// Checks drafts under one policy pack. Whoever asks, terminal, page, gateway or grader, asks here.
+/// Checks drafts under one policy pack.
+///
+/// Whoever asks, terminal, page, gateway or grader, asks here.
 ///
 /// ```swift
 /// let engine = try Engine(pack)

@@ -25,7 +25,9 @@ public struct Draft: Sendable, Hashable {
 
 /// Who asks.
 public struct Requester: Sendable, Hashable {
-  /// The groups they are in. Only a server that knows them, or a pack's test, may say so.
+  /// The groups they are in.
+  ///
+  /// Only a server that knows them, or a pack's test, may say so.
   public var groups: Set<GroupID>
   /// The language they read, such as `de`; `nil` for the pack's first one.
   public var language: String?

@@ -1,7 +1,9 @@
 public import Detection
 public import PolicyPacks
 
-/// What a person is told about one thing: what, why, how to fix it. It speaks of the text.
+/// What a person is told about one thing: what, why, how to fix it.
+///
+/// It speaks of the text.
 public struct Feedback: Sendable, Hashable {
   /// What it is about.
   public enum Kind: Sendable, Hashable {

@@ -71,8 +71,9 @@ public struct SnapshotCache: Sendable {
     return isCurrent && isComplete ? snapshot.pack : nil
   }
 
-  /// Written beside and moved into place, so that nobody reads half of one. A cache that cannot be
-  /// written is no reason to stop.
+  /// Written beside and moved into place, so that nobody reads half of one.
+  ///
+  /// A cache that cannot be written is no reason to stop.
   private func write(_ snapshot: Snapshot, to file: String) {
     guard let data = try? JSONEncoder().encode(snapshot) else { return }
     try? FileManager.default.createDirectory(

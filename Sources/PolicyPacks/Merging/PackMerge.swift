@@ -1,8 +1,10 @@
 import Detection
 import Diagnostics
 
-/// Puts what a pack says on top of what its parents say. Whatever a child writes may only tighten:
-/// the stricter value wins in every merge, so the order of parents does not matter.
+/// Puts what a pack says on top of what its parents say.
+///
+/// Whatever a child writes may only tighten: the stricter value wins in every merge, so the order
+/// of parents does not matter.
 struct PackMerge {
   private let document: PackDocument
   private let header: PackHeader

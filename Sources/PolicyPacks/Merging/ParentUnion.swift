@@ -1,7 +1,9 @@
 import Detection
 import Diagnostics
 
-/// Two parents of one pack, as one. Whatever both say, the stricter value wins.
+/// Two parents of one pack, as one.
+///
+/// Whatever both say, the stricter value wins.
 struct ParentUnion {
   private let problems: Problems
   private let location: Location

@@ -27,7 +27,9 @@ public struct Acceptance: Sendable, Hashable, Codable {
     return dataClass.root == "attack" ? nil : levels[level.name]
   }
 
-  /// Both tables in one, the stricter cell winning. It does not matter which comes first.
+  /// Both tables in one, the stricter cell winning.
+  ///
+  /// It does not matter which comes first.
   func tightened(by other: Acceptance) -> Acceptance {
     Acceptance(
       classes: classes.merging(other.classes, uniquingKeysWith: Cell.stricter),

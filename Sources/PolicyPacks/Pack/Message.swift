@@ -1,4 +1,6 @@
-/// What a person reads about a rule. Texts may hold placeholders in braces, such as `{tool}`.
+/// What a person reads about a rule.
+///
+/// Texts may hold placeholders in braces, such as `{tool}`.
 public struct Message: Sendable, Hashable, Codable {
   /// What was found, in a few words.
   public var short: String?

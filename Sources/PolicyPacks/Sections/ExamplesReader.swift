@@ -54,7 +54,11 @@ public struct MarkedText: Sendable, Hashable {
       }
       if isEscaped, character != "«", character != "»" { bytes.append(UInt8(ascii: "\\")) }
       isEscaped = false
-      if character == "\\" { isEscaped = true } else { bytes += Array(UTF8.encode(character) ?? .init()) }
+      if character == "\\" {
+        isEscaped = true
+      } else {
+        bytes += Array(UTF8.encode(character) ?? .init())
+      }
     }
     if isEscaped { bytes.append(UInt8(ascii: "\\")) }
     guard start == nil else { return nil }

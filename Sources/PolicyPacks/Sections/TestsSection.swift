@@ -11,7 +11,7 @@ public struct PackTest: Sendable, Hashable {
     public var rules: Set<RuleID>?
     /// Who may approve.
     public var workflow: WorkflowID?
-    /// The exception that was applied.
+    /// The exception that was applied; `none` if there must be none.
     public var exception: ExceptionID?
     /// What else decided: `unknownTool`, `tooLarge` or `onDetectorError`.
     public var because: String?
@@ -81,7 +81,12 @@ enum TestsSection {
       expectation.rules = Set(fields.references("rules", into: &document.references.rules))
     }
     expectation.workflow = fields.reference("workflow", into: &document.references.workflows)
-    expectation.exception = fields.reference("exception", into: &document.references.exceptions)
+    if fields.node("exception")?.text == "none" {
+      expectation.exception = "none"
+    } else {
+      expectation.exception = fields.reference(
+        "exception", into: &document.references.exceptions)
+    }
     let causes = ["unknownTool", "tooLarge", "onDetectorError"]
     expectation.because = fields.node("because")?
       .choice("because", Dictionary(uniqueKeysWithValues: causes.map { ($0, $0) }), problems)

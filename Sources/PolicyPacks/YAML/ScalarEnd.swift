@@ -1,7 +1,9 @@
 import Diagnostics
 import Yams
 
-/// Where a scalar ends in its file. The parser says only where it starts.
+/// Where a scalar ends in its file.
+///
+/// The parser says only where it starts.
 enum ScalarEnd {
   static func offset(of scalar: Node.Scalar, from start: Int, in text: SourceText) -> Int {
     let line = text.range(ofLine: text.line(of: start))

@@ -3,7 +3,9 @@ import Yams
 
 /// Reads a YAML file into nodes with positions, whatever the file holds.
 struct YAMLReader {
-  /// Bounds for hostile files. Packs stay far below them.
+  /// Bounds for hostile files.
+  ///
+  /// Packs stay far below them.
   enum Limit {
     static let bytes = 4 << 20
     static let depth = 32

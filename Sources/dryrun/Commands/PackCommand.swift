@@ -49,7 +49,7 @@ struct PackCommand: ParsableCommand {
   }
 }
 
-/// `dryrun pack check`: is the pack sound?
+/// `dryrun pack check`, which says whether a pack is sound.
 struct PackCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Load a pack and report every problem with its place.")
@@ -65,7 +65,7 @@ struct PackCheckCommand: ParsableCommand {
   }
 }
 
-/// `dryrun pack test`: does the pack do what its author says?
+/// `dryrun pack test`, which says whether a pack does what its author says.
 struct PackTestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run the examples beside the rules, and the pack's own tests.")

@@ -18,7 +18,9 @@ struct LineReader {
   private var isSkipping = false
   private var isAtEnd = false
 
-  /// The lines that are there; waits for at least one. `nil` at the end.
+  /// The lines that are there; waits for at least one.
+  ///
+  /// `nil` at the end.
   mutating func nextBatch() throws(CommandError) -> [InputLine]? {
     while !isAtEnd {
       let part = try read()

@@ -3,7 +3,9 @@ import Evaluation
 import Detection
 import PolicyPacks
 
-/// An evaluation as JSON. Texts of findings are not in it; their places are.
+/// An evaluation as JSON.
+///
+/// Texts of findings are not in it; their places are.
 struct EvaluationJSON: Encodable {
   struct Item: Encodable {
     var rule, kind, verdict, title, short: String

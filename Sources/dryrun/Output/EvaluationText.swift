@@ -44,7 +44,9 @@ struct EvaluationText {
       lines.append("  \(number.padded(to: gutter.count - 3)) \(bar) \(excerpt.line)")
       lines.append("\(gutter)\(bar) \(style.paint(excerpt.marks, feedback.verdict.color))")
     }
-    if feedback.kind != .finding, feedback.short != feedback.title { lines.append("\(gutter)\(feedback.short)") }
+    if feedback.kind != .finding, feedback.short != feedback.title {
+      lines.append("\(gutter)\(feedback.short)")
+    }
     lines += labelled(phrases.why, feedback.why, gutter, origin: feedback.origin)
     lines += labelled(phrases.fix, feedback.fix, gutter)
     var remarks: [String] = []

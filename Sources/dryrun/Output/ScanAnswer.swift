@@ -15,7 +15,9 @@ enum ScanID: Decodable, Sendable {
   }
 }
 
-/// One line of output. Written by hand: it is most of what `scan` does beside detection.
+/// One line of output.
+///
+/// Written by hand: it is most of what `scan` does beside detection.
 struct ScanAnswer {
   private(set) var line: [UInt8] = []
 

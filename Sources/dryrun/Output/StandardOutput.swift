@@ -10,7 +10,9 @@ final class StandardOutput: @unchecked Sendable {
     var message: String
   }
 
-  /// The reader went away, as `head` does. What is written from then on is dropped.
+  /// The reader went away, as `head` does.
+  ///
+  /// What is written from then on is dropped.
   private(set) var isClosed = false
 
   var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }

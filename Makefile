@@ -1,0 +1,33 @@
+# `make run` builds dryrun and checks sample drafts; `make test` passes the tests. Both do all the
+# set-up that a machine with Swift needs.
+
+# The build refuses imports that Package.swift does not name.
+FLAGS = --explicit-target-dependency-import-check error
+DRYRUN = .build/release/dryrun
+
+.PHONY: run build test lint packages completions clean
+
+run: build
+	@# Findings are what the samples are for, so the exit code 1 is fine here.
+	@$(DRYRUN) check policies/harbourline/corpus --policy policies/harbourline || [ $$? -eq 1 ]
+
+build: packages
+	swift build -c release --static-swift-stdlib --product dryrun $(FLAGS)
+
+test: packages lint
+	swift build --build-tests $(FLAGS)
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+packages:
+	@.ci/packages
+
+# Shell completions: make completions SHELL_NAME=bash|zsh|fish > FILE
+SHELL_NAME ?= bash
+completions: build
+	@$(DRYRUN) --generate-completion-script $(SHELL_NAME)
+
+clean:
+	swift package clean
