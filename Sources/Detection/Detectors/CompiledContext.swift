@@ -5,10 +5,12 @@ struct CompiledContext: Sendable {
   private let pattern: Pattern
   private let distance: Int
 
-  init?(_ words: ContextWords?, of id: RuleID) throws(DetectorError) {
+  /// - Parameter alone: whether words inside addresses and dotted names do not count. What lowers a
+  ///   confidence must stand for itself: the `example` of a neighbouring `example.org` must not.
+  init?(_ words: ContextWords?, alone: Bool, of id: RuleID) throws(DetectorError) {
     guard let words, !words.words.isEmpty else { return nil }
     do {
-      pattern = try Pattern(WordPattern.source(words.words), options: .caseless)
+      pattern = try Pattern(WordPattern.source(words.words, alone: alone), options: .caseless)
     } catch {
       throw DetectorError(rule: id, part: .words, index: 0, error: error)
     }

@@ -10,8 +10,8 @@ struct CompiledDetector: Sendable {
 
   init(_ detector: Detector) throws(DetectorError) {
     self.detector = detector
-    raisedBy = try CompiledContext(detector.raisedBy, of: detector.id)
-    loweredBy = try CompiledContext(detector.loweredBy, of: detector.id)
+    raisedBy = try CompiledContext(detector.raisedBy, alone: false, of: detector.id)
+    loweredBy = try CompiledContext(detector.loweredBy, alone: true, of: detector.id)
     never = try CompiledDetector.wholeValuePatterns(detector.never, of: detector.id, in: .never)
     samples = try CompiledDetector.wholeValuePatterns(
       detector.samples, of: detector.id, in: .samples)

@@ -3,11 +3,14 @@
 /// Patterns see bytes, so letters outside ASCII are written in both cases here, and any byte of such
 /// a letter counts as part of a word.
 enum WordPattern {
-  static func source(_ phrases: [String]) -> String {
+  /// - Parameter alone: whether parts of addresses and names such as `example.org` do not count.
+  static func source(_ phrases: [String], alone: Bool = false) -> String {
     // Longer phrases first: alternatives are tried in order.
     let alternatives = phrases.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }.map(phrase)
-    return #"(?<![A-Za-z0-9_\x80-\xff])(?:"# + alternatives.joined(separator: "|")
-      + #")(?![A-Za-z0-9_\x80-\xff])"#
+    let before = alone ? #"(?<![@])(?<![A-Za-z0-9]\.)"# : ""
+    let after = alone ? #"(?![@]|\.[A-Za-z0-9])"# : ""
+    return before + #"(?<![A-Za-z0-9_\x80-\xff])(?:"# + alternatives.joined(separator: "|")
+      + #")(?![A-Za-z0-9_\x80-\xff])"# + after
   }
 
   /// The longest ASCII word of each phrase, or nothing if a phrase has none.

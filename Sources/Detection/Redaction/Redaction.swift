@@ -52,6 +52,21 @@ public struct Redaction: Sendable, Hashable {
     self.replacements = replacements
   }
 
+  /// Where a range of the new text stood in the original.
+  ///
+  /// - Returns: `nil` if it touches a placeholder.
+  public func originalRange(of range: Range<Int>) -> Range<Int>? {
+    var shift = 0
+    for replacement in replacements {
+      let start = replacement.range.lowerBound + shift
+      let end = start + replacement.placeholder.utf8.count
+      if range.upperBound <= start { break }
+      if range.lowerBound < end { return nil }
+      shift += replacement.placeholder.utf8.count - replacement.range.count
+    }
+    return range.lowerBound - shift..<range.upperBound - shift
+  }
+
   /// What can be put back later: everything but credentials and what was removed.
   public var vault: Vault {
     var vault = Vault()

@@ -4,10 +4,36 @@ import PolicyPacks
 extension Check {
   /// The text with every finding replaced that is more than allowed; `nil` if none is.
   func redaction(of rulings: [Ruling]) -> Redaction? {
-    let findings = rulings.filter { $0.verdict > .allow }.map(\.finding)
+    var findings = rulings.filter { $0.verdict > .allow }.map(\.finding)
     guard !findings.isEmpty else { return nil }
-    return Redaction(of: findings, in: draft.text.bytes) { rule in
+    var redaction = redaction(of: findings)
+    // A word that lowered the confidence of its neighbour may be gone now, and the neighbour count.
+    for _ in 0..<Check.rewriteRounds {
+      let new = newFindings(in: redaction)
+      guard !new.isEmpty else { break }
+      findings += new
+      redaction = self.redaction(of: findings)
+    }
+    return redaction
+  }
+
+  private static let rewriteRounds = 3
+
+  private func redaction(of findings: [Finding]) -> Redaction {
+    Redaction(of: findings, in: draft.text.bytes) { rule in
       pack.detectors.first { $0.detector.id == rule }?.detector.redactAs ?? "REDACTED"
+    }
+  }
+
+  /// What is found only after a redaction, at its place in the original.
+  private func newFindings(in redaction: Redaction) -> [Finding] {
+    engine.detectors.detect(in: redaction.text).findings.compactMap { finding in
+      guard ruling(on: finding, in: tool).verdict > .allow,
+        let range = redaction.originalRange(of: finding.range)
+      else { return nil }
+      var original = finding
+      original.range = range
+      return original
     }
   }
 

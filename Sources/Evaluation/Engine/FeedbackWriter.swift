@@ -69,7 +69,7 @@ struct FeedbackWriter {
     engineFeedback(
       .tooLarge, "draft-too-large", .block, wording.tooLarge,
       [
-        "actual": "\(check.draft.text.bytes.count)", "limit": "\(check.pack.maxDraftBytes)",
+        "limit": "\(check.pack.maxDraftBytes)"
       ])
   }
 

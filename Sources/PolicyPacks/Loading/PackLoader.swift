@@ -82,11 +82,17 @@ private struct Load {
     dependencies.append(PackDependency(place: files.place, digest: files.digest))
     let first = dependencies.count - 1
     var document = PackDocument()
+    var isComplete = true
     for file in files.files {
-      guard let root = YAMLReader.read(file, problems) else { continue }
+      guard let root = YAMLReader.read(file, problems) else {
+        isComplete = false
+        continue
+      }
       PackSections.read(root, into: &document, problems)
     }
     guard let header = document.header else {
+      // A file that could not be read may well have had it.
+      guard isComplete else { return (document, nil) }
       problems.error(
         "no-pack-section",
         "no file of '\(files.files.first?.name ?? "this pack")' has the section 'pack'",

@@ -90,8 +90,11 @@ struct PackTestCommand: ParsableCommand {
 
 extension PolicyPack {
   fileprivate var summary: String {
-    "\(id) \(version): \(detectors.count) detectors, \(classes.count) classes, \(tools.count) tools, "
-      + "\(exceptions.count) exceptions"
+    let counts = [
+      (detectors.count, "detector"), (tools.count, "tool"), (exceptions.count, "exception"),
+    ]
+    return "\(id) \(version): "
+      + counts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
   }
 }
 

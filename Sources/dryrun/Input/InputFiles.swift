@@ -36,6 +36,6 @@ struct InputFiles {
       let exists = unsafe FileManager.default
         .fileExists(atPath: "\(base)/\(name)", isDirectory: &isFolder)
       return exists && !isFolder.boolValue
-    }.sorted().map { "\(base)/\($0)" }
+    }.sorted().map { base == "." ? $0 : "\(base)/\($0)" }
   }
 }

@@ -1,0 +1,191 @@
+import Foundation
+import Testing
+
+@Suite("dryrun check")
+struct CheckTests {
+  let dryrun: DryrunProcess
+
+  init() throws { dryrun = try DryrunProcess() }
+
+  @Test("shows what, where, why and how to fix it, and what to send instead")
+  func text() throws {
+    try dryrun.write("draft.txt", "Hello,\n\nSummarise policy HL-12345678-2 for the board\n")
+    let result = try dryrun.run(
+      "check", "draft.txt", "--policy", DryrunProcess.harbourline, "--tool", "office-assistant")
+    #expect(result.status == 1)
+    let origin = "\(DryrunProcess.harbourline)/tools.yaml:7"
+    #expect(
+      result.output == """
+        draft.txt → Office Assistant (enterprise tenant): needs approval
+
+          approval  Policy number                                         policy-number
+            ┌ draft.txt:3:18
+          3 │ Summarise policy HL-12345678-2 for the board
+            │                  ^^^^^^^^^^^^^
+            why  A policy number identifies one customer. The contract lets Office
+                 Assistant (enterprise tenant) see it only with approval.
+                 \(origin)
+            fix  Replace it with [POLICY_NUMBER_1], or ask the data steward.
+
+        Instead:
+          Hello,
+          Summarise policy [POLICY_NUMBER_1] for the board
+
+        For this text:
+          allow     any-device-tool    A model on your own device
+          allow     claims-desk        Claims Desk (a model on the handler's own device)
+          warn      any-tenant-tool    Your organisation's assistant (enterprise tenant)
+
+        1 finding · compliant version: --fix
+
+        """)
+    #expect(result.error == "")
+  }
+
+  @Test("speaks the language that is asked for, or that of the environment")
+  func language() throws {
+    let draft = "Police HL-12345678-2 prüfen"
+    let asked = try dryrun.run(
+      "check", "--policy", DryrunProcess.harbourline, "--lang", "de", input: draft)
+    let found = try dryrun.run(
+      "check", "--policy", DryrunProcess.harbourline, input: draft,
+      environment: ["LANG": "de_DE.UTF-8"])
+    #expect(asked.output.contains("Eine Policennummer bezeichnet genau einen Kunden"))
+    #expect(asked.output.contains("braucht Freigabe"))
+    #expect(found.output == asked.output)
+  }
+
+  @Test("--plain has no boxes, no colour and one fact a line")
+  func plain() throws {
+    let result = try dryrun.run(
+      "check", "--plain", "--policy", DryrunProcess.harbourline, input: "mail jane@example.com")
+    #expect(result.output.split(separator: "\n").allSatisfy { $0.hasPrefix("<stdin>") })
+    #expect(!result.output.contains { "│┌→\u{1B}".contains($0) })
+  }
+
+  @Test(
+    "exits by what it found and what it was asked to fail on",
+    arguments: [
+      ("hello", "warn", 0), ("mail jane@example.com", "approval", 0),
+      ("mail jane@example.com", "warn", 1), ("policy HL-12345678-2", "approval", 1),
+      ("policy HL-12345678-2", "block", 0), ("Project Lighthouse", "block", 1),
+    ] as [(String, String, Int32)])
+  func exitCodes(draft: String, failOn: String, status: Int32) throws {
+    let result = try dryrun.run(
+      "check", "--policy", DryrunProcess.harbourline, "--fail-on", failOn, input: draft)
+    #expect(result.status == status)
+  }
+
+  @Test(
+    "a wrong command is exit code 2 and a sentence",
+    arguments: [
+      (["check", "--no-such-option"], "Unknown option '--no-such-option'"),
+      (["check", "no-such-file.txt"], "there is no file 'no-such-file.txt'"),
+      (["check", "--policy", "no/such/pack"], "there is no policy pack at 'no/such/pack'"),
+      (["check", "--task", "no-such-task"], "the policy knows no task 'no-such-task'"),
+      (["check", "--vault", "file"], "--vault goes with --fix"),
+      (["check", "--fail-on", "allow"], "'allow' is invalid"),
+      (["restore", "--vault", "no-such-vault"], "the vault 'no-such-vault' cannot be read"),
+    ])
+  func wrongCommands(arguments: [String], words: String) throws {
+    let result = try dryrun.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.error.contains(words))
+    #expect(result.output == "")
+  }
+
+  @Test("files and folders are checked in one go; what is not text is said to be unchecked")
+  func folder() throws {
+    try FileManager.default.createDirectory(
+      atPath: dryrun.folder + "/in/deep", withIntermediateDirectories: true)
+    try dryrun.write("in/a.txt", "hello")
+    try dryrun.write("in/deep/b.txt", "Project Lighthouse")
+    try dryrun.write("in/c.pdf", "%PDF-1.7")
+    try dryrun.write("in/.hidden", "Project Lighthouse")
+    try FileManager.default.createSymbolicLink(
+      atPath: dryrun.folder + "/in/deep/loop", withDestinationPath: "..")
+    let result = try dryrun.run("check", "in", "--plain", "--policy", DryrunProcess.harbourline)
+    #expect(result.status == 1)
+    let heads = result.output.split(separator: "\n").filter { $0.contains("Office Assistant (e") }
+    #expect(heads.map { $0.prefix { $0 != ":" } } == ["in/a.txt", "in/deep/b.txt"])
+    #expect(result.error.contains("not checked: in/c.pdf is a PDF file"))
+  }
+
+  @Test(
+    "a file that is not text is refused by name",
+    arguments: ["%PDF-1.7 x", "PK\u{3}\u{4}", "GIF89a"])
+  func notText(content: String) throws {
+    try dryrun.write("file", content)
+    let result = try dryrun.run("check", "file")
+    #expect(result.status == 2)
+    #expect(result.error.contains("not text, and was not checked"))
+  }
+
+  @Test("UTF-16 is read, invalid UTF-8 is repaired with a finding, NUL bytes are shown")
+  func encodings() throws {
+    try dryrun.write("utf16", [0xFF, 0xFE] + "HL-12345678-2".utf8.flatMap { [$0, 0] })
+    try dryrun.write("broken", Array("a \u{0} b ".utf8) + [0xFF] + Array(" HL-12345678-2".utf8))
+    let utf16 = try dryrun.run("check", "utf16", "--policy", DryrunProcess.harbourline)
+    #expect(utf16.output.contains("utf16:1:1"))
+    let broken = try dryrun.run("check", "broken", "--policy", DryrunProcess.harbourline)
+    #expect(broken.output.contains("invalid-utf-8"))
+    #expect(broken.output.contains("a ␀ b �"))
+    #expect(broken.output.contains("broken:1:9"))
+  }
+
+  @Test("a draft of 50 MB in one line is blocked with the limit, and not read to its end")
+  func large() throws {
+    try dryrun.write("large", [UInt8](repeating: 0x61, count: 50_000_000))
+    let result = try dryrun.run("check", "large")
+    #expect(result.status == 1)
+    #expect(result.output.contains("more than 1000000 bytes"))
+  }
+
+  @Test(
+    "without a policy the nearest dryrun.yaml or policies/ upward counts, else the built-in one")
+  func discovery() throws {
+    let builtIn = try dryrun.run("check", "--format", "json", input: "hello")
+    #expect(builtIn.output.contains(#""pack" : "baseline""#))
+    let pack = "pack: {format: 1, id: mine, version: 1.0.0, extends: [baseline]}\n"
+    try FileManager.default.createDirectory(
+      atPath: dryrun.folder + "/policies/mine", withIntermediateDirectories: true)
+    try dryrun.write("policies/mine/pack.yaml", pack)
+    let found = try dryrun.run("check", "--format", "json", input: "hello")
+    #expect(found.output.contains(#""pack" : "mine""#))
+    try dryrun.write("dryrun.yaml", "policy: \(DryrunProcess.harbourline)\n")
+    let named = try dryrun.run("check", "--format", "json", input: "hello")
+    #expect(named.output.contains(#""pack" : "harbourline""#))
+  }
+
+  @Test("the second run reads the snapshot and says the same")
+  func snapshot() throws {
+    let draft = "policy HL-12345678-2, mail jane@example.com"
+    let runs = try (0..<2).map { _ in
+      try dryrun.run("check", "--policy", DryrunProcess.harbourline, input: draft)
+    }
+    #expect(runs[0].output == runs[1].output)
+    let kept = try FileManager.default.contentsOfDirectory(
+      atPath: dryrun.folder + "/.cache/dryrun")
+    #expect(kept.count == 1)
+  }
+
+  @Test("an output that nobody reads ends quietly, one that cannot be written does not")
+  func closedOutput() throws {
+    let script = """
+      yes 'policy HL-12345678-2' | head -500 > many
+      "$0" check many --policy "$1" | head -1; "$0" check many --policy "$1" > /dev/full
+      """
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    let error = Pipe()
+    process.arguments = ["-c", script, DryrunProcess.program.path, DryrunProcess.harbourline]
+    process.currentDirectoryURL = URL(fileURLWithPath: dryrun.folder)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = error
+    try process.run()
+    let words = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 70)
+    #expect(words == "dryrun: the output could not be written: No space left on device\n")
+  }
+}
