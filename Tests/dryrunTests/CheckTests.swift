@@ -29,12 +29,11 @@ struct CheckTests {
 
         Instead:
           Hello,
+
           Summarise policy [POLICY_NUMBER_1] for the board
 
         For this text:
-          allow     any-device-tool    A model on your own device
           allow     claims-desk        Claims Desk (a model on the handler's own device)
-          warn      any-tenant-tool    Your organisation's assistant (enterprise tenant)
 
         1 finding · compliant version: --fix
 

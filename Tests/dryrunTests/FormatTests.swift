@@ -32,7 +32,7 @@ struct FormatTests {
     let rewrite = try #require(evaluation["rewrite"] as? [String: Any])
     #expect(rewrite["text"] as? String == "Grüße,\nan 漢字 [EMAIL_1]")
     #expect(rewrite["verdict"] as? String == "allow")
-    #expect((evaluation["tools"] as? [[String: Any]])?.count == 8)
+    #expect((evaluation["tools"] as? [[String: Any]])?.count == 4)
     let provenance = try #require(evaluation["provenance"] as? [String: Any])
     #expect((provenance["rulesDigest"] as? String)?.count == 64)
   }

@@ -18,7 +18,7 @@ struct OtherCommandsTests {
   @Test("tools lists every tool with its boundary, or what each would say to a text")
   func tools() throws {
     let list = try dryrun.run("tools", "--policy", DryrunProcess.harbourline)
-    #expect(list.output.split(separator: "\n").count == 9)
+    #expect(list.output.split(separator: "\n").count == 5)
     #expect(list.output.contains("public-chat"))
     let text = try dryrun.run(
       "tools", "-", "--policy", DryrunProcess.harbourline, input: "policy HL-12345678-2")

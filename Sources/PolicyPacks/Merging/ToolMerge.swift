@@ -21,6 +21,7 @@ enum ToolMerge {
           notes: ["say who can see what is sent: device, tenant, processor or public"])
       }
     }
+    pack.tools = pack.tools.withoutNeedlessGenerics
   }
 }
 
@@ -29,7 +30,7 @@ extension ToolEntry {
     Tool(
       id: id, title: title ?? id.description, boundary: boundary, accepts: accepts, plugin: plugin,
       training: training, retentionDays: retentionDays, outputs: outputs, drafts: drafts,
-      baseURLs: baseURLs, models: models, origin: Origin(location))
+      baseURLs: baseURLs, models: models, isGeneric: isGeneric, origin: Origin(location))
   }
 
   fileprivate func applied(to tool: Tool, _ problems: Problems) -> Tool {

@@ -27,8 +27,19 @@ public struct Tool: Sendable, Hashable, Codable {
   public var baseURLs: [String]
   /// The models that it is, as patterns with `*`.
   public var models: [String]
+  /// Whether it stands for any tool behind its boundary. Such tools are there only while a pack has
+  /// no others.
+  public var isGeneric: Bool
   /// Where it was said.
   public var origin: Origin
+}
+
+extension [ToolID: Tool] {
+  /// The tools without the generic ones, as soon as there are others.
+  var withoutNeedlessGenerics: [ToolID: Tool] {
+    let own = filter { !$0.value.isGeneric }
+    return own.isEmpty ? self : own
+  }
 }
 
 /// What every tool of a boundary accepts at most.

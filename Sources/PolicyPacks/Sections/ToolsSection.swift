@@ -14,6 +14,7 @@ struct ToolEntry {
   var drafts: [TaskID: [RuleID]] = [:]
   var baseURLs: [String] = []
   var models: [String] = []
+  var isGeneric = false
   var location: Location
 }
 
@@ -31,6 +32,7 @@ enum ToolsSection {
       tool.plugin = fields.text("plugin")
       tool.training = fields.flag("training")
       tool.retentionDays = fields.count("retentionDays")
+      tool.isGeneric = fields.flag("generic") ?? false
       tool.outputs = outputs(fields.node("outputs"), into: &document, problems)
       tool.drafts = drafts(fields.node("drafts"), into: &document, problems)
       if let at = fields.node("at"), var place = Fields(at, "'at'", problems) {

@@ -74,9 +74,12 @@ struct EvaluationText {
   private func instead(_ evaluation: Evaluation) -> String {
     guard let rewrite = evaluation.rewrite else { return "" }
     guard rewrite.verdict < evaluation.verdict else { return "\n\(phrases.notEnough)\n" }
-    let lines = rewrite.text.string.split(separator: "\n")
+    var lines = rewrite.text.string.split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.last?.isEmpty == true { lines.removeLast() }
     guard lines.count <= 12, rewrite.text.bytes.count <= 1_200 else { return "" }
-    let body = lines.map { "  " + style.paint(Excerpt.visible(String($0)), .green) + "\n" }
+    let body = lines.map {
+      $0.isEmpty ? "\n" : "  " + style.paint(Excerpt.visible(String($0)), .green) + "\n"
+    }
     return "\n\(phrases.instead)\n" + body.joined()
   }
 
