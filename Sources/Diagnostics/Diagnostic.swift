@@ -16,7 +16,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   /// Creates a diagnostic.
   public init(
-    _ id: DiagnosticID, _ severity: Severity = .error, _ message: String,
+    _ id: DiagnosticID, _ severity: Severity, _ message: String,
     at location: Location? = nil, notes: [String] = []
   ) {
     self.id = id

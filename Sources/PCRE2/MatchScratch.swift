@@ -41,7 +41,7 @@ import Foundation
     guard offset >= 0, offset <= text.count, limit.map({ $0 > offset }) ?? true else {
       return .noMatch
     }
-    let code = unsafe run(pattern, text, from: offset, limit: limit, flags: 0, into: data)
+    let code = unsafe run(pattern, text, from: offset, limit: limit, into: data)
     guard code >= 0 else { return MatchScratch.result(ofError: code) }
     let ovector = unsafe pcre2_get_ovector_pointer_8(data)
     // `\K` inside a look-ahead can put the start behind the end; such a match is empty.
@@ -57,18 +57,18 @@ import Foundation
     let count = pattern.code.groupCount + 1
     let data = unsafe matchData(groups: count)
     let code = unsafe run(
-      pattern, text, from: match.lowerBound, limit: nil, flags: UInt32(PCRE2_ANCHORED), into: data)
+      pattern, text, from: match.lowerBound, limit: match.lowerBound + 1, into: data)
     guard code > 0, let ovector = unsafe pcre2_get_ovector_pointer_8(data) else { return [] }
     return (0..<count).map { group in
       let (start, end) = unsafe (ovector[2 * group], ovector[2 * group + 1])
-      guard group < code, start != Int.max, start <= end else { return nil }
+      guard group < code, start >= 0, start <= end else { return nil }
       return start..<end
     }
   }
 
   private func run(
     _ pattern: Pattern, _ text: borrowing Span<UInt8>, from offset: Int, limit: Int?,
-    flags: UInt32, into data: OpaquePointer
+    into data: OpaquePointer
   ) -> Int32 {
     unsafe pcre2_set_match_limit_8(context, pattern.matchLimit)
     // PCRE2 counts the last start that is allowed, we the first that is not.
@@ -77,7 +77,7 @@ import Foundation
       // PCRE2 wants a pointer even for no bytes.
       let start = unsafe bytes.baseAddress ?? UnsafePointer(bitPattern: 1)
       return unsafe pcre2_match_8(
-        pattern.code.pointer, start, bytes.count, offset, flags, data, context)
+        pattern.code.pointer, start, bytes.count, offset, 0, data, context)
     }
   }
 

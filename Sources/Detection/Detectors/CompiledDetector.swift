@@ -90,9 +90,9 @@ struct CompiledDetector: Sendable {
     for (index, source) in sources.enumerated() {
       do {
         patterns.append(
-          try Pattern("(?:" + source + ")", options: [.caseless, .anchored, .endAnchored]))
+          try Pattern(source, options: [.caseless, .anchored, .endAnchored]))
       } catch {
-        throw DetectorError(rule: id, part: part, index: index, error: error.moved(by: -3))
+        throw DetectorError(rule: id, part: part, index: index, error: error)
       }
     }
     return patterns

@@ -14,6 +14,8 @@ public struct DetectorSet: Sendable {
   /// The detector of each of the scanner's patterns.
   private let owners: [Int]
   private let specificity: [RuleID: Int]
+  /// The words of the placeholders that a redaction of these detectors makes.
+  private let labels: Set<Substring>
 
   /// Compiles the detectors.
   ///
@@ -31,6 +33,7 @@ public struct DetectorSet: Sendable {
     }
     self.detectors = compiled
     owners = places.map(\.owner)
+    labels = Set(detectors.map { $0.redactAs[...] })
     specificity = Dictionary(compiled.map { ($0.detector.id, $0.specificity) }) { max($0, $1) }
     do {
       scanner = try PatternScanner(patterns)
@@ -46,7 +49,8 @@ public struct DetectorSet: Sendable {
   /// A placeholder that an earlier redaction left is no finding, whatever it looks like.
   public func detect(in text: [UInt8]) -> Detections {
     var findings: [Finding] = []
-    let placeholders = Placeholder.occurrences(in: text).map(\.range)
+    let placeholders = Placeholder.occurrences(in: text).filter { labels.contains($0.label) }
+      .map(\.range)
     let unevaluated = examine(text) { examination in
       if case .candidate(let finding) = examination.outcome,
         finding.confidence >= .reported, !placeholders.hold(finding.range)
@@ -87,36 +91,41 @@ public struct DetectorSet: Sendable {
   ) -> [Unevaluated] {
     var result = ScanResult()
     scanner.scan(text.span, into: &result)
-    for match in result.matches {
-      let detector = detectors[owners[match.pattern]]
-      guard rule == nil || detector.detector.id == rule else { continue }
-      examine(match, with: detector, in: text.span, body)
+    var unevaluated = result.unevaluated.map {
+      Unevaluated(rule: self.rule(of: $0.pattern), $0.limit)
     }
-    return result.unevaluated.map { failure in
-      Unevaluated(
-        rule: detectors[owners[failure.pattern]].detector.id, reason: failure.limit.rawValue)
+    for match in result.matches where rule == nil || self.rule(of: match.pattern) == rule {
+      if let limit = examine(match, in: text.span, body) {
+        unevaluated.append(Unevaluated(rule: self.rule(of: match.pattern), limit))
+      }
     }
+    return unevaluated
   }
 
-  /// A match that is not valid must not hide a valid one that starts inside it: the year before a
-  /// card number, say.
+  private func rule(of pattern: Int) -> RuleID { detectors[owners[pattern]].detector.id }
+
+  /// Looks at one match, and if it is not valid at those that start inside it: the year before a
+  /// card number must not hide the card.
   ///
-  /// So the pattern is tried again from the places after its start.
+  /// - Returns: the limit that ended the search for those, if one did.
   private func examine(
-    _ match: ScanMatch, with detector: CompiledDetector, in text: borrowing Span<UInt8>,
-    _ body: (Examination) -> Void
-  ) {
-    let pattern = scanner.patterns[match.pattern]
+    _ match: ScanMatch, in text: borrowing Span<UInt8>, _ body: (Examination) -> Void
+  ) -> MatchLimit? {
+    let (pattern, detector) = (scanner.patterns[match.pattern], detectors[owners[match.pattern]])
     var range = match.range
     for _ in 0..<DetectorSet.retries {
       let examination = detector.examine(range, of: pattern, in: text)
       body(examination)
-      guard case .invalid = examination.outcome,
-        case .match(let inner) = pattern.firstMatch(
-          in: text, from: range.lowerBound + 1, startingBefore: match.range.upperBound)
-      else { return }
-      range = inner
+      guard case .invalid = examination.outcome else { return nil }
+      switch pattern.firstMatch(
+        in: text, from: range.lowerBound + 1, startingBefore: match.range.upperBound)
+      {
+      case .match(let inner): range = inner
+      case .noMatch: return nil
+      case .limitReached(let limit): return limit
+      }
     }
+    return nil
   }
 
   /// Enough for the groups of any number that people write; bounded, so that a long run of digits

@@ -1,3 +1,5 @@
+import PCRE2
+
 /// One span of a text that a detector found, and why.
 public struct Finding: Sendable, Hashable {
   /// The rule that found it.
@@ -47,6 +49,11 @@ public struct Unevaluated: Sendable, Hashable {
   public var rule: RuleID
   /// What happened, such as `match-limit`.
   public var reason: String
+
+  init(rule: RuleID, _ limit: MatchLimit) {
+    self.rule = rule
+    reason = limit.rawValue
+  }
 }
 
 /// What detection came to.

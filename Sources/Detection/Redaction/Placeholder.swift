@@ -5,6 +5,8 @@ enum Placeholder {
   struct Occurrence {
     var name: String
     var range: Range<Int>
+    /// The word without the number.
+    var label: Substring { name.dropFirst().prefix(upTo: name.lastIndex(of: "_") ?? name.endIndex) }
   }
 
   /// Every text that has the form of a placeholder.
@@ -17,6 +19,6 @@ enum Placeholder {
     return found
   }
 
-  private static let pattern = FixedPattern(#"\[[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)*?_[0-9]++\]"#)
+  private static let pattern = FixedPattern(#"\[[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)*?_[0-9]{1,5}\]"#)
     .pattern
 }

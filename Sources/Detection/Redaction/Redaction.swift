@@ -15,6 +15,8 @@ public struct Redaction: Sendable, Hashable {
     public var placeholder: String
     /// What stood there.
     public var value: [UInt8]
+    /// Whether it is a credential, or another finding that hides one.
+    var holdsCredential: Bool
   }
 
   /// The new text.
@@ -44,7 +46,7 @@ public struct Redaction: Sendable, Hashable {
       replacements.append(
         Replacement(
           rule: finding.rule, dataClass: finding.dataClass, range: range, placeholder: placeholder,
-          value: value))
+          value: value, holdsCredential: !placeholder.isEmpty && finding.holdsCredential))
       position = range.upperBound
     }
     result += text[position...]
@@ -70,10 +72,11 @@ public struct Redaction: Sendable, Hashable {
   /// What can be put back later: everything but credentials and what was removed.
   public var vault: Vault {
     var vault = Vault()
+    for replacement in replacements where replacement.holdsCredential {
+      vault.withheld.insert(replacement.placeholder)
+    }
     for replacement in replacements where !replacement.placeholder.isEmpty {
-      if replacement.dataClass.root == "credentials" {
-        vault.withheld.insert(replacement.placeholder)
-      } else {
+      if !vault.withheld.contains(replacement.placeholder) {
         vault.values[replacement.placeholder] = String(decoding: replacement.value, as: UTF8.self)
       }
     }
@@ -102,4 +105,27 @@ private struct Numbering {
     placeholders[label, default: [:]][value] = name
     return name
   }
+}
+
+extension Finding {
+  fileprivate var holdsCredential: Bool {
+    dataClass.root == "credentials"
+      || evidence.contains {
+        if case .hides(_, let hidden) = $0 { hidden.root == "credentials" } else { false }
+      }
+  }
+}
+
+extension Redaction: CustomStringConvertible, CustomReflectable {
+  /// How much was replaced, and nothing of it.
+  public var description: String { "redaction with \(replacements.count) replacements" }
+  /// Nothing.
+  public var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
+extension Redaction.Replacement: CustomStringConvertible, CustomReflectable {
+  /// The placeholder.
+  public var description: String { "replacement by '\(placeholder)'" }
+  /// Nothing.
+  public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

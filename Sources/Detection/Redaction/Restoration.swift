@@ -34,7 +34,8 @@ public struct Restoration: Sendable, Hashable {
     let occurrences = Placeholder.occurrences(in: text)
     let zones = UnsafeZones(in: text)
     var safe = occurrences.filter { occurrence in
-      vault.values[occurrence.name] != nil && !zones.touch(occurrence.range, inside: nil)
+      vault.values[occurrence.name] != nil && !vault.withheld.contains(occurrence.name)
+        && !zones.touch(occurrence.range, inside: nil)
     }
     // A value can itself open a URL or a tag around its neighbours, so look again until none does.
     var draft = Draft(text, occurrences, safe.map(\.range), vault)

@@ -34,17 +34,20 @@ struct UnsafeZones {
 
   private static let patterns: [Pattern] = [
     // A scheme, or what a renderer takes for one.
-    #"(?i)(?:[a-z][a-z0-9+.\-]*+:)?//[^\s<>"]++"#,
-    #"(?i)\b(?:mailto|tel|sms|data|javascript|vbscript|file|blob):[^\s<>"]++"#,
-    #"(?i)\bwww\.[^\s<>"]++"#,
+    #"(?i)(?:[a-z][a-z0-9+.\-]*+:)?//[^\s<]++"#,
+    #"(?i)\b(?:mailto|tel|sms|data|javascript|vbscript|file|blob):[^\s<]++"#,
+    #"(?i)\bwww\.[^\s<]++"#,
     // A bare domain with a path or query, and a placeholder that would become part of a host name.
-    #"(?i)(?<![a-z0-9.\-])(?:[a-z0-9\-]++\.)+[a-z]{2,24}(?::[0-9]++)?[/?#][^\s<>"]*+"#,
+    #"(?i)(?<![a-z0-9.\-])(?:[a-z0-9\x80-\xff\-]++\.)+(?:[a-z\x80-\xff]{2,48}|xn--[a-z0-9\-]++)(?::[0-9]++)?[/?#][^\s<]*+"#,
+    #"(?<![0-9.])(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?::[0-9]++)?[/?#][^\s<]*+"#,
     #"(?i)\[[a-z][a-z0-9_]*+\](?:\.[a-z0-9\-]++)*\.[a-z]{2,24}\b"#,
     // Markdown: inline targets, then reference definitions (not `[EMAIL_1]: text`).
-    #"\](?:\[[^\]\n]*+\])?\((?:[^()\\\n]++|\\.|\([^()\n]*+\))*+\)?"#,
+    #"\](?:\[[^\]\n]*+\])?(\(\s*+(?:[^()\\\n]++|\\.|(?1))*+\)?)"#,
     #"(?m)^ {0,3}\[(?![A-Z][A-Z0-9_]*_[0-9]+\])[^\]\n]++\]:[ \t]*+\n?[^\n]*+"#,
-    // Markup: tags with their attributes, closed or not, and what scripts and styles hold.
+    // Markup: what scripts and styles hold; tags with their attributes, closed or not, and a `>`
+    // inside a quoted value ends none. `<jo@example.org>` is an address, not a tag.
     #"(?i)<(script|style)\b(?:[^<]++|<(?!/\1))*+"#,
-    #"<[A-Za-z!/?][^>]*+>?"#,
+    #"<(?![^\s<>@"'=/:]++@[^\s<>@"'=/:]++>)[A-Za-z!/?][^>]*+>?"#,
+    #"<(?![^\s<>@"'=/:]++@[^\s<>@"'=/:]++>)[A-Za-z](?:"[^"]*+"|'[^']*+'|[^>"'])*+>"#,
   ].map { FixedPattern($0).pattern }
 }

@@ -10,3 +10,10 @@ public struct Vault: Sendable, Hashable, Codable {
   /// An empty vault.
   public init() {}
 }
+
+extension Vault: CustomStringConvertible, CustomReflectable {
+  /// How much it holds, and nothing of it.
+  public var description: String { "vault of \(values.count) values" }
+  /// Nothing.
+  public var customMirror: Mirror { Mirror(self, children: [:]) }
+}

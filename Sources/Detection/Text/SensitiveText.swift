@@ -22,12 +22,9 @@ public struct SensitiveText: Sendable, Hashable {
       return
     }
     self.bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
-    // The first place where the repaired text is not what it was.
-    let same = zip(self.bytes, bytes).prefix { $0 == $1 }.count
-    let start =
-      self.bytes[..<same].lastIndex { $0 & 0xC0 != 0x80 && $0 != 0xEF }.map { $0 + 1 } ?? 0
-    let place = self.bytes[start...].firstRange(of: [0xEF, 0xBF, 0xBD])
-    firstRepair = place ?? same..<same
+    var (start, decoder, iterator) = (0, UTF8(), bytes.makeIterator())
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { start += UTF8.width(scalar) }
+    firstRepair = start..<start + 3
   }
 
   /// The text as a string.

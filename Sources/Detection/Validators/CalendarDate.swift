@@ -1,10 +1,11 @@
 /// Dates written in numbers, in any of the three orders that are in use.
 enum CalendarDate {
   static func isValid(_ text: [UInt8]) -> Bool {
-    let parts = text.split { !(48...57).contains($0) }.map { part in
+    let numbers = text.split { !(48...57).contains($0) }
+    guard numbers.count == 3, numbers.allSatisfy({ $0.count <= 4 }) else { return false }
+    let parts = numbers.map { part in
       (value: part.reduce(0) { $0 * 10 + Int($1) - 48 }, digits: part.count)
     }
-    guard parts.count == 3, parts.allSatisfy({ $0.digits <= 4 }) else { return false }
     if parts[0].digits == 4 { return exists(parts[0], parts[1].value, parts[2].value) }
     return exists(parts[2], parts[1].value, parts[0].value)
       || exists(parts[2], parts[0].value, parts[1].value)

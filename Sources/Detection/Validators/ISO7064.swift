@@ -26,8 +26,12 @@ public struct ISO7064: Sendable, Hashable, Codable {
   func isValid(_ characters: CheckCharacters) -> Bool {
     guard var values = characters.values, values.count > 1 else { return false }
     // X stands for ten where letters have no numbers of their own.
-    if largest == 9, !isHybrid, values.last == letterValue("X") { values[values.count - 1] = 10 }
-    guard values.dropLast().allSatisfy({ $0 <= largest }), values.last ?? 0 < modulus else {
+    if self == .mod11_2 {
+      guard values.last != 10 else { return false }
+      if values.last == letterValue("X") { values[values.count - 1] = 10 }
+    }
+    let last = isHybrid ? radix - 1 : modulus - 1
+    guard values.dropLast().allSatisfy({ $0 <= largest }), values.last ?? 0 <= last else {
       return false
     }
     return isHybrid ? hybridHolds(values) : pureHolds(values)

@@ -7,7 +7,8 @@ enum VehicleNumber {
     let numbers = values.map(transliterated)
     guard !numbers.contains(nil) else { return false }
     let sum = zip(numbers, weights).reduce(0) { $0 + ($1.0 ?? 0) * $1.1 }
-    return sum % 11 == (values[8] == letterValue("X") ? 10 : values[8])
+    let check = sum % 11 == 10 ? letterValue("X") : sum % 11
+    return values[8] == check
   }
 
   private static let weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]

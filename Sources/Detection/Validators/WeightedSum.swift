@@ -14,13 +14,10 @@ public struct WeightedSum: Sendable, Hashable, Codable {
     self.remainder = remainder
   }
 
-  /// An `X` in the last place counts as ten.
   func isValid(_ characters: CheckCharacters) -> Bool {
-    guard var digits = characters.values, digits.count == weights.count, modulus > 0 else {
+    guard let digits = characters.digits, digits.count == weights.count, modulus > 0 else {
       return false
     }
-    if digits.last == letterValue("X") { digits[digits.count - 1] = 10 }
-    guard digits.dropLast().allSatisfy({ $0 < 10 }), digits.last ?? 11 <= 10 else { return false }
     guard digits.contains(where: { $0 != 0 }) else { return false }
     let sum = zip(digits, weights).reduce(0) { $0 + $1.0 * $1.1 }
     return ((sum % modulus) + modulus) % modulus == remainder

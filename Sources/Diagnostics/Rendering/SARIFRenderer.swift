@@ -69,8 +69,21 @@ public struct SARIFRenderer: Sendable {
           byteLength: location.range.count)
         return Place(
           physicalLocation: Physical(
-            artifactLocation: Artifact(uri: location.text.name), region: region))
+            artifactLocation: Artifact(uri: location.text.name.percentEncodedPath), region: region))
       }
     }
+  }
+}
+
+extension String {
+  /// The path as a relative or file-less URI reference (RFC 3986, section 3.3).
+  fileprivate var percentEncodedPath: String {
+    utf8.map { byte in
+      let character = Character(Unicode.Scalar(byte))
+      let isPlain =
+        byte < 0x80 && (character.isLetter || character.isNumber || "-._~/".contains(character))
+      let hex = String(byte, radix: 16, uppercase: true)
+      return isPlain ? String(character) : "%" + (byte < 16 ? "0" : "") + hex
+    }.joined()
   }
 }

@@ -10,14 +10,15 @@ public struct TextRenderer: Sendable {
   public func render(_ diagnostic: Diagnostic) -> String {
     let label = style.paint(
       "\(diagnostic.severity.rawValue)[\(diagnostic.id)]", diagnostic.severity.color)
+    let message = Excerpt.visible(diagnostic.message)
     guard let location = diagnostic.location else {
-      return "\(label): \(diagnostic.message)\n" + notes(diagnostic.notes, indent: 2)
+      return "\(label): \(message)\n" + notes(diagnostic.notes, indent: 2)
     }
     let excerpt = Excerpt(location)
     let number = String(excerpt.position.line)
     let gutter = max(6, number.count + 1)
-    var result =
-      "\(location.text.name):\(number):\(excerpt.position.column): \(label): \(diagnostic.message)\n"
+    let place = "\(Excerpt.visible(location.text.name)):\(number):\(excerpt.position.column)"
+    var result = "\(place): \(label): \(message)\n"
     result += String(repeating: " ", count: gutter - number.count) + "\(number) | \(excerpt.line)\n"
     result += String(repeating: " ", count: gutter) + " | "
     result += style.paint(excerpt.marks, diagnostic.severity.color) + "\n"
@@ -30,7 +31,7 @@ public struct TextRenderer: Sendable {
   }
 
   private func notes(_ notes: [String], indent: Int) -> String {
-    notes.map { String(repeating: " ", count: indent) + " = \($0)\n" }.joined()
+    notes.map { String(repeating: " ", count: indent) + " = \(Excerpt.visible($0))\n" }.joined()
   }
 }
 

@@ -6,9 +6,10 @@ extension Character {
   public var displayWidth: Int {
     let scalars = unicodeScalars
     guard let first = scalars.first else { return 0 }
-    if scalars.count > 1, scalars.contains("\u{FE0F}") || first.properties.isEmojiModifierBase {
-      return 2
-    }
+    let isEmojiSequence =
+      scalars.contains("\u{FE0F}") || first.properties.isEmojiModifierBase
+      || (0x1F1E6...0x1F1FF).contains(first.value)
+    if scalars.count > 1, isEmojiSequence { return 2 }
     return scalars.reduce(0) { Swift.max($0, $1.displayWidth) }
   }
 }

@@ -16,9 +16,11 @@ public struct Excerpt: Sendable, Hashable {
     position = location.position
     let parts = Parts(location, atMost: 4 * width)
     var (before, marked, after) = (parts.before, parts.marked, parts.after)
-    if (before + marked + after).displayWidth > width {
+    let isWhole = !parts.isCutBefore && !parts.isCutAfter
+    if !isWhole || (before + marked + after).displayWidth > width {
+      // Two columns are for the dots at the ends.
       marked = marked.prefixWithin(width * 3 / 4)
-      let rest = width - marked.displayWidth
+      let rest = width - 2 - marked.displayWidth
       before = before.suffixWithin(max(rest * 2 / 3, rest - after.displayWidth))
       after = marked == parts.marked ? after.prefixWithin(rest - before.displayWidth) : ""
     }
@@ -56,11 +58,26 @@ public struct Excerpt: Sendable, Hashable {
   public static func visible(_ text: String) -> String {
     var result = ""
     for character in text {
-      let isHidden =
-        character.displayWidth == 0 || character.unicodeScalars.contains(where: \.isBidiControl)
-      result += isHidden ? character.unicodeScalars.map(\.shown).joined() : String(character)
+      let scalars = character.unicodeScalars
+      if character.displayWidth == 0 || scalars.contains(where: \.isBidiControl) {
+        result += scalars.map(\.shown).joined()
+      } else if scalars.count > 1, !character.mayHoldFormatting {
+        result += scalars.map { $0.isFormatting ? $0.shown : String(Character($0)) }.joined()
+      } else {
+        result.append(character)
+      }
     }
     return result
+  }
+}
+
+extension Character {
+  /// Whether joiners and tags belong to the character: in emoji, and in scripts that need joiners.
+  fileprivate var mayHoldFormatting: Bool {
+    guard let first = unicodeScalars.first else { return false }
+    let isEmoji = first.properties.isEmoji && !first.isASCII
+    let isTagged = unicodeScalars.contains { (0xE0000...0xE0FFF).contains($0.value) }
+    return isEmoji || first.value > 0x24F && !isTagged
   }
 }
 
@@ -74,6 +91,8 @@ extension SourceText {
 }
 
 extension Unicode.Scalar {
+  fileprivate var isFormatting: Bool { properties.generalCategory == .format }
+
   fileprivate var isBidiControl: Bool {
     (0x202A...0x202E).contains(value) || (0x2066...0x2069).contains(value)
       || value == 0x200E || value == 0x200F || value == 0x061C

@@ -27,7 +27,9 @@ public struct Tool: Sendable, Hashable, Codable {
   public var baseURLs: [String]
   /// The models that it is, as patterns with `*`.
   public var models: [String]
-  /// Whether it stands for any tool behind its boundary. Such tools are there only while a pack has
+  /// Whether it stands for any tool behind its boundary.
+  ///
+  /// Such tools are there only while a pack has
   /// no others.
   public var isGeneric: Bool
   /// Where it was said.

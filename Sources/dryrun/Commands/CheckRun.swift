@@ -23,7 +23,7 @@ struct CheckRun {
         let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
         let evaluation = evaluate(input.text)
         strictest = max(strictest, evaluation.verdict)
-        progress.clear()
+        progress.makeRoom()
         try report.add(evaluation, name: input.name)
       } catch let error as CommandError {
         progress.clear()

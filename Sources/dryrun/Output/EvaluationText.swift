@@ -24,7 +24,7 @@ struct EvaluationText {
     let tool = evaluation.toolTitle ?? evaluation.tool?.description ?? phrases.noTool
     let verdict = style.paint(
       phrases.verdict(evaluation.verdict), evaluation.verdict.color, bold: true)
-    return "\(name) → \(Excerpt.visible(tool)): \(verdict)\n"
+    return "\(Excerpt.visible(name)) → \(Excerpt.visible(tool)): \(verdict)\n"
   }
 
   private func block(_ feedback: Feedback, in text: SourceText) -> String {

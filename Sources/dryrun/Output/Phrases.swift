@@ -19,7 +19,8 @@ struct Phrases: Sendable {
       .block: "blocked",
     ],
     why: "why", fix: "fix", instead: "Instead:", elsewhere: "For this text:",
-    sample: "a published sample", exception: "loosened by exception", noTool: "no tool named",
+    sample: "a published sample", exception: "loosened by exception",
+    noTool: "no tool named, so the strictest verdict counts",
     findings: { $0 == 1 ? "1 finding" : "\($0) findings" }, more: { "… and \($0) more" },
     fixHint: "compliant version: --fix", notEnough: "A rewrite alone does not help here.")
 
@@ -30,7 +31,7 @@ struct Phrases: Sendable {
     ],
     why: "warum", fix: "Abhilfe", instead: "Stattdessen:", elsewhere: "Für diesen Text:",
     sample: "ein veröffentlichtes Muster", exception: "gelockert durch Ausnahme",
-    noTool: "kein Werkzeug genannt",
+    noTool: "kein Werkzeug genannt, also zählt das strengste Urteil",
     findings: { $0 == 1 ? "1 Fund" : "\($0) Funde" }, more: { "… und \($0) weitere" },
     fixHint: "regelkonforme Fassung: --fix",
     notEnough: "Eine Umformulierung allein hilft hier nicht.")

@@ -21,8 +21,14 @@ struct ProgressBar {
     StandardError.write("\r\(bar) \(percent) %  \(done) of \(total)\u{1B}[K")
   }
 
+  /// Takes the bar away before something is written to the same terminal.
+  mutating func makeRoom() {
+    if StandardOutput.shared.isTerminal { clear() }
+  }
+
   /// Takes the bar away.
-  func clear() {
+  mutating func clear() {
     if shown >= 0 { StandardError.write("\r\u{1B}[K") }
+    shown = -1
   }
 }
