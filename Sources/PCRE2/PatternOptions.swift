@@ -21,6 +21,8 @@ public struct PatternOptions: OptionSet, Sendable, Hashable {
 
   var compileFlags: UInt32 {
     var flags = UInt32(PCRE2_USE_OFFSET_LIMIT) | PCRE2_NEVER_BACKSLASH_C
+    // Nor may a pattern switch to characters by itself, as `(*UTF)` does.
+    if !contains(.unicode) { flags |= UInt32(PCRE2_NEVER_UTF) }
     if contains(.caseless) { flags |= PCRE2_CASELESS }
     if contains(.unicode) { flags |= UInt32(PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF) }
     if contains(.anchored) { flags |= UInt32(PCRE2_ANCHORED) }

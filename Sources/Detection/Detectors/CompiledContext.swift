@@ -4,17 +4,19 @@ import PCRE2
 struct CompiledContext: Sendable {
   private let pattern: Pattern
   private let distance: Int
+  private let raises: Bool
 
-  /// - Parameter alone: whether words inside addresses and dotted names do not count. What lowers a
-  ///   confidence must stand for itself: the `example` of a neighbouring `example.org` must not.
-  init?(_ words: ContextWords?, alone: Bool, of id: RuleID) throws(DetectorError) {
+  /// - Parameter raises: whether the words raise the confidence. What lowers it must stand for
+  ///   itself: the `example` of a neighbouring `example.org` does not count.
+  init?(_ words: ContextWords?, raises: Bool, of id: RuleID) throws(DetectorError) {
     guard let words, !words.words.isEmpty else { return nil }
     do {
-      pattern = try Pattern(WordPattern.source(words.words, alone: alone), options: .caseless)
+      pattern = try Pattern(WordPattern.source(words.words, alone: !raises), options: .caseless)
     } catch {
       throw DetectorError(rule: id, part: .words, index: 0, error: error)
     }
     distance = words.distance
+    self.raises = raises
   }
 
   /// The first of the words that begins within the distance before or after a range.
@@ -26,10 +28,14 @@ struct CompiledContext: Sendable {
   }
 
   private func word(startingIn range: Range<Int>, _ text: borrowing Span<UInt8>) -> Range<Int>? {
-    guard !range.isEmpty,
-      case .match(let word) = pattern.firstMatch(
-        in: text, from: range.lowerBound, startingBefore: range.upperBound)
-    else { return nil }
-    return word
+    guard !range.isEmpty else { return nil }
+    switch pattern.firstMatch(
+      in: text, from: range.lowerBound, startingBefore: range.upperBound)
+    {
+    case .match(let word): return word
+    case .noMatch: return nil
+    // Nobody knows, so the finding counts: a word raises, and none lowers.
+    case .limitReached: return raises ? range : nil
+    }
   }
 }

@@ -10,8 +10,8 @@ struct CompiledDetector: Sendable {
 
   init(_ detector: Detector) throws(DetectorError) {
     self.detector = detector
-    raisedBy = try CompiledContext(detector.raisedBy, alone: false, of: detector.id)
-    loweredBy = try CompiledContext(detector.loweredBy, alone: true, of: detector.id)
+    raisedBy = try CompiledContext(detector.raisedBy, raises: true, of: detector.id)
+    loweredBy = try CompiledContext(detector.loweredBy, raises: false, of: detector.id)
     never = try CompiledDetector.wholeValuePatterns(detector.never, of: detector.id, in: .never)
     samples = try CompiledDetector.wholeValuePatterns(
       detector.samples, of: detector.id, in: .samples)
@@ -27,7 +27,8 @@ struct CompiledDetector: Sendable {
   func examine(
     _ match: Range<Int>, of pattern: Pattern, in text: borrowing Span<UInt8>
   ) -> Examination {
-    let parts = parts(of: match, pattern: pattern, in: text)
+    var parts = parts(of: match, pattern: pattern, in: text)
+    parts.value = text.wholeCharacters(around: parts.value)
     var evidence: [Evidence] = []
     for check in detector.validators {
       let part = check.group.map { parts.groups[$0] ?? nil } ?? parts.value
@@ -118,6 +119,14 @@ struct Examination: Sendable {
 }
 
 extension Span<UInt8> {
+  /// The range, with the rest of the characters that it begins or ends in: patterns see bytes.
+  func wholeCharacters(around range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, start < count, self[start] & 0xC0 == 0x80 { start -= 1 }
+    while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
+    return start..<end
+  }
+
   /// A copy of some of the bytes.
   func bytes(in range: Range<Int>) -> [UInt8] {
     let part = extracting(range)

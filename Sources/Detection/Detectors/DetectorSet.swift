@@ -149,12 +149,22 @@ extension Detector {
   fileprivate var scanPatterns: [ScanPattern] {
     switch method {
     case .patterns(let sources, let caseless):
-      sources.map { ScanPattern($0, options: caseless ? .caseless : [], keywords: keywords) }
+      sources.map {
+        ScanPattern(
+          $0, options: caseless ? .caseless : [], keywords: keywords.flatMap(\.inBothCases))
+      }
     case .words(let phrases):
       [
         ScanPattern(
           WordPattern.source(phrases), options: .caseless, keywords: WordPattern.keywords(phrases))
       ]
     }
+  }
+}
+
+extension String {
+  /// The text as it is and, where it has letters beyond ASCII, in small letters and in capitals.
+  fileprivate var inBothCases: [String] {
+    utf8.allSatisfy { $0 < 0x80 } ? [self] : [self, lowercased(), uppercased()]
   }
 }

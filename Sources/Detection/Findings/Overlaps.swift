@@ -3,43 +3,28 @@ extension [Finding] {
   ///
   /// The longer finding wins; of two on the same span, the more specific one, then the more
   /// confident one, then the one whose rule comes first. What a finding hides is kept as its
-  /// evidence. Findings that overlap in part both stay, so that no byte of either is forgotten.
+  /// evidence, and counts for the verdict. Findings that overlap in part both stay, so that no byte
+  /// of either is forgotten.
   func withoutNested(specificity: (RuleID) -> Int) -> [Finding] {
-    let ranked = sorted { left, right in
-      if left.range.count != right.range.count { return left.range.count > right.range.count }
+    let sorted = sorted { left, right in
+      if left.range != right.range {
+        return (left.range.lowerBound, -left.range.upperBound)
+          < (right.range.lowerBound, -right.range.upperBound)
+      }
       let (a, b) = (specificity(left.rule), specificity(right.rule))
       if a != b { return a > b }
-      if left.confidence != right.confidence { return left.confidence > right.confidence }
-      return (left.range.lowerBound, left.rule) < (right.range.lowerBound, right.rule)
+      return (right.confidence, left.rule) < (left.confidence, right.rule)
     }
-    var kept = KeptFindings()
-    for finding in ranked { kept.add(finding) }
-    return kept.byPosition
-  }
-}
-
-/// Findings that do not lie inside each other, in the order of their starts (and so of their ends).
-private struct KeptFindings {
-  private(set) var byPosition: [Finding] = []
-
-  mutating func add(_ finding: Finding) {
-    let index = firstIndex(endingAtOrAfter: finding.range.upperBound)
-    if index < byPosition.count,
-      byPosition[index].range.lowerBound <= finding.range.lowerBound
-    {
-      byPosition[index].hide(finding)
-    } else {
-      byPosition.insert(finding, at: index)
+    var kept: [Finding] = []
+    for finding in sorted {
+      // Starts grow, and so do the ends of what is kept: only the last one can hold this one.
+      if let last = kept.indices.last, kept[last].range.upperBound >= finding.range.upperBound {
+        kept[last].hide(finding)
+      } else {
+        kept.append(finding)
+      }
     }
-  }
-
-  private func firstIndex(endingAtOrAfter end: Int) -> Int {
-    var (low, high) = (0, byPosition.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if byPosition[middle].range.upperBound < end { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return kept
   }
 }
 

@@ -25,9 +25,10 @@ enum NationalNumbers {
     return letterValue(Array("TRWAGMYFPDXBNJZSQVHLCKE")[number % 23]) == check
   }
 
-  /// INSEE: the key is 97 minus the thirteen digits modulo 97; Corsica's 2A and 2B count as 19 and 18.
+  /// INSEE, first digit 1 or 2, or 3, 4, 7 and 8 while it is provisional: the key is 97 minus the thirteen digits modulo 97; Corsica's 2A and 2B count as 19 and 18.
   static func isFrenchNIR(_ characters: CheckCharacters) -> Bool {
-    guard var values = characters.values, values.count == 15, values[0] == 1 || values[0] == 2
+    guard var values = characters.values, values.count == 15,
+      [1, 2, 3, 4, 7, 8].contains(values[0])
     else {
       return false
     }

@@ -2,18 +2,31 @@ import Detection
 import PolicyPacks
 
 extension Check {
-  /// What the policy says to a finding in a tool.
+  /// What the policy says to a finding in a tool: the strictest of what it says to the finding and to
+  /// those that it hides, which go where it goes.
   ///
   /// - Parameter tool: `nil` if none is known; then no tool may get what some tool may not.
   func ruling(on finding: Finding, in tool: Tool?) -> Ruling {
     guard let tool else {
       let rulings = pack.tools.values.map { self.ruling(on: finding, in: $0) }
-      let strictest = rulings.max { $0.verdict < $1.verdict }
-      return Ruling(finding: finding, verdict: strictest?.verdict ?? .block)
+      let strictest = rulings.map(\.verdict).max()
+      return Ruling(finding: finding, rule: finding.rule, verdict: strictest ?? .block)
     }
-    let decision = pack.decision(for: finding.dataClass, in: tool)
-    var ruling = Ruling(finding: finding, verdict: decision.verdict, cell: decision.cell)
-    if let exception = exception(for: finding.rule, in: tool), exception.verdict < ruling.verdict {
+    let own = ruling(on: finding, as: finding.rule, finding.dataClass, in: tool)
+    return finding.evidence.reduce(own) { strictest, evidence in
+      guard case .hides(let rule, let dataClass) = evidence else { return strictest }
+      let hidden = ruling(on: finding, as: rule, dataClass, in: tool)
+      return hidden.verdict > strictest.verdict ? hidden : strictest
+    }
+  }
+
+  private func ruling(
+    on finding: Finding, as rule: RuleID, _ dataClass: DataClass, in tool: Tool
+  ) -> Ruling {
+    let decision = pack.decision(for: dataClass, in: tool)
+    var ruling = Ruling(
+      finding: finding, rule: rule, verdict: decision.verdict, cell: decision.cell)
+    if let exception = exception(for: rule, in: tool), exception.verdict < ruling.verdict {
       ruling.verdict = max(exception.verdict, .warn)
       ruling.exception = exception.id
     }
@@ -36,7 +49,7 @@ extension Check {
       let rulings = detections.findings.map { self.ruling(on: $0, in: tool) }
       let floor = detections.unevaluated.isEmpty ? Verdict.allow : pack.onDetectorError
       let verdict = rulings.map(\.verdict).reduce(floor, max)
-      let rules = rulings.filter { $0.verdict == verdict && verdict > .allow }.map(\.finding.rule)
+      let rules = rulings.filter { $0.verdict == verdict && verdict > .allow }.map(\.rule)
       return ToolVerdict(
         tool: tool.id, title: tool.title, boundary: tool.boundary, verdict: verdict,
         rules: rules.unique)

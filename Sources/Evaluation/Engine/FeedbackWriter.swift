@@ -29,14 +29,14 @@ struct FeedbackWriter {
       "placeholder": placeholder.map { $0.isEmpty ? wording.nothing : $0 } ?? wording.placeholder,
       "workflow": ruling.cell?.workflow.flatMap { check.pack.workflows[$0] } ?? wording.approval,
     ]
-    var feedback = feedback(.finding, finding.rule, ruling.verdict, values)
+    var feedback = feedback(.finding, ruling.rule, ruling.verdict, values)
     feedback.range = finding.range
     feedback.confidence = finding.confidence
     feedback.isSample = finding.isSample
     feedback.placeholder = placeholder
     feedback.origin = ruling.cell?.origin
     feedback.exception = ruling.exception
-    feedback.learn = check.pack.detectors.first { $0.detector.id == finding.rule }?.learn
+    feedback.learn = check.pack.detectors.first { $0.detector.id == ruling.rule }?.learn
     return feedback
   }
 

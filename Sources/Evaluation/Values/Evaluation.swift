@@ -29,6 +29,8 @@ public struct Evaluation: Sendable {
 public struct Ruling: Sendable, Hashable {
   /// The finding.
   public var finding: Finding
+  /// The rule that decided: the finding's, or that of a finding it hides.
+  public var rule: RuleID
   /// What may happen.
   public var verdict: Verdict
   /// The cell that said so; `nil` where no cell did.

@@ -2,6 +2,7 @@ public import Detection
 public import Diagnostics
 import Crypto
 import Foundation
+import PCRE2
 
 /// Loads a policy pack from its files: read, typed, checked, merged with its parents.
 ///
@@ -21,6 +22,7 @@ public struct PackLoader: Sendable {
     do {
       let files = try PackFiles(at: place)
       let (document, pack) = load.load(files, ancestors: [])
+      if !problems.hasErrors { PackLoader.checkCompiles(pack, document, problems) }
       return LoadedPack(
         pack: problems.hasErrors ? nil : pack,
         examples: Dictionary(
@@ -30,6 +32,20 @@ public struct PackLoader: Sendable {
         dependencies: load.dependencies)
     } catch {
       return LoadedPack(diagnostics: [Diagnostic("no-pack", .error, error.message)])
+    }
+  }
+
+  /// The detectors as a whole: what no single pattern shows, such as a list of words that is too long.
+  private static func checkCompiles(
+    _ pack: PolicyPack?, _ document: PackDocument, _ problems: Problems
+  ) {
+    do {
+      _ = try DetectorSet(pack?.detectors.map(\.detector) ?? [])
+    } catch {
+      let entry = document.detectors.first { $0.rule.detector.id == error.rule }
+      problems.error(
+        "pattern-syntax", "'\(error.part.rawValue)' does not compile: \(error.error.message)",
+        at: entry?.location)
     }
   }
 
@@ -132,6 +148,11 @@ private struct Load {
       problems.error(
         "broken-parent", "the parent '\(id)' could not be loaded", at: requirement.location)
       return nil
+    }
+    if pack.id != id {
+      problems.error(
+        "wrong-parent", "the pack found for '\(id)' calls itself '\(pack.id)'",
+        at: requirement.location)
     }
     if !requirement.value.accepts(pack.version) {
       problems.error(

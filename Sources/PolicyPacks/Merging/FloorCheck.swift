@@ -13,38 +13,46 @@ struct FloorCheck {
   }
 
   private func check(_ entry: CellEntry) {
-    let (name, floors) =
-      switch entry.owner {
-      case .tool(let id): ("tool", floors(forTool: id, entry.key))
-      case .boundary(let boundary): ("boundary", [floor(of: boundary, in: base, entry.key)])
-      }
-    for case let floor? in floors where floor.verdict > entry.cell.verdict {
+    for floor in floors(of: entry) where floor.verdict > entry.cell.verdict {
+      let origin =
+        floor.cell.map { "\($0.origin) asks for at least" } ?? "where nothing is said, it is"
       problems.error(
         "looser-than-parent",
-        "\(entry.key.words) is '\(entry.cell.verdict.name)' for this \(name) here, "
-          + "but \(floor.origin) asks for at least '\(floor.verdict.name)'",
+        "\(entry.key.words) is '\(entry.cell.verdict.name)' here, but \(origin) '\(floor.verdict.name)'",
         at: entry.location)
     }
   }
 
-  /// A tool is bound by its parents' word on it and by every boundary rule, its own pack's too.
-  private func floors(forTool id: ToolID, _ key: CellEntry.Key) -> [Cell?] {
-    guard let tool = pack.tools[id] else { return [] }
-    return [
-      floor(of: tool.boundary, in: pack, key),
-      base?.tools[id].flatMap { cell(in: $0.accepts, key) },
-    ]
+  /// A tool is bound by what its parents say of it and by every boundary rule, its own pack's too.
+  private func floors(of entry: CellEntry) -> [Decision] {
+    switch entry.owner {
+    case .boundary(let boundary):
+      return [floor(of: boundary, in: base, entry.key)].compactMap { $0 }
+    case .tool(let id):
+      guard let tool = pack.tools[id] else { return [] }
+      let inherited = base.flatMap { base in
+        base.tools[id].map { tool in decision(in: tool, of: base, entry.key) }
+      }
+      return [floor(of: tool.boundary, in: pack, entry.key), inherited].compactMap { $0 }
+    }
   }
 
-  private func floor(of boundary: Boundary, in pack: PolicyPack?, _ key: CellEntry.Key) -> Cell? {
-    pack?.boundaries[boundary].flatMap { cell(in: $0.accepts, key) }
+  private func floor(of boundary: Boundary, in pack: PolicyPack?, _ key: CellEntry.Key) -> Decision?
+  {
+    guard let layers = pack?.boundaries[boundary]?.accepts else { return nil }
+    let cell =
+      switch key {
+      case .level(let level): layers.cell(atLevel: level)
+      case .dataClass(let dataClass):
+        layers.cell(for: dataClass, level: self.pack.level(of: dataClass))
+      }
+    return cell.map { Decision(verdict: $0.verdict, cell: $0) }
   }
 
-  private func cell(in acceptance: Acceptance, _ key: CellEntry.Key) -> Cell? {
+  private func decision(in tool: Tool, of pack: PolicyPack, _ key: CellEntry.Key) -> Decision {
     switch key {
-    case .level(let level): acceptance.levels[level.name]
-    case .dataClass(let dataClass):
-      acceptance.cell(for: dataClass, level: pack.level(of: dataClass))
+    case .level(let level): pack.decision(atLevel: level, in: tool)
+    case .dataClass(let dataClass): pack.decision(for: dataClass, in: tool)
     }
   }
 

@@ -60,8 +60,13 @@ struct PackMerge {
   }
 
   private func mergeNames(into pack: inout PolicyPack) {
+    var own: Set<DataClass> = []
     for entry in document.classes {
       let (id, level, title) = entry.value
+      guard own.insert(id).inserted else {
+        problems.error("duplicate-name", "the class '\(id)' stands here twice", at: entry.location)
+        continue
+      }
       // Levels are defaults that a child sets freely; what binds is boundaries and tools.
       pack.classes[id] = ClassRule(
         level: level ?? pack.level(of: id), title: title ?? pack.classes[id]?.title,
@@ -114,7 +119,7 @@ struct PackMerge {
 extension BoundaryRules {
   /// Makes each value the stricter of both.
   mutating func tighten(with other: BoundaryRules) {
-    accepts = accepts.tightened(by: other.accepts)
+    accepts = accepts.joined(with: other.accepts)
     training = [training, other.training].compactMap { $0 }.reduce(nil) { ($0 ?? true) && $1 }
     retentionDays = [retentionDays, other.retentionDays].compactMap { $0 }.min()
   }

@@ -21,7 +21,7 @@ struct ParentUnion {
     pack.groups.formUnion(right.groups)
     pack.tasks.formUnion(right.tasks)
     pack.firm.formUnion(right.firm)
-    pack.classes.merge(right.classes) { $0.level >= $1.level ? $0 : $1 }
+    pack.classes = classes(left, right)
     for (boundary, rules) in right.boundaries {
       pack.boundaries[boundary, default: BoundaryRules()].tighten(with: rules)
     }
@@ -37,6 +37,20 @@ struct ParentUnion {
     pack.exceptions += right.exceptions.filter { !left.exceptions.contains($0) }
     pack.translations.merge(right.translations) { $0.merging($1) { $0.completed(by: $1) } }
     return pack
+  }
+
+  /// Each class as sensitive as the more careful parent has it, be it by a class above.
+  private func classes(_ left: PolicyPack, _ right: PolicyPack) -> [DataClass: ClassRule] {
+    let names = Set(left.classes.keys).union(right.classes.keys)
+    let rules = names.compactMap { name -> (DataClass, ClassRule)? in
+      let (mine, other) = (left.rule(for: name), right.rule(for: name))
+      guard var rule = [mine, other].compactMap({ $0 }).max(by: { $0.level < $1.level }) else {
+        return nil
+      }
+      rule.title = left.classes[name]?.title ?? right.classes[name]?.title
+      return (name, rule)
+    }
+    return Dictionary(uniqueKeysWithValues: rules)
   }
 
   private func detectors(_ left: [DetectorRule], _ right: [DetectorRule]) -> [DetectorRule] {

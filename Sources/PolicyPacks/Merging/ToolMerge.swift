@@ -14,7 +14,10 @@ enum ToolMerge {
       if let tool = pack.tools[entry.id] {
         pack.tools[entry.id] = entry.applied(to: tool, problems)
       } else if let boundary = entry.boundary {
-        pack.tools[entry.id] = entry.tool(behind: boundary)
+        let floor = pack.boundaries[boundary]?.accepts ?? AcceptanceLayers()
+        var tool = entry.tool(behind: boundary)
+        tool.definitions = [ToolDefinition(accepts: entry.accepts, boundary: floor)]
+        pack.tools[entry.id] = tool
       } else {
         problems.error(
           "missing-key", "the tool '\(entry.id)' has no 'boundary'", at: entry.location,
@@ -28,7 +31,8 @@ enum ToolMerge {
 extension ToolEntry {
   fileprivate func tool(behind boundary: Boundary) -> Tool {
     Tool(
-      id: id, title: title ?? id.description, boundary: boundary, accepts: accepts, plugin: plugin,
+      id: id, title: title ?? id.description, boundary: boundary, definitions: [],
+      amendments: AcceptanceLayers(), plugin: plugin,
       training: training, retentionDays: retentionDays, outputs: outputs, drafts: drafts,
       baseURLs: baseURLs, models: models, isGeneric: isGeneric, origin: Origin(location))
   }
@@ -40,7 +44,9 @@ extension ToolEntry {
         "a parent puts '\(id)' behind '\(tool.boundary.rawValue)', not '\(boundary.rawValue)'",
         at: location)
     }
-    var result = tool.tightened(by: self.tool(behind: tool.boundary))
+    var amendment = self.tool(behind: tool.boundary)
+    amendment.amendments = AcceptanceLayers([accepts])
+    var result = tool.tightened(by: amendment)
     result.title = title ?? tool.title
     result.plugin = plugin ?? tool.plugin
     return result
@@ -48,10 +54,11 @@ extension ToolEntry {
 }
 
 extension Tool {
-  /// Both as one: the stricter cells, all the requirements.
+  /// Both as one: the layers and the requirements of both.
   func tightened(by other: Tool) -> Tool {
     var result = self
-    result.accepts = accepts.tightened(by: other.accepts)
+    result.definitions.formUnion(other.definitions)
+    result.amendments = amendments.joined(with: other.amendments)
     result.drafts.merge(other.drafts) { mine, more in mine + more.filter { !mine.contains($0) } }
     result.outputs.merge(other.outputs) { mine, _ in mine }
     result.retentionDays = [retentionDays, other.retentionDays].compactMap { $0 }.min()

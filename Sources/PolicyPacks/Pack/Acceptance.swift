@@ -10,11 +10,11 @@ public struct Cell: Sendable, Hashable, Codable {
   public var origin: Origin
 }
 
-/// What a tool, or every tool of a boundary, accepts: verdicts by class and by level.
+/// What one pack says that a tool, or every tool of a boundary, accepts: verdicts by class and level.
 public struct Acceptance: Sendable, Hashable, Codable {
   /// Cells that name a class.
   public internal(set) var classes: [DataClass: Cell] = [:]
-  /// Cells that name a level.
+  /// Cells that name a level, by its name.
   public internal(set) var levels: [String: Cell] = [:]
 
   /// The cell for a class: that of the longest class named, then that of its level.
@@ -26,14 +26,38 @@ public struct Acceptance: Sendable, Hashable, Codable {
     }
     return dataClass.root == "attack" ? nil : levels[level.name]
   }
+}
 
-  /// Both tables in one, the stricter cell winning.
-  ///
-  /// It does not matter which comes first.
-  func tightened(by other: Acceptance) -> Acceptance {
-    Acceptance(
-      classes: classes.merging(other.classes, uniquingKeysWith: Cell.stricter),
-      levels: levels.merging(other.levels, uniquingKeysWith: Cell.stricter))
+/// What several packs say about the same tool or boundary, a layer each.
+///
+/// Layers are never merged into one table: there a cell of one pack that names a class would win over
+/// a stricter one of another that names a level. Each layer is asked, and the strictest answer counts,
+/// so that a layer more can only tighten, in whatever order they come.
+public struct AcceptanceLayers: Sendable, Hashable, Codable {
+  /// The layers.
+  public internal(set) var layers: Set<Acceptance>
+
+  init(_ layers: Set<Acceptance> = []) { self.layers = layers }
+
+  /// The strictest of the layers' cells for a class.
+  public func cell(for dataClass: DataClass, level: Level) -> Cell? {
+    layers.compactMap { $0.cell(for: dataClass, level: level) }.strictest
+  }
+
+  /// The strictest of the layers' cells that name a level.
+  public func cell(atLevel level: Level) -> Cell? {
+    layers.compactMap { $0.levels[level.name] }.strictest
+  }
+
+  func joined(with other: AcceptanceLayers) -> AcceptanceLayers {
+    AcceptanceLayers(layers.union(other.layers))
+  }
+}
+
+extension [Cell] {
+  /// The strictest cell.
+  var strictest: Cell? {
+    first.map { dropFirst().reduce($0, Cell.stricter) }
   }
 }
 

@@ -1,5 +1,14 @@
 public import Detection
 
+/// What a pack says to a class of data in a tool.
+public struct Decision: Sendable, Hashable {
+  /// The verdict.
+  public var verdict: Verdict
+  /// The cell that said so; `nil` where no cell says anything, and `public` is allowed and all else
+  /// blocked.
+  public var cell: Cell?
+}
+
 /// One organisation's rules: checked, merged with those of its parents, immutable.
 ///
 /// ```swift
@@ -60,27 +69,44 @@ extension PolicyPack {
   ///
   /// A class that nobody gave a level is restricted.
   public func level(of dataClass: DataClass) -> Level {
-    for ancestor in dataClass.lineage {
-      if let rule = classes[ancestor] { return rule.level }
-    }
-    return .restricted
+    rule(for: dataClass)?.level ?? .restricted
   }
 
-  /// What a tool does with a class: the stricter of its own cell and its boundary's.
-  ///
-  /// - Returns: the verdict and the cell that said so; without a cell, `public` is allowed and all
-  ///   else is blocked.
-  public func decision(for dataClass: DataClass, in tool: Tool) -> (verdict: Verdict, cell: Cell?) {
+  /// What is said of a class, or else of the nearest class it belongs to.
+  func rule(for dataClass: DataClass) -> ClassRule? {
+    dataClass.lineage.lazy.compactMap { classes[$0] }.first
+  }
+
+  /// What a tool does with a class: the strictest of what its packs and its boundary say.
+  public func decision(for dataClass: DataClass, in tool: Tool) -> Decision {
     let level = level(of: dataClass)
-    let cells = [
-      tool.accepts.cell(for: dataClass, level: level),
-      boundaries[tool.boundary]?.accepts.cell(for: dataClass, level: level),
-    ].compactMap { $0 }
-    guard let first = cells.first else {
-      return (level == .public && dataClass.root != "attack" ? .allow : .block, nil)
+    let isAllowed = level == .public && dataClass.root != "attack"
+    return decision(in: tool, default: isAllowed ? .allow : .block) { layer in
+      layer.cell(for: dataClass, level: level)
     }
-    let cell = cells.dropFirst().reduce(first, Cell.stricter)
-    return (cell.verdict, cell)
+  }
+
+  /// What a tool does with a class of a level that no cell names.
+  public func decision(atLevel level: Level, in tool: Tool) -> Decision {
+    decision(in: tool, default: level == .public ? .allow : .block) { $0.cell(atLevel: level) }
+  }
+
+  /// The strictest answer: of the boundary, of what was put on top of the tool, and of each pack that
+  /// defines it, where what that pack left empty was its boundary's then, or else the default.
+  private func decision(
+    in tool: Tool, default verdict: Verdict, _ cell: (AcceptanceLayers) -> Cell?
+  ) -> Decision {
+    let defined = tool.definitions.map { definition in
+      cell(AcceptanceLayers([definition.accepts])) ?? cell(definition.boundary)
+    }
+    let others = [cell(tool.amendments), boundaries[tool.boundary].flatMap { cell($0.accepts) }]
+    let cells = (defined + others).compactMap { $0 }
+    let hasGap = defined.contains { $0 == nil }
+    guard let strictest = cells.strictest else { return Decision(verdict: verdict) }
+    guard hasGap, verdict > strictest.verdict else {
+      return Decision(verdict: strictest.verdict, cell: strictest)
+    }
+    return Decision(verdict: verdict)
   }
 
   /// What people read about a rule in a language, or else in the pack's first one.

@@ -47,6 +47,10 @@ public struct PackRequirement: Sendable, Hashable {
   public init?(_ text: String) {
     let parts = text.split(separator: " ")
     guard let name = parts.first, parts.count <= 2 else { return nil }
+    // A name, never a path.
+    guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
+      return nil
+    }
     id = PackID(String(name))
     isCaret = false
     guard parts.count == 2 else { return }

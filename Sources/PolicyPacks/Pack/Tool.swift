@@ -11,8 +11,10 @@ public struct Tool: Sendable, Hashable, Codable {
   public var title: String
   /// Who can see what is sent to it.
   public var boundary: Boundary
-  /// What it accepts, beside what its boundary does.
-  public var accepts: Acceptance
+  /// What the packs that define it say it accepts.
+  public var definitions: Set<ToolDefinition>
+  /// What packs on top of them say.
+  public var amendments: AcceptanceLayers
   /// The plugin that speaks to it.
   public var plugin: String?
   /// Whether what is sent may be used for training.
@@ -44,10 +46,21 @@ extension [ToolID: Tool] {
   }
 }
 
+/// What a pack that defines a tool says it accepts.
+///
+/// A cell that the pack leaves empty is its boundary's, or else blocked, for good: a child that fills
+/// it would loosen the tool.
+public struct ToolDefinition: Sendable, Hashable, Codable {
+  /// The pack's cells.
+  public var accepts: Acceptance
+  /// The cells of the boundary as they were where the tool was defined.
+  public var boundary: AcceptanceLayers
+}
+
 /// What every tool of a boundary accepts at most.
 public struct BoundaryRules: Sendable, Hashable, Codable {
   /// The cells.
-  public var accepts = Acceptance()
+  public var accepts = AcceptanceLayers()
   /// Whether training is allowed; `nil` where nothing is said.
   public var training: Bool?
   /// The most days that a tool may keep what is sent.

@@ -20,7 +20,9 @@ enum BoundariesSection {
         rules.retentionDays = pair.value.count("retentionDays", problems)
       }
       let cells = pairs.filter { !["training", "retentionDays"].contains($0.key.text) }
-      rules.accepts = CellsReader.read(cells, of: .boundary(boundary), into: &document, problems)
+      rules.accepts = AcceptanceLayers([
+        CellsReader.read(cells, of: .boundary(boundary), into: &document, problems)
+      ])
       document.boundaries.append(Located(value: (boundary, rules), location: entry.key.location))
     }
   }

@@ -31,6 +31,7 @@ enum ExceptionsSection {
       groups = scope.references("groups", into: &document.references.groups)
       tools = scope.references("tools", into: &document.references.tools)
       tasks = scope.references("tasks", into: &document.references.tasks)
+      for key in ["groups", "tools", "tasks"] { scope.refuseEmptyList(key) }
       scope.finish()
     }
     let verdict = fields.required("verdict").flatMap { Self.verdict($0, problems) }
@@ -82,5 +83,15 @@ enum ExceptionsSection {
       return false
     }
     return true
+  }
+}
+
+extension Fields {
+  /// An empty list would mean "for all", which nobody writes on purpose.
+  fileprivate mutating func refuseEmptyList(_ key: String) {
+    guard let node = node(key), case .list(let items) = node.value, items.isEmpty else { return }
+    problems.error(
+      "empty-scope", "'\(key)' names nobody", at: node.location,
+      notes: ["leave the key out where the exception is for all"])
   }
 }

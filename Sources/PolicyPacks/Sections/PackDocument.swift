@@ -56,7 +56,6 @@ enum PackSections {
     guard let pairs = root.pairs("a pack's file", problems) else { return }
     for pair in pairs {
       let name = pair.key.text ?? ""
-      if DuplicateKeys.wasRenamed(name) { continue }
       guard let section = readers.first(where: { $0.name == name }) else {
         problems.unknown("section", name, at: pair.key.location, among: readers.map(\.name))
         continue
@@ -74,8 +73,7 @@ extension YAMLNode {
     if case .null = value { return [] }
     guard let pairs = pairs("the section '\(section)'", problems) else { return [] }
     return pairs.compactMap { pair in
-      guard !DuplicateKeys.wasRenamed(pair.key.text ?? ""),
-        let name = pair.key.name(what, dots: dots, problems)
+      guard let name = pair.key.name(what, dots: dots, problems)
       else { return nil }
       return (name, pair.key, pair.value)
     }

@@ -37,8 +37,12 @@ struct PackHeader {
     header.languages = fields.texts("languages") ?? ["en"]
     header.extends = requirements(fields.node("extends"), problems)
     header.defaultTool = fields.reference("defaultTool", into: &document.references.tools)
-    header.unknownTool = located(fields.node("unknownTool")) { $0.verdict(problems) }
-    header.onDetectorError = located(fields.node("onDetectorError")) { $0.verdict(problems) }
+    header.unknownTool = located(fields.node("unknownTool")) {
+      $0.verdict(problems, as: "unknownTool")
+    }
+    header.onDetectorError = located(fields.node("onDetectorError")) {
+      $0.verdict(problems, as: "onDetectorError")
+    }
     header.maxDraftBytes = located(fields.node("maxDraftBytes")) {
       $0.count("maxDraftBytes", problems)
     }

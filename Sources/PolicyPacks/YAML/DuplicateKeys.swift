@@ -28,6 +28,7 @@ struct DuplicateKeys {
       "duplicate-key", "the key '\(String(decoding: key, as: UTF8.self))' stands twice",
       at: Location(text, second..<second + key.count),
       notes: ["it stands first in line \(mark.line)"])
+    problems.renamedKeys.insert(Problems.Place(text: text, offset: second))
     bytes.replaceSubrange(
       second..<second + key.count,
       with: DuplicateKeys.name(count, width: key.count))
@@ -52,12 +53,9 @@ struct DuplicateKeys {
     Array(bytes[start...].prefix { $0 != UInt8(ascii: ":") && $0 != 0x0A })
   }
 
-  /// A name of the same width that no pack uses.
+  /// A name of the same width that no pack uses, another one each time.
   private static func name(_ count: Int, width: Int) -> [UInt8] {
-    let digits = Array(String(count).utf8.suffix(max(0, width - 1)))
-    return [UInt8](repeating: UInt8(ascii: "~"), count: width - digits.count) + digits
+    let letters = [count % 26, count / 26].map { UInt8(ascii: "A") + UInt8($0 % 26) }.prefix(width)
+    return [UInt8](repeating: UInt8(ascii: "~"), count: width - letters.count) + letters
   }
-
-  /// Whether a key was renamed, so that it is not reported again as unknown.
-  static func wasRenamed(_ key: String) -> Bool { key.hasPrefix("~") }
 }

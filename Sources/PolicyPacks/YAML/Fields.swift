@@ -43,7 +43,7 @@ struct Fields {
   func finish() {
     for pair in pairs {
       let key = pair.key.text ?? ""
-      guard !asked.contains(key), !DuplicateKeys.wasRenamed(key) else { continue }
+      guard !asked.contains(key) else { continue }
       var notes = key.nearest(in: asked).map { ["did you mean '\($0)'?"] } ?? []
       if notes.isEmpty, case .null = pair.value.value {
         notes = ["inside { } a comma starts a new key: put text with commas in quotes"]

@@ -3,6 +3,14 @@ import Diagnostics
 /// Collects what is wrong while files are read, so that all of it is reported in one go.
 final class Problems {
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where keys stand that were renamed because they stood twice; they are reported already.
+  var renamedKeys: Set<Place> = []
+
+  /// An offset in a text.
+  struct Place: Hashable {
+    var text: SourceText
+    var offset: Int
+  }
 
   func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

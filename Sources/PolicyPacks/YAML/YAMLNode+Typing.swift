@@ -8,11 +8,16 @@ extension YAMLNode {
         "wrong-type", "\(name) must be a mapping of keys to values, not \(kind)", at: location)
       return nil
     }
-    for pair in pairs where pair.key.text == nil {
+    let kept = pairs.filter { pair in
+      let place = pair.key.location
+      return !problems.renamedKeys.contains(
+        Problems.Place(text: place.text, offset: place.range.lowerBound))
+    }
+    for pair in kept where pair.key.text == nil {
       problems.error(
         "wrong-type", "a key must be text, not \(pair.key.kind)", at: pair.key.location)
     }
-    return pairs.filter { $0.key.text != nil }
+    return kept.filter { $0.key.text != nil }
   }
 
   func list(_ name: String, _ problems: Problems) -> [YAMLNode]? {
@@ -86,9 +91,9 @@ extension YAMLNode {
     return choice
   }
 
-  func verdict(_ problems: Problems) -> Verdict? {
+  func verdict(_ problems: Problems, as name: String = "verdict") -> Verdict? {
     choice(
-      "verdict", Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.name, $0) }), problems)
+      name, Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.name, $0) }), problems)
   }
 
   func level(_ problems: Problems) -> Level? {

@@ -22,8 +22,12 @@ struct YAMLReader {
   static func read(_ file: PackFile, _ problems: Problems) -> YAMLNode? {
     guard let text = decoded(file, problems) else { return nil }
     var reader = YAMLReader(text: text, problems: problems)
-    guard reader.aliasesAreBounded(), let root = reader.compose() else { return nil }
-    return reader.node(root, depth: 0)
+    guard reader.aliasesAreBounded() else { return nil }
+    switch reader.compose() {
+    case .failed: return nil
+    case .empty: return YAMLNode(value: .null, location: Location(text, 0..<0))
+    case .root(let root): return reader.node(root, depth: 0)
+    }
   }
 
   private init(text: SourceText, problems: Problems) {
@@ -79,21 +83,28 @@ struct YAMLReader {
     }
   }
 
-  private func compose() -> Node? {
+  private enum Composition {
+    case failed
+    case empty
+    case root(Node)
+  }
+
+  private func compose() -> Composition {
     var source = String(decoding: text.bytes, as: UTF8.self)
     var duplicates = DuplicateKeys(text)
     while true {
       do {
-        return try Parser(yaml: source, resolver: .basic, encoding: .utf8).singleRoot()
+        let parser = try Parser(yaml: source, resolver: .basic, encoding: .utf8)
+        return try parser.singleRoot().map(Composition.root) ?? .empty
       } catch YamlError.duplicatedKeysInMapping(_, let context) {
         // The library stops at the first mapping with one; give the key another name and go on.
         guard let renamed = duplicates.rename(at: context.mark, in: source, problems) else {
-          return nil
+          return .failed
         }
         source = renamed
       } catch {
         problems.add(YAMLSyntaxProblem(error, in: text).diagnostic)
-        return nil
+        return .failed
       }
     }
   }

@@ -26,7 +26,7 @@ struct ToolsCommand: ParsableCommand {
       throw CommandError(evaluation.feedback.first?.short ?? "the policy knows no tools")
     }
     let style = TerminalStyle.forStandardOutput
-    var lines = ["\(input.name) may go to:"]
+    var lines = ["\(input.name): what each tool would say"]
     for tool in evaluation.tools {
       let verdict = style.paint(tool.verdict.name.padded(to: 8), tool.verdict.color)
       let because =
@@ -43,16 +43,9 @@ struct ToolsCommand: ParsableCommand {
       + levels.map { $0.name.padded(to: 14) }.joined() + "title"
     let rows = pack.tools.values.sorted { $0.id < $1.id }.map { tool in
       tool.id.description.padded(to: 20) + tool.boundary.rawValue.padded(to: 11)
-        + levels.map { verdict(of: tool, at: $0, in: pack).name.padded(to: 14) }.joined()
+        + levels.map { pack.decision(atLevel: $0, in: tool).verdict.name.padded(to: 14) }.joined()
         + tool.title
     }
     try StandardOutput.shared.write(([header] + rows).joined(separator: "\n") + "\n")
-  }
-
-  /// What a tool does with a class of a level that no cell names.
-  private func verdict(of tool: Tool, at level: Level, in pack: PolicyPack) -> Verdict {
-    let cells = [tool.accepts, pack.boundaries[tool.boundary]?.accepts]
-      .compactMap { $0?.levels[level.name]?.verdict }
-    return cells.max() ?? (level == .public ? .allow : .block)
   }
 }
