@@ -16,6 +16,7 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "CBuiltInPacks"),
+    .target(name: "SystemFiles"),
     .target(name: "Diagnostics"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
     .target(name: "PatternScanner", dependencies: ["PCRE2"]),
@@ -23,7 +24,7 @@ let package = Package(
     .target(
       name: "PolicyPacks",
       dependencies: [
-        "Detection", "Diagnostics", "PCRE2", "CBuiltInPacks", "Yams",
+        "Detection", "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -35,7 +36,7 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "PackAuthoring", "Evaluation", "PolicyPacks", "Detection", "PCRE2", "Diagnostics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SystemFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -10,9 +10,9 @@ struct Dryrun: AsyncParsableCommand {
     abstract: "A dry run before the real thing: check what may go to which AI tool.",
     discussion: """
       Most wanted:
-        dryrun check draft.txt --tool TOOL    what may not go there, why, and what to send instead
-        dryrun tools draft.txt                which tools may get this text
-        dryrun pack check policies/NAME       is this policy pack sound?
+        dryrun check draft.txt --tool TOOL   what may not go there, and what may
+        dryrun tools draft.txt               which tools may get this text
+        dryrun pack check policies/NAME      is this policy pack sound?
 
       Without a file, text is read from standard input. Nothing that is read is kept or logged.
       """,

@@ -36,7 +36,8 @@ struct EngineWording: Sendable {
       title: "Not UTF-8", short: "Some bytes are not UTF-8 and were replaced by U+FFFD",
       why: "What they stood for could not be checked.",
       fix: "Save the text with the encoding UTF-8."),
-    noTool: "the tool", placeholder: "a placeholder", nothing: "nothing", approval: "approval")
+    noTool: "the tool", placeholder: "a placeholder", nothing: "nothing",
+    approval: "somebody who may approve it")
 
   private static let german = EngineWording(
     unevaluated: Message(
@@ -59,5 +60,5 @@ struct EngineWording: Sendable {
       title: "Kein UTF-8", short: "Einige Bytes sind kein UTF-8 und wurden durch U+FFFD ersetzt",
       why: "Wofür sie standen, ließ sich nicht prüfen.", fix: "Den Text als UTF-8 speichern."),
     noTool: "das Werkzeug", placeholder: "einen Platzhalter", nothing: "nichts",
-    approval: "Freigabe")
+    approval: "jemanden, der es freigeben darf")
 }

@@ -34,6 +34,9 @@ struct FeedbackWriter {
     feedback.confidence = finding.confidence
     feedback.isSample = finding.isSample
     feedback.placeholder = placeholder
+    if ruling.verdict == .approval {
+      feedback.workflow = ruling.cell?.workflow.flatMap { check.pack.workflows[$0] }
+    }
     feedback.origin = ruling.cell?.origin
     feedback.exception = ruling.exception
     feedback.learn = check.pack.detectors.first { $0.detector.id == ruling.rule }?.learn

@@ -41,6 +41,8 @@ public struct Feedback: Sendable, Hashable {
   public var confidence: Confidence?
   /// Whether the value is a published sample.
   public var isSample = false
+  /// Who may approve, where that is the verdict, as people call them.
+  public var workflow: String?
   /// What would stand there instead.
   public var placeholder: String?
   /// The cell of the policy that decided.

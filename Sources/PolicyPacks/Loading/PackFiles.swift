@@ -2,6 +2,7 @@ import CBuiltInPacks
 import Crypto
 import Detection
 import Foundation
+import SystemFiles
 
 /// One YAML file of a pack.
 struct PackFile: Sendable {
@@ -61,7 +62,7 @@ struct PackFiles: Sendable {
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw PackFilesError("there is no policy pack at '\(path)'")
     }
-    let names = isFolder.boolValue ? yamlFiles(in: path) : [""]
+    let names = isFolder.boolValue ? try yamlFiles(in: path) : [""]
     guard !names.isEmpty else {
       throw PackFilesError("'\(path)' holds no YAML file, and so no policy pack")
     }
@@ -78,21 +79,30 @@ struct PackFiles: Sendable {
         files.append(
           PackFile(name: file, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: file)))))
       } catch {
-        throw PackFilesError("'\(file)' cannot be read: \((error as NSError).reason)")
+        throw PackFilesError("'\(file)' cannot be read: \(SystemReason.of(error))")
       }
     }
     return files
   }
 
   /// Courses belong to trainers and corpora are texts; neither is a rule.
-  private static func yamlFiles(in folder: String) -> [String] {
-    let skipped = ["courses", "corpus"]
-    let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-    return all.filter { name in
-      let parts = name.split(separator: "/")
-      return ["yaml", "yml"].contains((name as NSString).pathExtension)
-        && !parts.contains { $0.hasPrefix(".") } && !skipped.contains(String(parts.first ?? ""))
-    }.sorted()
+  ///
+  /// - Throws: `PackFilesError` if a part of the folder cannot be seen: rules in it would be missing.
+  private static func yamlFiles(in folder: String) throws(PackFilesError) -> [String] {
+    let walk = FolderWalk(of: folder) { path in
+      path == "courses" || path == "corpus" || path.split(separator: "/").last?.first == "."
+    }
+    if let link = walk.linkedFolders.first {
+      throw PackFilesError(
+        "'\(folder)/\(link)' is a link to a folder; a pack is one folder, so put the files there")
+    }
+    if let (path, reason) = walk.unreadable.first {
+      throw PackFilesError("'\(folder)/\(path)' cannot be read: \(reason)")
+    }
+    return walk.files.filter { name in
+      ["yaml", "yml"].contains((name as NSString).pathExtension.lowercased())
+        && name.split(separator: "/").last?.first != "."
+    }
   }
 }
 
@@ -100,15 +110,6 @@ struct PackFiles: Sendable {
 struct PackFilesError: Error {
   let message: String
   init(_ message: String) { self.message = message }
-}
-
-extension NSError {
-  /// What the system says, without the path, which the message has already.
-  fileprivate var reason: String {
-    let cause = userInfo[NSUnderlyingErrorKey] as? NSError ?? self
-    return cause.domain == NSPOSIXErrorDomain
-      ? unsafe String(cString: strerror(Int32(cause.code))) : cause.localizedDescription
-  }
 }
 
 extension Sequence<UInt8> {

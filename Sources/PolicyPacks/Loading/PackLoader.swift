@@ -77,10 +77,19 @@ public struct LoadedPack: Sendable {
   var dependencies: [PackDependency] = []
 }
 
-/// A pack that another one is made of, and what its files were.
+/// A pack that another one is made of, who asked for it, and what its files were.
 struct PackDependency: Sendable, Hashable, Codable {
+  /// Where it is.
   var place: PackPlace
+  /// What it was called, by the pack at which place; `nil` for the pack itself.
+  var request: Request?
+  /// Its files.
   var digest: String
+
+  struct Request: Sendable, Hashable, Codable {
+    var id: PackID
+    var child: PackPlace
+  }
 }
 
 /// One run of the loader: which packs were read, and what was wrong with them.
@@ -93,9 +102,10 @@ private struct Load {
 
   /// Loads a pack and, before it, its parents.
   mutating func load(
-    _ files: PackFiles, ancestors: [PackPlace]
+    _ files: PackFiles, request: PackDependency.Request? = nil, ancestors: [PackPlace]
   ) -> (document: PackDocument, pack: PolicyPack?) {
-    dependencies.append(PackDependency(place: files.place, digest: files.digest))
+    dependencies.append(
+      PackDependency(place: files.place, request: request, digest: files.digest))
     let first = dependencies.count - 1
     var document = PackDocument()
     var isComplete = true
@@ -142,7 +152,7 @@ private struct Load {
     guard
       let pack = loaded[place]
         ?? (try? PackFiles(at: place)).flatMap({
-          load($0, ancestors: ancestors).pack
+          load($0, request: .init(id: id, child: child.place), ancestors: ancestors).pack
         })
     else {
       problems.error(

@@ -1,18 +1,25 @@
-import Diagnostics
+public import Diagnostics
 
 /// What `dryrun.yaml` says about a project.
 public struct ProjectSettings: Sendable, Hashable {
   /// The policy pack, from the folder of the file.
-  public var policy: String
+  public var policy: String?
 
-  /// Reads the file's text; `nil` if it is no YAML or names no pack.
-  public init?(_ text: String) {
+  /// Reads the file's text.
+  ///
+  /// - Parameter name: what to call the file in messages.
+  /// - Returns: the settings, and everything that is wrong with the file.
+  public static func read(
+    _ bytes: [UInt8], name: String
+  ) -> (settings: ProjectSettings, diagnostics: [Diagnostic]) {
     let problems = Problems()
-    let file = PackFile(name: "dryrun.yaml", bytes: Array(text.utf8))
-    guard let root = YAMLReader.read(file, problems),
-      var fields = Fields(root, "the file", problems),
-      let policy = fields.text("policy")
-    else { return nil }
-    self.policy = policy
+    var settings = ProjectSettings()
+    if let root = YAMLReader.read(PackFile(name: name, bytes: bytes), problems),
+      var fields = Fields(root, "the file", problems)
+    {
+      settings.policy = fields.requiredText("policy")
+      fields.finish()
+    }
+    return (settings, problems.diagnostics)
   }
 }

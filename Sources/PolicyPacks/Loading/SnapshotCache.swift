@@ -7,22 +7,25 @@ import Foundation
 /// A snapshot counts only while the files of the pack and of all its parents are what they were. One
 /// that cannot be read, is damaged or is out of date is as good as none.
 public struct SnapshotCache: Sendable {
-  /// Where snapshots are kept.
-  public let folder: String
+  /// Where snapshots are kept; `nil` for nowhere.
+  public let folder: String?
   /// Whatever changes when packs are understood in another way.
   private let engineVersion: String
 
   /// A cache in a folder; it is made when something is kept.
-  public init(folder: String, engineVersion: String) {
+  public init(folder: String?, engineVersion: String) {
     self.folder = folder
     self.engineVersion = engineVersion
   }
 
-  /// The folder that the system keeps for caches: `$XDG_CACHE_HOME/dryrun`, or `~/.cache/dryrun`.
-  public static var defaultFolder: String {
+  /// The folder that the account keeps for caches: `$XDG_CACHE_HOME/dryrun`, or `~/.cache/dryrun`.
+  ///
+  /// - Returns: `nil` without a home: a folder that others can write to would decide what is checked.
+  public static var defaultFolder: String? {
     let environment = ProcessInfo.processInfo.environment
     if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return cache + "/dryrun" }
-    return (environment["HOME"] ?? NSTemporaryDirectory()) + "/.cache/dryrun"
+    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    return home + "/.cache/dryrun"
   }
 
   /// The pack at a place: from its snapshot, or else loaded and kept.
@@ -32,7 +35,7 @@ public struct SnapshotCache: Sendable {
   public func load(at path: String) -> LoadedPack {
     let place = PackLoader.place(path)
     guard let files = try? PackFiles(at: place) else { return PackLoader().load(place) }
-    let file = file(for: files)
+    guard let file = file(for: files) else { return PackLoader().load(place) }
     if let pack = read(file, files) { return LoadedPack(pack: pack, diagnostics: []) }
     let loaded = PackLoader().load(place)
     // Warnings would be lost, so a pack that has any is loaded each time.
@@ -47,37 +50,56 @@ public struct SnapshotCache: Sendable {
     var pack: PolicyPack
   }
 
-  private func file(for files: PackFiles) -> String {
+  /// Another build of the program understands packs in its own way, whatever its version says.
+  private func file(for files: PackFiles) -> String? {
+    guard let folder else { return nil }
     var hash = SHA256()
-    hash.update(data: Data("\(engineVersion) \(files.place) \(files.digest)".utf8))
+    hash.update(data: Data("\(engineVersion) \(SnapshotCache.program) ".utf8))
+    hash.update(data: Data("\(files.place) \(files.digest)".utf8))
     return "\(folder)/\(hash.finalize().prefix(16).hexadecimal).json"
   }
 
+  private static let program: String = {
+    let path = Bundle.main.executablePath ?? ""
+    let facts = try? FileManager.default.attributesOfItem(atPath: path)
+    let changed = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970
+    return "\(facts?[.size] as? Int ?? 0) \(changed ?? 0)"
+  }()
+
   private func read(_ file: String, _ files: PackFiles) -> PolicyPack? {
-    guard let data = FileManager.default.contents(atPath: file),
+    guard isOurs(file), let data = FileManager.default.contents(atPath: file),
       let snapshot = try? JSONDecoder().decode(Snapshot.self, from: data)
     else { return nil }
+    var known: [PackPlace: PackFiles] = [files.place: files]
     let isCurrent = snapshot.dependencies.allSatisfy { dependency in
-      let now = dependency.place == files.place ? files : try? PackFiles(at: dependency.place)
-      return now?.digest == dependency.digest
+      let place = dependency.place
+      let now = known[place] ?? (try? PackFiles(at: place))
+      known[place] = now
+      // A parent may stand somewhere else by now, such as beside the pack instead of built in.
+      let request = dependency.request
+      let isSamePlace = request.map { known[$0.child]?.place(ofParent: $0.id) == place } ?? true
+      return now?.digest == dependency.digest && isSamePlace
     }
-    // A parent that was built in may stand beside the pack by now.
-    let isComplete = snapshot.dependencies.allSatisfy { dependency in
-      guard case .builtIn(let id) = dependency.place, files.place != dependency.place else {
-        return true
-      }
-      return files.place(ofParent: id) == dependency.place
+    return isCurrent ? snapshot.pack : nil
+  }
+
+  /// A snapshot that somebody else could have written decides nothing.
+  private func isOurs(_ file: String) -> Bool {
+    [folder ?? file, file].allSatisfy { path in
+      let facts = try? FileManager.default.attributesOfItem(atPath: path)
+      let mode = facts?[.posixPermissions] as? Int ?? 0o777
+      return facts?[.ownerAccountID] as? Int == Int(geteuid()) && mode & 0o022 == 0
     }
-    return isCurrent && isComplete ? snapshot.pack : nil
   }
 
   /// Written beside and moved into place, so that nobody reads half of one.
   ///
   /// A cache that cannot be written is no reason to stop.
   private func write(_ snapshot: Snapshot, to file: String) {
-    guard let data = try? JSONEncoder().encode(snapshot) else { return }
+    guard let folder, let data = try? JSONEncoder().encode(snapshot) else { return }
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try? data.write(to: URL(fileURLWithPath: file), options: .atomic)
+    try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
   }
 }

@@ -64,6 +64,10 @@ struct CheckCommand: ParsableCommand {
       StandardError.write("Paste the draft, then press Ctrl-D on a line of its own.\n")
     }
     let language = Language.choose(lang, for: engine.pack)
+    if !engine.pack.languages.contains(language) {
+      let spoken = engine.pack.languages.joined(separator: ", ")
+      StandardError.write("dryrun: the pack has no messages in '\(language)', only in \(spoken)\n")
+    }
     let run = CheckRun(engine: engine, command: self, language: language)
     throw try fix ? run.fixed(files.paths[0]) : run.all(files)
   }

@@ -14,8 +14,8 @@ struct CheckRun {
   /// Checks every file and says what came of it.
   func all(_ files: InputFiles) throws -> ExitCode {
     var report = CheckReport(format: command.format, isPlain: command.plain, language: language)
-    var (strictest, hasUnreadable) = (Verdict.allow, false)
-    var notText: [String] = []
+    var strictest = Verdict.allow
+    var unchecked = files.unchecked
     var progress = ProgressBar(total: files.paths.count)
     for (index, path) in files.paths.enumerated() {
       progress.update(index)
@@ -26,42 +26,37 @@ struct CheckRun {
         progress.makeRoom()
         try report.add(evaluation, name: input.name)
       } catch let error as CommandError {
-        progress.clear()
-        if files.found.contains(path) {
-          notText.append(error.message)
-        } else {
-          StandardError.write("dryrun: \(error.message)\n")
-          hasUnreadable = true
-        }
+        unchecked.append(error.message)
       }
     }
     progress.clear()
-    try report.finish()
-    for message in notText { StandardError.write("dryrun: not checked: \(message)\n") }
+    try report.finish(unchecked: unchecked)
+    for message in unchecked { StandardError.write("dryrun: \(message)\n") }
     if strictest >= command.failOn.verdict { return ExitStatus.findings }
-    return hasUnreadable ? ExitStatus.wrongCommand : ExitStatus.fine
+    return unchecked.isEmpty ? ExitStatus.fine : ExitStatus.wrongCommand
   }
 
   /// Prints the compliant text of one file, and keeps what was taken out if that was asked for.
+  ///
+  /// A text that would still be stopped is not printed: whoever sends the output on must be able to
+  /// rely on it.
   func fixed(_ path: String) throws -> ExitCode {
     let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
     let evaluation = evaluate(input.text)
-    let hasRewrite = evaluation.rewrite != nil
     let verdict = evaluation.verdictAfterRewrite
+    if evaluation.verdict > .allow {
+      let renderer = EvaluationPlain(phrases: Phrases.inLanguage(language))
+      StandardError.write(renderer.render(evaluation, name: input.name))
+    }
+    guard verdict < command.failOn.verdict else {
+      StandardError.write("dryrun: a rewrite alone does not help here, so nothing was printed\n")
+      return ExitStatus.findings
+    }
     if let file = command.vault {
       try VaultFile(evaluation.rewrite?.vault ?? Vault(), at: .now).write(to: file)
     }
-    // What was not checked has no compliant version.
-    let isUnchecked = evaluation.feedback.contains { $0.kind == .tooLarge }
-    if !isUnchecked {
-      try StandardOutput.shared.write(evaluation.rewrite?.text.bytes ?? input.text.bytes)
-    }
-    let phrases = Phrases.inLanguage(language)
-    if hasRewrite || verdict > .allow {
-      let renderer = EvaluationPlain(phrases: phrases)
-      StandardError.write(renderer.render(evaluation, name: input.name))
-    }
-    return verdict >= command.failOn.verdict ? ExitStatus.findings : ExitStatus.fine
+    try StandardOutput.shared.write(evaluation.rewrite?.text.bytes ?? input.text.bytes)
+    return ExitStatus.fine
   }
 
   private func evaluate(_ text: SensitiveText) -> Evaluation {

@@ -32,7 +32,7 @@ struct DoctorCommand: ParsableCommand {
         "policy", true, "\(pack.id) \(pack.version) at \(location.path) (\(location.source))")
       try line(
         "rules", true,
-        "\(pack.detectors.count) detectors, \(pack.tools.count) tools, digest \(pack.rulesDigest.prefix(12))"
+        "\(pack.detectors.count.of("detector")), \(pack.tools.count.of("tool")), digest \(pack.rulesDigest.prefix(12))"
       )
       try line(
         "language", true,
@@ -41,11 +41,10 @@ struct DoctorCommand: ParsableCommand {
       let errors = loaded.diagnostics.count { $0.severity == .error }
       try line(
         "policy", false,
-        "\(location.path): \(errors) problems; see: dryrun pack check \(location.path)")
+        "\(location.path): \(errors.of("problem")); see: dryrun pack check \(location.path)")
     }
-    let folder = SnapshotCache.defaultFolder
-    let (isUsable, state) = SnapshotFolder.state(of: folder)
-    try line("snapshots", isUsable, "\(folder): \(state)")
+    let (isUsable, state) = SnapshotFolder.state(of: SnapshotCache.defaultFolder)
+    try line("snapshots", isUsable, state)
     let colour = TerminalStyle.forStandardOutput == .ansi ? "colour" : "no colour"
     try line("terminal", true, "\(StandardOutput.shared.isTerminal ? "yes" : "no"), \(colour)")
     throw isWell ? ExitStatus.fine : ExitStatus.findings
@@ -54,13 +53,14 @@ struct DoctorCommand: ParsableCommand {
 
 /// Whether checked packs can be kept between runs.
 private enum SnapshotFolder {
-  static func state(of folder: String) -> (isUsable: Bool, words: String) {
+  static func state(of folder: String?) -> (isUsable: Bool, words: String) {
+    guard let folder else { return (false, "no home folder, so each start reads the pack's files") }
     let files = FileManager.default
-    guard files.fileExists(atPath: folder) else { return (true, "empty so far") }
+    guard files.fileExists(atPath: folder) else { return (true, "\(folder): empty so far") }
     guard files.isWritableFile(atPath: folder) else {
-      return (false, "not writable, so each start reads the pack's files again")
+      return (false, "\(folder): not writable, so each start reads the pack's files again")
     }
     let count = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).count
-    return (true, "\(count) kept")
+    return (true, "\(folder): \(count) kept")
   }
 }

@@ -61,7 +61,7 @@ struct PackCheckCommand: ParsableCommand {
     var diagnostics = loaded.diagnostics
     if let examples = try PackTester(loaded)?.runExamples() { diagnostics += examples.diagnostics }
     let summary = loaded.pack.map(\.summary) ?? "the pack cannot be used"
-    try options.finish(diagnostics, "\(Count.of(diagnostics)); \(summary)")
+    try options.finish(diagnostics, "\(ProblemCount.of(diagnostics)); \(summary)")
   }
 }
 
@@ -90,21 +90,18 @@ struct PackTestCommand: ParsableCommand {
 
 extension PolicyPack {
   fileprivate var summary: String {
-    let counts = [
-      (detectors.count, "detector"), (tools.count, "tool"), (exceptions.count, "exception"),
-    ]
-    return "\(id) \(version): "
-      + counts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+    "\(id) \(version): \(detectors.count.of("detector")), \(tools.count.of("tool")), "
+      + exceptions.count.of("exception")
   }
 }
 
 /// Counts of problems, in words.
-private enum Count {
+private enum ProblemCount {
   static func of(_ diagnostics: [Diagnostic]) -> String {
     let counts = [Severity.error, .warning].map { severity in
       (severity.rawValue, diagnostics.count { $0.severity == severity })
     }.filter { $0.1 > 0 }
     guard !counts.isEmpty else { return "no problems" }
-    return counts.map { "\($0.1) \($0.0)\($0.1 == 1 ? "" : "s")" }.joined(separator: ", ")
+    return counts.map { $0.1.of($0.0) }.joined(separator: ", ")
   }
 }

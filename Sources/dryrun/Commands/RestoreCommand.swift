@@ -20,7 +20,7 @@ struct RestoreCommand: ParsableCommand {
 
   func run() throws {
     let vault = try VaultFile(readFrom: vault, at: .now).vault
-    let input = try TextInput(path, limit: .max)
+    let input = try TextInput(path, limit: .max - 1)
     let restoration = Restoration(of: input.text.bytes, from: vault)
     try StandardOutput.shared.write(restoration.text)
     let text = SourceText(name: input.name, bytes: restoration.text)

@@ -1,13 +1,14 @@
 import Foundation
+import SystemFiles
 
 /// The files that a command's paths stand for.
 struct InputFiles {
   /// Files that were named, and those found in folders that were.
   private(set) var paths: [String] = []
-  /// Those of `paths` that were found in a folder: one that is no text is passed over.
-  private(set) var found: Set<String> = []
+  /// What stands in those folders and cannot be looked at, in sentences.
+  private(set) var unchecked: [String] = []
 
-  /// - Throws: `CommandError` if a path is not there.
+  /// - Throws: `CommandError` if a path is not there, or there is no file.
   init(_ arguments: [String]) throws(CommandError) {
     for argument in arguments.isEmpty ? ["-"] : arguments {
       var isFolder: ObjCBool = false
@@ -15,27 +16,21 @@ struct InputFiles {
       guard argument == "-" || exists else {
         throw CommandError("there is no file '\(argument)'")
       }
-      guard isFolder.boolValue else {
-        paths.append(argument)
-        continue
-      }
-      let inside = InputFiles.files(in: argument)
-      paths += inside
-      found.formUnion(inside)
+      if isFolder.boolValue { add(folder: argument) } else { paths.append(argument) }
+    }
+    if paths.isEmpty, unchecked.isEmpty {
+      throw CommandError("there is no file in \(arguments.joined(separator: ", "))")
     }
   }
 
-  /// Hidden files are left out; links to folders are not followed, so a loop has no end to find.
-  private static func files(in folder: String) -> [String] {
-    let base = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    let enumerator = FileManager.default.enumerator(atPath: folder)
-    let names = enumerator?.compactMap { $0 as? String } ?? []
-    return names.filter { name in
-      guard !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { return false }
-      var isFolder: ObjCBool = false
-      let exists = unsafe FileManager.default
-        .fileExists(atPath: "\(base)/\(name)", isDirectory: &isFolder)
-      return exists && !isFolder.boolValue
-    }.sorted().map { base == "." ? $0 : "\(base)/\($0)" }
+  /// Hidden files count, as keys are often kept in them; hidden folders, such as `.git`, do not.
+  private mutating func add(folder: String) {
+    let base = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    let walk = FolderWalk(of: folder) { $0.split(separator: "/").last?.first == "." }
+    paths += walk.files.map { base + $0 }
+    unchecked += walk.linkedFolders.map {
+      "\(base)\($0) is a link to a folder and was not followed"
+    }
+    unchecked += walk.unreadable.map { "\(base)\($0.path) cannot be read: \($0.reason)" }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SystemFiles
 
 /// One line of standard input.
 struct InputLine: Sendable {
@@ -45,7 +46,7 @@ struct LineReader {
       buffer.removeSubrange(count...)
       return buffer
     } catch {
-      throw CommandError("standard input cannot be read: \(FileReason.of(error))")
+      throw CommandError("standard input cannot be read: \(SystemReason.of(error))")
     }
   }
 

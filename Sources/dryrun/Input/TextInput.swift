@@ -1,5 +1,6 @@
 import Detection
 import Foundation
+import SystemFiles
 
 /// A text to check: a file, or standard input.
 struct TextInput {
@@ -9,8 +10,8 @@ struct TextInput {
 
   /// Reads a file, or standard input for `-`.
   ///
-  /// - Parameter limit: reading stops after so many bytes and one more, so that a text that is too
-  ///   long is seen to be, and costs no memory.
+  /// - Parameter limit: the most bytes of text; of a longer one as much is read as shows that it is
+  ///   longer, which in UTF-16 can take twice as many.
   init(_ path: String, limit: Int) throws(CommandError) {
     name = path == "-" ? "<stdin>" : path
     let bytes = try TextInput.bytes(path, name: name, limit: limit)
@@ -35,32 +36,27 @@ struct TextInput {
         ? FileHandle.standardInput
         : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       var bytes: [UInt8] = []
-      while bytes.count <= limit, let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
+      while bytes.count / 2 <= limit + 1, let part = try handle.read(upToCount: 1 << 20),
+        !part.isEmpty
+      {
         bytes += part
       }
       return bytes
     } catch {
-      throw CommandError("\(name) cannot be read: \(FileReason.of(error))")
+      throw CommandError("\(name) cannot be read: \(SystemReason.of(error))")
     }
   }
 
-  private static func decodedUTF16(_ bytes: ArraySlice<UInt8>, isLittleEndian: Bool)
-    -> SensitiveText
-  {
+  private static func decodedUTF16(
+    _ bytes: ArraySlice<UInt8>, isLittleEndian: Bool
+  ) -> SensitiveText {
     let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in
       let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return isLittleEndian ? second << 8 | first : first << 8 | second
     }
-    return SensitiveText(String(decoding: units, as: UTF16.self))
-  }
-}
-
-/// What the system says about a file, without its path.
-enum FileReason {
-  static func of(_ error: any Error) -> String {
-    let error = error as NSError
-    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    guard cause.domain == NSPOSIXErrorDomain else { return cause.localizedDescription }
-    return unsafe String(cString: strerror(Int32(cause.code))).lowercased()
+    let isWhole = bytes.count % 2 == 0 && String(validating: units, as: UTF16.self) != nil
+    // What is left over or stands alone is repaired, and said to be, as in UTF-8.
+    let text = Array(String(decoding: units, as: UTF16.self).utf8)
+    return isWhole ? SensitiveText(repairing: text) : SensitiveText(repairing: text + [0xFF])
   }
 }

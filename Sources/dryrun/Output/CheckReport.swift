@@ -35,11 +35,17 @@ struct CheckReport {
     }
   }
 
-  func finish() throws {
+  /// Writes what is written at the end.
+  ///
+  /// - Parameter unchecked: sentences about files that were not checked.
+  func finish(unchecked: [String]) throws {
+    let diagnostics =
+      diagnostics + unchecked.map { Diagnostic("not-checked", .error, $0) }
     switch format {
     case .text: break
     case .json:
-      let all = Summary(verdict: strictest.name, evaluations: evaluations)
+      let all = Summary(
+        verdict: strictest.name, evaluations: evaluations, unchecked: unchecked)
       try StandardOutput.shared.write(JSONText.encode(all))
     case .sarif:
       let renderer = SARIFRenderer(version: EngineVersion.current)
@@ -52,5 +58,6 @@ struct CheckReport {
   private struct Summary: Encodable {
     var verdict: String
     var evaluations: [EvaluationJSON]
+    var unchecked: [String]
   }
 }

@@ -9,7 +9,7 @@ import PolicyPacks
 struct EvaluationJSON: Encodable {
   struct Item: Encodable {
     var rule, kind, verdict, title, short: String
-    var why, fix, confidence, placeholder, decidedBy, exception, learn: String?
+    var why, fix, workflow, confidence, placeholder, decidedBy, exception, learn: String?
     var start, end, line, column: Int?
     var isSample: Bool
   }
@@ -64,6 +64,7 @@ extension EvaluationJSON.Item {
     short = feedback.short
     why = feedback.why
     fix = feedback.fix
+    workflow = feedback.workflow
     confidence = feedback.confidence?.name
     placeholder = feedback.placeholder
     decidedBy = feedback.origin?.description

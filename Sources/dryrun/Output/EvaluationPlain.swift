@@ -24,9 +24,12 @@ struct EvaluationPlain {
       let position = Location(text, range).position
       place += ":\(position.line):\(position.column)"
     }
-    var facts = ["\(place): \(feedback.verdict.name): \(feedback.short) (\(feedback.rule))"]
+    var facts = [
+      "\(place): \(phrases.label(feedback.verdict)): \(feedback.short) (\(feedback.rule))"
+    ]
     if let why = feedback.why { facts.append("\(place): \(phrases.why): \(why)") }
     if let fix = feedback.fix { facts.append("\(place): \(phrases.fix): \(fix)") }
+    if let workflow = feedback.workflow { facts.append("\(place): \(phrases.ask): \(workflow)") }
     if feedback.isSample { facts.append("\(place): \(phrases.sample)") }
     if let exception = feedback.exception {
       facts.append("\(place): \(phrases.exception) \(exception)")

@@ -28,7 +28,7 @@ struct EvaluationText {
   }
 
   private func block(_ feedback: Feedback, in text: SourceText) -> String {
-    let verdict = feedback.verdict.name.padded(to: 8)
+    let verdict = phrases.label(feedback.verdict).padded(to: 8)
     let title = feedback.title.padded(to: max(1, 66 - feedback.rule.description.count))
     var lines = [
       "  \(style.paint(verdict, feedback.verdict.color, bold: true))  \(title) \(style.paint(feedback.rule.description, .gray))"
@@ -39,7 +39,7 @@ struct EvaluationText {
       let number = "\(excerpt.position.line)"
       gutter = String(repeating: " ", count: max(4, number.count + 3))
       let bar = style.paint("│", .gray)
-      let place = "\(text.name):\(number):\(excerpt.position.column)"
+      let place = "\(Excerpt.visible(text.name)):\(number):\(excerpt.position.column)"
       lines.append("\(gutter)\(style.paint("┌ \(place)", .gray))")
       lines.append("  \(number.padded(to: gutter.count - 3)) \(bar) \(excerpt.line)")
       lines.append("\(gutter)\(bar) \(style.paint(excerpt.marks, feedback.verdict.color))")
@@ -49,6 +49,7 @@ struct EvaluationText {
     }
     lines += labelled(phrases.why, feedback.why, gutter, origin: feedback.origin)
     lines += labelled(phrases.fix, feedback.fix, gutter)
+    lines += labelled(phrases.ask, feedback.workflow, gutter)
     var remarks: [String] = []
     if feedback.isSample { remarks.append(phrases.sample) }
     if let exception = feedback.exception { remarks.append("\(phrases.exception) \(exception)") }
@@ -89,7 +90,7 @@ struct EvaluationText {
     }
     guard !others.isEmpty else { return "" }
     let lines = others.map { tool in
-      "  \(style.paint(tool.verdict.name.padded(to: 8), tool.verdict.color))  "
+      "  \(style.paint(phrases.label(tool.verdict).padded(to: 8), tool.verdict.color))  "
         + "\(tool.tool.description.padded(to: 18)) \(tool.title)\n"
     }
     return "\n\(phrases.elsewhere)\n" + lines.joined()

@@ -3,13 +3,15 @@ import PolicyPacks
 
 /// The few words around feedback on a terminal, in the languages the engine speaks.
 struct Phrases: Sendable {
-  var verdicts: [Verdict: String]
-  var why, fix, instead, elsewhere, sample, exception, noTool: String
+  /// Verdicts as the end of a sentence, and as a label of at most eight columns.
+  var verdicts, labels: [Verdict: String]
+  var why, fix, ask, instead, elsewhere, sample, exception, noTool: String
   var findings: @Sendable (Int) -> String
   var more: @Sendable (Int) -> String
   var fixHint, notEnough: String
 
   func verdict(_ verdict: Verdict) -> String { verdicts[verdict] ?? verdict.name }
+  func label(_ verdict: Verdict) -> String { labels[verdict] ?? verdict.name }
 
   static func inLanguage(_ language: String) -> Phrases { language == "de" ? german : english }
 
@@ -18,7 +20,8 @@ struct Phrases: Sendable {
       .allow: "allowed", .warn: "allowed, with care", .approval: "needs approval",
       .block: "blocked",
     ],
-    why: "why", fix: "fix", instead: "Instead:", elsewhere: "For this text:",
+    labels: [:],
+    why: "why", fix: "fix", ask: "ask", instead: "Instead:", elsewhere: "For this text:",
     sample: "a published sample", exception: "loosened by exception",
     noTool: "no tool named, so the strictest verdict counts",
     findings: { $0 == 1 ? "1 finding" : "\($0) findings" }, more: { "… and \($0) more" },
@@ -29,7 +32,9 @@ struct Phrases: Sendable {
       .allow: "erlaubt", .warn: "erlaubt, mit Vorsicht", .approval: "braucht Freigabe",
       .block: "gesperrt",
     ],
-    why: "warum", fix: "Abhilfe", instead: "Stattdessen:", elsewhere: "Für diesen Text:",
+    labels: [.allow: "erlaubt", .warn: "Vorsicht", .approval: "Freigabe", .block: "gesperrt"],
+    why: "warum", fix: "Abhilfe", ask: "fragen", instead: "Stattdessen:",
+    elsewhere: "Für diesen Text:",
     sample: "ein veröffentlichtes Muster", exception: "gelockert durch Ausnahme",
     noTool: "kein Werkzeug genannt, also zählt das strengste Urteil",
     findings: { $0 == 1 ? "1 Fund" : "\($0) Funde" }, more: { "… und \($0) weitere" },

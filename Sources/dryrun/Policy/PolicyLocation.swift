@@ -1,6 +1,8 @@
+import Diagnostics
 import Foundation
 import Detection
 import PolicyPacks
+import SystemFiles
 
 /// Where the policy pack is that a command goes by, and how it was found.
 struct PolicyLocation {
@@ -24,38 +26,60 @@ struct PolicyLocation {
       path: "baseline", source: "built in, as there is no dryrun.yaml or policies/")
   }
 
+  /// What a folder says; a `dryrun.yaml` or `policies/` that is there decides, or is an error.
   private static func location(
     in folder: String, from here: String
   ) throws(CommandError) -> PolicyLocation? {
-    let settings = folder == "/" ? "/dryrun.yaml" : "\(folder)/dryrun.yaml"
-    if let text = FileManager.default.contents(atPath: settings) {
-      guard let policy = ProjectSettings(String(decoding: text, as: UTF8.self))?.policy else {
-        throw CommandError(
-          "\(settings) names no pack; add a line such as: policy: policies/my-pack")
-      }
-      let path = policy.hasPrefix("/") ? policy : "\(folder)/\(policy)"
+    let base = folder == "/" ? "" : folder
+    let settings = "\(base)/dryrun.yaml"
+    if FileManager.default.fileExists(atPath: settings) {
+      let policy = try policy(in: settings)
+      let path = policy.hasPrefix("/") ? policy : "\(base)/\(policy)"
       return PolicyLocation(path: relative(path, to: here), source: settings)
     }
-    let packs = packs(in: "\(folder)/policies")
+    let packs = try packs(in: "\(base)/policies")
     guard packs.count < 2 else {
       throw CommandError(
-        "\(folder)/policies holds several packs (\(packs.joined(separator: ", "))); "
+        "\(base)/policies holds several packs (\(packs.joined(separator: ", "))); "
           + "name one with --policy, or in a file dryrun.yaml: policy: policies/\(packs[0])")
     }
     guard let pack = packs.first else { return nil }
     return PolicyLocation(
-      path: relative("\(folder)/policies/\(pack)", to: here), source: "\(folder)/policies")
+      path: relative("\(base)/policies/\(pack)", to: here), source: "\(base)/policies")
   }
 
-  /// Packs of an organisation's own: folders with YAML, but the built-in ones.
-  private static func packs(in folder: String) -> [String] {
+  private static func policy(in file: String) throws(CommandError) -> String {
+    let bytes: [UInt8]
+    do {
+      bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+    } catch {
+      throw CommandError("\(file) cannot be read: \(SystemReason.of(error))")
+    }
+    let (settings, diagnostics) = ProjectSettings.read(bytes, name: file)
+    guard diagnostics.isEmpty, let policy = settings.policy else {
+      let words = TextRenderer(style: .forStandardError).render(diagnostics)
+      throw CommandError("this file names the policy pack, and cannot be used:\n\n\(words)")
+    }
+    return policy
+  }
+
+  /// The packs in a folder: files, and folders that hold YAML at any depth.
+  ///
+  /// Those that are called like built-in ones count only if there are no others: they are there as
+  /// parents.
+  private static func packs(in folder: String) throws(CommandError) -> [String] {
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    let walk = FolderWalk(of: folder)
+    if let (path, reason) = walk.unreadable.first {
+      throw CommandError("\(folder)/\(path) cannot be read: \(reason)")
+    }
+    let yaml = walk.files.filter { name in
+      [".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) } && !name.hasPrefix(".")
+    }
+    let all = Set(yaml.map { String($0.prefix { $0 != "/" }) }).union(walk.linkedFolders)
     let builtIn = Set(BuiltInPacks.names.map(\.description))
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { name in
-      !builtIn.contains(name) && !name.hasPrefix(".")
-        && ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)")) ?? [])
-          .contains { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-    }.sorted()
+    let own = all.filter { !builtIn.contains($0) }
+    return (own.isEmpty ? all : own).sorted()
   }
 
   private static func relative(_ path: String, to folder: String) -> String {

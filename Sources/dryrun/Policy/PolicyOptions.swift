@@ -27,7 +27,8 @@ struct PolicyOptions: ParsableArguments {
       StandardError.write(TextRenderer(style: .forStandardError).render(loaded.diagnostics))
     }
     guard let pack = loaded.pack else {
-      StandardError.write("\ndryrun: nothing was checked, as the policy pack has errors\n")
+      let isThere = !loaded.diagnostics.contains { $0.id == "no-pack" }
+      if isThere { StandardError.write("\ndryrun: nothing was checked, as the pack has errors\n") }
       throw ExitStatus.wrongCommand
     }
     return try Engine(pack)

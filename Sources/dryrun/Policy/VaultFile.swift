@@ -1,5 +1,6 @@
 import Detection
 import Foundation
+import SystemFiles
 
 /// A vault in a file that only its owner may read, and that is no use after a while.
 struct VaultFile: Codable {
@@ -27,7 +28,7 @@ struct VaultFile: Codable {
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw CommandError("the vault '\(path)' cannot be read: \(FileReason.of(error))")
+      throw CommandError("the vault '\(path)' cannot be read: \(SystemReason.of(error))")
     }
     guard let file = try? decoder.decode(VaultFile.self, from: data), file.format == 1 else {
       throw CommandError(
@@ -61,7 +62,7 @@ struct VaultFile: Codable {
     do {
       try handle.write(contentsOf: encoder.encode(self))
     } catch {
-      throw CommandError("the vault '\(path)' cannot be written: \(FileReason.of(error))")
+      throw CommandError("the vault '\(path)' cannot be written: \(SystemReason.of(error))")
     }
   }
 }
