@@ -23,7 +23,9 @@ public enum BuiltInPacks {
       let bytes = unsafe UnsafeBufferPointer(start: entry.bytes, count: entry.count)
       return (
         PackID(String(name.prefix { $0 != "/" })),
-        PackFile(name: "built-in/\(name)", bytes: unsafe Array(bytes))
+        PackFile(
+          name: "built-in/\(name)", path: String(name.drop { $0 != "/" }.dropFirst()),
+          bytes: unsafe Array(bytes))
       )
     }
   }

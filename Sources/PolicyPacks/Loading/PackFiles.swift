@@ -8,6 +8,8 @@ import SystemFiles
 struct PackFile: Sendable {
   /// How it is called in messages: its path as people would type it.
   var name: String
+  /// Its path inside the pack.
+  var path: String
   var bytes: [UInt8]
 }
 
@@ -28,7 +30,7 @@ struct PackFiles: Sendable {
   var digest: String {
     var hash = SHA256()
     for file in files {
-      hash.update(data: Data("\(file.name.utf8.count) \(file.name) \(file.bytes.count) ".utf8))
+      hash.update(data: Data("\(file.path.utf8.count) \(file.path) \(file.bytes.count) ".utf8))
       hash.update(data: file.bytes)
     }
     return hash.finalize().hexadecimal
@@ -77,7 +79,8 @@ struct PackFiles: Sendable {
       let file = name.isEmpty ? path : "\(path)/\(name)"
       do {
         files.append(
-          PackFile(name: file, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: file)))))
+          PackFile(
+            name: file, path: name, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: file)))))
       } catch {
         throw PackFilesError("'\(file)' cannot be read: \(SystemReason.of(error))")
       }

@@ -14,7 +14,7 @@ public struct ProjectSettings: Sendable, Hashable {
   ) -> (settings: ProjectSettings, diagnostics: [Diagnostic]) {
     let problems = Problems()
     var settings = ProjectSettings()
-    if let root = YAMLReader.read(PackFile(name: name, bytes: bytes), problems),
+    if let root = YAMLReader.read(PackFile(name: name, path: name, bytes: bytes), problems),
       var fields = Fields(root, "the file", problems)
     {
       settings.policy = fields.requiredText("policy")

@@ -18,7 +18,7 @@ enum ToolMerge {
         var tool = entry.tool(behind: boundary)
         tool.definitions = [ToolDefinition(accepts: entry.accepts, boundary: floor)]
         pack.tools[entry.id] = tool
-      } else {
+      } else if !entry.namesBoundary {
         problems.error(
           "missing-key", "the tool '\(entry.id)' has no 'boundary'", at: entry.location,
           notes: ["say who can see what is sent: device, tenant, processor or public"])

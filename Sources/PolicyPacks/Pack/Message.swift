@@ -29,7 +29,5 @@ public struct Message: Sendable, Hashable, Codable {
   }
 
   /// The names that may stand in braces.
-  public static let placeholders = [
-    "tool", "placeholder", "workflow", "task", "limit", "actual", "match",
-  ]
+  public static let placeholders = ["tool", "placeholder", "workflow", "task"]
 }

@@ -11,6 +11,9 @@ public struct SemanticVersion: Sendable, Hashable, Comparable, Codable, CustomSt
 
   /// The version written as `2.4.0`; missing numbers are 0.
   public init?(_ text: String) {
+    guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") }) else {
+      return nil
+    }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
     guard (1...3).contains(parts.count), parts.allSatisfy({ ($0 ?? -1) >= 0 }) else { return nil }
     major = parts[0] ?? 0
@@ -55,7 +58,9 @@ public struct PackRequirement: Sendable, Hashable {
     isCaret = false
     guard parts.count == 2 else { return }
     isCaret = parts[1].hasPrefix("^")
-    guard let version = SemanticVersion(String(parts[1].drop { $0 == "^" })) else { return nil }
+    guard let version = SemanticVersion(String(isCaret ? parts[1].dropFirst() : parts[1])) else {
+      return nil
+    }
     least = version
   }
 

@@ -66,11 +66,6 @@ enum DetectorsSection {
     detector.raisedBy = context("raisedBy", &fields)
     detector.loweredBy = context("loweredBy", &fields)
     detector.never = wholeValues("never", &fields)
-    if let dataClass, dataClass.root != "credentials", let node = fields.node("never") {
-      problems.error(
-        "never-of-data", "'never' is for placeholders of credentials, not for '\(dataClass)'",
-        at: node.location, notes: ["published values of other kinds belong under 'samples'"])
-    }
     detector.samples = wholeValues("samples", &fields)
     let rule = DetectorRule(
       detector: detector, message: message(&fields), learn: fields.text("learn"),
@@ -87,9 +82,11 @@ enum DetectorsSection {
     case (let node?, nil):
       let options: PatternOptions = isCaseless ? .caseless : []
       let patterns = PatternReader.read(node, "pattern", options: options, problems)
+      node.refuseEmptyList("pattern", problems)
       return patterns.isEmpty ? nil : .patterns(patterns, caseless: isCaseless)
     case (nil, let node?):
       let words = node.strings("words", problems) ?? []
+      node.refuseEmptyList("words", problems)
       guard !words.contains(where: { $0.allSatisfy(\.isWhitespace) }) else {
         problems.error("empty-words", "a phrase must not be empty", at: node.location)
         return nil
@@ -134,9 +131,9 @@ enum DetectorsSection {
 
   /// The word of a placeholder: capitals, digits and underscores, or nothing.
   private static func label(_ fields: inout Fields) -> String? {
-    guard let node = fields.required("redactAs"), case .scalar(let text, _) = node.value else {
-      return nil
-    }
+    guard let node = fields.required("redactAs"),
+      let text = node.string("redactAs", fields.problems)
+    else { return nil }
     let isClean = text.utf8.allSatisfy { byte in
       (65...90).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "_")
     }

@@ -12,6 +12,7 @@ enum DraftsSection {
       }
       let patterns =
         fields.required("anyOf").map { PatternReader.read($0, "anyOf", problems) } ?? []
+      fields.node("anyOf")?.refuseEmptyList("anyOf", problems)
       let message = MessageReader.read(fields.required("message"), problems)
       fields.finish()
       let requirement = DraftRequirement(

@@ -25,13 +25,14 @@ enum ExceptionsSection {
     let problems = fields.problems
     let id = fields.required("id")?.name("exception", problems)
     let rules = fields.references("rules", into: &document.references.rules)
-    if rules.isEmpty { _ = fields.required("rules") }
+    fields.required("rules")?.refuseEmptyList("rules", problems)
     var (groups, tools, tasks): ([GroupID], [ToolID], [TaskID]) = ([], [], [])
     if let node = fields.node("for"), var scope = Fields(node, "'for'", problems) {
       groups = scope.references("groups", into: &document.references.groups)
       tools = scope.references("tools", into: &document.references.tools)
       tasks = scope.references("tasks", into: &document.references.tasks)
-      for key in ["groups", "tools", "tasks"] { scope.refuseEmptyList(key) }
+      // An empty list would mean "for all", which nobody writes on purpose.
+      for key in ["groups", "tools", "tasks"] { scope.node(key)?.refuseEmptyList(key, problems) }
       scope.finish()
     }
     let verdict = fields.required("verdict").flatMap { Self.verdict($0, problems) }
@@ -47,7 +48,7 @@ enum ExceptionsSection {
       let until
     else { return nil }
     guard period(from, until.day, at: until.location, problems) else { return nil }
-    if owner == approvedBy {
+    if owner.lowercased() == approvedBy.lowercased() {
       problems.error(
         "self-approved", "the exception '\(id)' was approved by its owner", at: location,
         notes: ["'approvedBy' names somebody else"])
@@ -83,15 +84,5 @@ enum ExceptionsSection {
       return false
     }
     return true
-  }
-}
-
-extension Fields {
-  /// An empty list would mean "for all", which nobody writes on purpose.
-  fileprivate mutating func refuseEmptyList(_ key: String) {
-    guard let node = node(key), case .list(let items) = node.value, items.isEmpty else { return }
-    problems.error(
-      "empty-scope", "'\(key)' names nobody", at: node.location,
-      notes: ["leave the key out where the exception is for all"])
   }
 }

@@ -5,7 +5,7 @@ enum NamesSection {
   static func readFormats(_ node: YAMLNode, into document: inout PackDocument, _ problems: Problems)
   {
     for entry in node.entries("formats", of: "format", problems) {
-      let title = title(of: entry.value, problems) ?? entry.name
+      let title = title(of: entry.value, "the format '\(entry.name)'", problems) ?? entry.name
       document.formats.append(
         Located(value: (FormatID(entry.name), title), location: entry.key.location))
     }
@@ -15,7 +15,7 @@ enum NamesSection {
     _ node: YAMLNode, into document: inout PackDocument, _ problems: Problems
   ) {
     for entry in node.entries("approvals", of: "workflow", problems) {
-      let title = title(of: entry.value, problems) ?? entry.name
+      let title = title(of: entry.value, "the workflow '\(entry.name)'", problems) ?? entry.name
       document.workflows.append(
         Located(value: (WorkflowID(entry.name), title), location: entry.key.location))
     }
@@ -30,8 +30,8 @@ enum NamesSection {
     }
   }
 
-  private static func title(of node: YAMLNode, _ problems: Problems) -> String? {
-    guard var fields = Fields(node, "this", problems) else { return nil }
+  private static func title(of node: YAMLNode, _ name: String, _ problems: Problems) -> String? {
+    guard var fields = Fields(node, name, problems) else { return nil }
     return fields.text("title")
   }
 }

@@ -52,7 +52,7 @@ enum TestsSection {
   ) -> PackTest? {
     let problems = fields.problems
     let todo = fields.text("todo")
-    guard let name = fields.text("name") ?? todo ?? fields.requiredText("name") else { return nil }
+    let name = fields.text("name") ?? todo ?? fields.requiredText("name")
     let draft = fields.required("draft").flatMap { node -> MarkedText? in
       guard let text = node.string("draft", problems) else { return nil }
       if let marked = MarkedText(text, at: node.location) { return marked }
@@ -65,7 +65,7 @@ enum TestsSection {
     let groups = fields.references("groups", into: &document.references.groups)
     let at = fields.node("at")?.day("at", problems)
     let expect = fields.required("expect").map { expectation($0, &document, problems) }
-    guard let draft, let expect else { return nil }
+    guard let name, let draft, let expect else { return nil }
     return PackTest(
       name: name, isTodo: todo != nil, draft: draft, tool: tool, task: task, groups: Set(groups),
       at: at, expect: expect, location: location)
@@ -91,7 +91,7 @@ enum TestsSection {
     expectation.because = fields.node("because")?
       .choice("because", Dictionary(uniqueKeysWithValues: causes.map { ($0, $0) }), problems)
     fields.finish()
-    if expectation == PackTest.Expectation() {
+    if expectation == PackTest.Expectation(), fields.node("because") == nil {
       problems.error("empty-test", "'expect' expects nothing", at: node.location)
     }
     return expectation

@@ -15,6 +15,8 @@ struct ToolEntry {
   var baseURLs: [String] = []
   var models: [String] = []
   var isGeneric = false
+  /// Whether a boundary was written, be it a wrong one.
+  var namesBoundary = false
   var location: Location
 }
 
@@ -25,6 +27,7 @@ enum ToolsSection {
       guard var fields = Fields(entry.value, "the tool '\(entry.name)'", problems) else { continue }
       var tool = ToolEntry(id: ToolID(entry.name), location: entry.key.location)
       tool.title = fields.text("title")
+      tool.namesBoundary = fields.node("boundary") != nil
       tool.boundary = fields.node("boundary")?.choice("boundary", boundaries, problems)
       if let pairs = fields.node("accepts")?.pairs("'accepts'", problems) {
         tool.accepts = CellsReader.read(pairs, of: .tool(tool.id), into: &document, problems)

@@ -52,10 +52,11 @@ enum ValidatorReader {
     let remainder = fields.count("remainder") ?? 0
     fields.finish()
     guard weights.count > 1, weights.count < 100, weights.allSatisfy({ abs($0) < 1_000 }),
-      (2...1_000).contains(modulus)
+      (2...1_000).contains(modulus), remainder < modulus
     else {
       problems.error(
-        "wrong-value", "a weighted sum needs 2 to 99 weights and a modulus of 2 to 1000",
+        "wrong-value",
+        "a weighted sum needs 2 to 99 weights, a modulus of 2 to 1000 and a remainder below it",
         at: node.location)
       return nil
     }

@@ -35,18 +35,24 @@ struct DuplicateKeys {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// In block style the second key stands in the same column; in flow style after a comma.
+  /// In block style the second key stands in the same column, in flow style after a comma.
   private func next(_ key: [UInt8], after start: Int, column: Int, in bytes: [UInt8]) -> Int? {
+    let isFlow = DuplicateKeys.isInFlow(start - key.count, bytes)
     var position = start
     while let found = bytes[position...].firstRange(of: key) {
       position = found.upperBound
-      let before = bytes[..<found.lowerBound].last { $0 != 0x20 } ?? 0x0A
       let after = bytes[found.upperBound...].first { $0 != 0x20 } ?? 0
-      let isKey = [0x0A, UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "-")].contains(before)
-      let isInColumn = before != 0x0A || text.position(of: found.lowerBound).column == column
-      if isKey, isInColumn, after == UInt8(ascii: ":") { return found.lowerBound }
+      guard after == UInt8(ascii: ":"),
+        DuplicateKeys.isInFlow(found.lowerBound, bytes) == isFlow
+      else { continue }
+      if isFlow || text.position(of: found.lowerBound).column == column { return found.lowerBound }
     }
     return nil
+  }
+
+  private static func isInFlow(_ offset: Int, _ bytes: [UInt8]) -> Bool {
+    let before = bytes[..<offset].last { $0 != 0x20 }
+    return before == UInt8(ascii: ",") || before == UInt8(ascii: "{")
   }
 
   private static func key(at start: Int, in bytes: [UInt8]) -> [UInt8] {

@@ -44,6 +44,12 @@ extension YAMLNode {
     return list(name, problems)?.compactMap { $0.string(name, problems) }
   }
 
+  /// Reports a list without an item where one is needed.
+  func refuseEmptyList(_ name: String, _ problems: Problems) {
+    guard case .list(let items) = value, items.isEmpty else { return }
+    problems.error("wrong-value", "'\(name)' must not be empty", at: location)
+  }
+
   func flag(_ name: String, _ problems: Problems) -> Bool? {
     switch value {
     case .scalar("true", true): return true
@@ -91,9 +97,11 @@ extension YAMLNode {
     return choice
   }
 
+  /// A verdict; a value that is none is called by what it should be, not by its key.
   func verdict(_ problems: Problems, as name: String = "verdict") -> Verdict? {
-    choice(
-      name, Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.name, $0) }), problems)
+    guard text != nil || string(name, problems) != nil else { return nil }
+    let words = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.name, $0) })
+    return choice("verdict", words, problems)
   }
 
   func level(_ problems: Problems) -> Level? {
