@@ -6,6 +6,9 @@ public enum SystemReason {
   public static func of(_ error: any Error) -> String {
     let error = error as NSError
     let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    if cause.domain == NSCocoaErrorDomain, cause.code == CocoaError.fileReadNoSuchFile.rawValue {
+      return of(ENOENT)
+    }
     guard cause.domain == NSPOSIXErrorDomain else { return cause.localizedDescription }
     return of(Int32(cause.code))
   }

@@ -79,12 +79,10 @@ import Testing
   }
 
   @Test(
-    "marks of anchors and aliases in a row cost no more than other text",
+    "marks of anchors and aliases in a row are text like any other",
     .timeLimit(.minutes(1)), arguments: ["-&", "-*"])
   func marksInARow(_ mark: String) throws {
-    let clock = ContinuousClock()
     let text = "firm: '" + String(repeating: mark, count: 4 << 10) + "'\n"
-    let time = try clock.measure { _ = try TemporaryPolicies.load(sections: text) }
-    #expect(time < .seconds(2))
+    #expect(try TemporaryPolicies.load(sections: text).ids == ["wrong-type"])
   }
 }

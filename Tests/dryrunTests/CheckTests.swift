@@ -22,10 +22,11 @@ struct CheckTests {
             ┌ draft.txt:3:18
           3 │ Summarise policy HL-12345678-2 for the board
             │                  ^^^^^^^^^^^^^
-            why  A policy number identifies one customer. The contract lets Office
-                 Assistant (enterprise tenant) see it only with approval.
+            why  A policy number identifies one customer, and our systems open on it.
                  \(origin)
-            fix  Replace it with [POLICY_NUMBER_1], or ask the data steward.
+            fix  Replace it with [POLICY_NUMBER_1]; the answer can be filled in
+                 afterwards.
+            ask  the data steward
 
         Instead:
           Hello,
@@ -106,8 +107,9 @@ struct CheckTests {
     let result = try dryrun.run("check", "in", "--plain", "--policy", DryrunProcess.harbourline)
     #expect(result.status == 1)
     let heads = result.output.split(separator: "\n").filter { $0.contains("Office Assistant (e") }
-    #expect(heads.map { $0.prefix { $0 != ":" } } == ["in/a.txt", "in/deep/b.txt"])
-    #expect(result.error.contains("not checked: in/c.pdf is a PDF file"))
+    #expect(heads.map { $0.prefix { $0 != ":" } } == ["in/.hidden", "in/a.txt", "in/deep/b.txt"])
+    #expect(result.error.contains("in/deep/loop is a link to a folder and was not followed"))
+    #expect(result.error.contains("in/c.pdf is a PDF file, not text, and was not checked"))
   }
 
   @Test(

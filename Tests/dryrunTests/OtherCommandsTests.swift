@@ -23,7 +23,7 @@ struct OtherCommandsTests {
     let text = try dryrun.run(
       "tools", "-", "--policy", DryrunProcess.harbourline, input: "policy HL-12345678-2")
     let lines = text.output.split(separator: "\n").map(String.init)
-    #expect(lines[0] == "<stdin> may go to:")
+    #expect(lines[0] == "<stdin>: what each tool would say")
     #expect(lines.contains { $0.hasPrefix("  allow     claims-desk") })
     #expect(
       lines.contains { $0.hasPrefix("  block     public-chat") && $0.hasSuffix("(policy-number)") })

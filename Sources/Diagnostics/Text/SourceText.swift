@@ -77,12 +77,16 @@ public final class SourceText: Sendable, CustomStringConvertible {
 
   /// The offset of a line and a column that is counted in Unicode scalars, both from 1.
   public func offset(line: Int, scalarColumn: Int) -> Int {
-    let range = range(ofLine: line)
-    var offset = range.lowerBound
-    var remaining = scalarColumn - 1
-    while remaining > 0, offset < range.upperBound {
+    offset(from: range(ofLine: line).lowerBound, scalars: scalarColumn - 1)
+  }
+
+  /// The offset that is so many Unicode scalars further on, at most at the end of the line.
+  public func offset(from start: Int, scalars: Int) -> Int {
+    let end = range(ofLine: line(of: start)).upperBound
+    var (offset, remaining) = (start, scalars)
+    while remaining > 0, offset < end {
       offset += 1
-      while offset < range.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
       remaining -= 1
     }
     return offset

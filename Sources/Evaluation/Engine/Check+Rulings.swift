@@ -8,9 +8,11 @@ extension Check {
   /// - Parameter tool: `nil` if none is known; then no tool may get what some tool may not.
   func ruling(on finding: Finding, in tool: Tool?) -> Ruling {
     guard let tool else {
-      let rulings = pack.tools.values.map { self.ruling(on: finding, in: $0) }
-      let strictest = rulings.map(\.verdict).max()
-      return Ruling(finding: finding, rule: finding.rule, verdict: strictest ?? .block)
+      let rulings = pack.tools.values.sorted { $0.id < $1.id }.map {
+        self.ruling(on: finding, in: $0)
+      }
+      let strictest = rulings.max { $0.verdict < $1.verdict }
+      return strictest ?? Ruling(finding: finding, rule: finding.rule, verdict: .block)
     }
     let own = ruling(on: finding, as: finding.rule, finding.dataClass, in: tool)
     return finding.evidence.reduce(own) { strictest, evidence in

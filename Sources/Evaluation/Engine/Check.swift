@@ -46,9 +46,11 @@ struct Check {
     if let place = draft.text.firstRepair { feedback.append(writer.repaired(at: place)) }
     var evaluation = evaluation(feedback)
     evaluation.rulings = rulings
-    evaluation.workflow =
-      rulings.filter { $0.verdict == .approval }.lazy
-      .compactMap { $0.cell?.workflow }.first
+    if evaluation.verdict == .approval {
+      evaluation.workflow =
+        rulings.filter { $0.verdict == .approval }.lazy
+        .compactMap { $0.cell?.workflow }.first
+    }
     evaluation.rewrite = redaction.map(rewrite)
     evaluation.tools = toolVerdicts(detections)
     evaluation.provenance.exceptions = rulings.compactMap(\.exception).unique

@@ -8,6 +8,8 @@ struct EngineWording: Sendable {
   var repaired: Message
   /// Stands for the tool where none was named.
   var noTool: String
+  /// Stands for the task where none was named.
+  var noTask: String
   /// Stands for a placeholder where none was made.
   var placeholder: String
   /// Stands for the placeholder of text that is removed.
@@ -36,7 +38,7 @@ struct EngineWording: Sendable {
       title: "Not UTF-8", short: "Some bytes are not UTF-8 and were replaced by U+FFFD",
       why: "What they stood for could not be checked.",
       fix: "Save the text with the encoding UTF-8."),
-    noTool: "the tool", placeholder: "a placeholder", nothing: "nothing",
+    noTool: "the tool", noTask: "the task", placeholder: "a placeholder", nothing: "nothing",
     approval: "somebody who may approve it")
 
   private static let german = EngineWording(
@@ -59,6 +61,7 @@ struct EngineWording: Sendable {
     repaired: Message(
       title: "Kein UTF-8", short: "Einige Bytes sind kein UTF-8 und wurden durch U+FFFD ersetzt",
       why: "Wofür sie standen, ließ sich nicht prüfen.", fix: "Den Text als UTF-8 speichern."),
-    noTool: "das Werkzeug", placeholder: "einen Platzhalter", nothing: "nichts",
+    noTool: "das Werkzeug", noTask: "die Aufgabe", placeholder: "einen Platzhalter",
+    nothing: "nichts",
     approval: "jemanden, der es freigeben darf")
 }

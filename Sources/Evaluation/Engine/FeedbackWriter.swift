@@ -9,7 +9,11 @@ struct FeedbackWriter {
 
   init(_ check: Check) {
     self.check = check
-    language = check.requester.language ?? check.pack.languages.first ?? "en"
+    let wanted = check.requester.language ?? check.pack.languages.first ?? "en"
+    // Where the pack does not speak the region's language, the language's own words will do.
+    language =
+      check.pack.languages.contains(wanted)
+      ? wanted : String(wanted.prefix { $0 != "-" && $0 != "_" })
     wording = EngineWording.inLanguage(language)
   }
 
@@ -27,6 +31,7 @@ struct FeedbackWriter {
     let values = [
       "tool": check.tool?.title ?? wording.noTool,
       "placeholder": placeholder.map { $0.isEmpty ? wording.nothing : $0 } ?? wording.placeholder,
+      "task": check.draft.task?.description ?? wording.noTask,
       "workflow": ruling.cell?.workflow.flatMap { check.pack.workflows[$0] } ?? wording.approval,
     ]
     var feedback = feedback(.finding, ruling.rule, ruling.verdict, values)
@@ -46,7 +51,11 @@ struct FeedbackWriter {
   func requirement(_ rule: RuleID) -> Feedback {
     var feedback = feedback(
       .requirement, rule, .warn,
-      ["tool": check.tool?.title ?? "", "task": check.draft.task?.description ?? ""])
+      [
+        "tool": check.tool?.title ?? wording.noTool,
+        "task": check.draft.task?.description ?? wording.noTask,
+        "placeholder": wording.placeholder, "workflow": wording.approval,
+      ])
     feedback.origin = check.pack.drafts[rule]?.origin
     return feedback
   }

@@ -10,17 +10,18 @@ struct FloorCheck {
   func check(_ document: PackDocument) {
     for entry in document.cells { check(entry) }
     for tool in document.tools { check(tool) }
+    for boundary in document.boundaries { check(boundary) }
   }
 
   private func check(_ entry: CellEntry) {
-    for floor in floors(of: entry) where floor.verdict > entry.cell.verdict {
-      let origin =
-        floor.cell.map { "\($0.origin) asks for at least" } ?? "where nothing is said, it is"
-      problems.error(
-        "looser-than-parent",
-        "\(entry.key.words) is '\(entry.cell.verdict.name)' here, but \(origin) '\(floor.verdict.name)'",
-        at: entry.location)
-    }
+    let strictest = floors(of: entry).max { $0.verdict < $1.verdict }
+    guard let floor = strictest, floor.verdict > entry.cell.verdict else { return }
+    let origin =
+      floor.cell.map { "\($0.origin) asks for at least" } ?? "where nothing is said, it is"
+    problems.error(
+      "looser-than-parent",
+      "\(entry.key.words) is '\(entry.cell.verdict.name)' here, but \(origin) '\(floor.verdict.name)'",
+      at: entry.location)
   }
 
   /// A tool is bound by what its parents say of it and by every boundary rule, its own pack's too.
@@ -57,20 +58,34 @@ struct FloorCheck {
   }
 
   private func check(_ entry: ToolEntry) {
-    guard let tool = pack.tools[entry.id], let rules = pack.boundaries[tool.boundary] else {
-      return
-    }
-    if entry.training == true, rules.training == false {
+    guard let tool = pack.tools[entry.id] else { return }
+    let rules = pack.boundaries[tool.boundary]
+    let parent = base?.tools[entry.id]
+    check(
+      training: entry.training, days: entry.retentionDays, at: entry.location,
+      [(rules?.training, rules?.retentionDays), (parent?.training, parent?.retentionDays)])
+  }
+
+  private func check(_ entry: Located<(boundary: Boundary, rules: BoundaryRules)>) {
+    let (boundary, rules) = entry.value
+    let parent = base?.boundaries[boundary]
+    check(
+      training: rules.training, days: rules.retentionDays, at: entry.location,
+      [(parent?.training, parent?.retentionDays)])
+  }
+
+  private func check(
+    training: Bool?, days: Int?, at location: Location, _ floors: [(training: Bool?, days: Int?)]
+  ) {
+    if training == true, floors.contains(where: { $0.training == false }) {
       problems.error(
-        "looser-than-parent",
-        "tools behind '\(tool.boundary.rawValue)' may not train on what is sent",
-        at: entry.location)
+        "looser-than-parent", "training is allowed here, but what binds this forbids it",
+        at: location)
     }
-    if let days = entry.retentionDays, let most = rules.retentionDays, days > most {
+    if let days, let most = floors.compactMap(\.days).min(), days > most {
       problems.error(
-        "looser-than-parent",
-        "the tool keeps what is sent for \(days) days; \(most) are allowed behind "
-          + "'\(tool.boundary.rawValue)'", at: entry.location)
+        "looser-than-parent", "'retentionDays' is \(days) here, but at most \(most) are allowed",
+        at: location)
     }
   }
 }

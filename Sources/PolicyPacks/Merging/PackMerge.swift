@@ -18,6 +18,8 @@ struct PackMerge {
     _ document: PackDocument, onto parents: [PolicyPack], _ problems: Problems
   ) -> PolicyPack? {
     guard let header = document.header else { return nil }
+    // Where two parents differ in words only, one of them has to give them: by name, not by order.
+    let parents = parents.sorted { $0.id < $1.id }
     let base = parents.dropFirst().reduce(parents.first) { base, parent in
       base.map { ParentUnion(problems, at: header.location).union($0, parent) }
     }

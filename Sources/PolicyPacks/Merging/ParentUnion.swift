@@ -34,7 +34,7 @@ struct ParentUnion {
     pack.workflows = same(left.workflows, right.workflows, "workflow")
     pack.formats = same(left.formats, right.formats, "format")
     pack.detectors = detectors(left.detectors, right.detectors)
-    pack.exceptions += right.exceptions.filter { !left.exceptions.contains($0) }
+    pack.exceptions = exceptions(left.exceptions, right.exceptions)
     pack.translations.merge(right.translations) { $0.merging($1) { $0.completed(by: $1) } }
     return pack
   }
@@ -64,6 +64,15 @@ struct ParentUnion {
     }
     var seen: Set<RuleID> = []
     return names.filter { seen.insert($0).inserted }.compactMap { merged[$0] }
+  }
+
+  private func exceptions(
+    _ left: [PolicyException], _ right: [PolicyException]
+  ) -> [PolicyException] {
+    let byName = { (list: [PolicyException]) in
+      Dictionary(list.map { ($0.id, $0) }) { first, _ in first }
+    }
+    return same(byName(left), byName(right), "exception").values.sorted { $0.id < $1.id }
   }
 
   private func byName(_ rules: [DetectorRule]) -> [RuleID: DetectorRule] {

@@ -51,7 +51,7 @@ enum ValidatorReader {
     let modulus = fields.required("modulus")?.count("modulus", problems) ?? 0
     let remainder = fields.count("remainder") ?? 0
     fields.finish()
-    guard weights.count > 1, weights.count < 100, weights.allSatisfy({ abs($0) < 1_000 }),
+    guard weights.count > 1, weights.count < 100, weights.allSatisfy({ (-999...999).contains($0) }),
       (2...1_000).contains(modulus), remainder < modulus
     else {
       problems.error(

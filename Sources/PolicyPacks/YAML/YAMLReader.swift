@@ -12,11 +12,14 @@ struct YAMLReader {
     static let nodes = 200_000
     /// Aliases multiply: thirty of them can stand for a million nodes.
     static let aliases = 30
+    /// Longer names of anchors are compared by their beginning.
+    static let nameBytes = 64
   }
 
   private let text: SourceText
   private let problems: Problems
   private var nodeCount = 0
+  private var last = (line: 0, column: 0, offset: 0)
 
   /// Reads a file, or reports why that cannot be done.
   static func read(_ file: PackFile, _ problems: Problems) -> YAMLNode? {
@@ -58,7 +61,7 @@ struct YAMLReader {
   /// Names after `*` that some `&` has introduced, counted in the raw text: before the parser runs,
   /// because it hashes keys, and so whatever their aliases stand for.
   private func aliasesAreBounded() -> Bool {
-    let (anchors, aliases) = (names(after: "&"), names(after: "*"))
+    let (anchors, aliases) = (names(after: UInt8(ascii: "&")), names(after: UInt8(ascii: "*")))
     let known = Set(anchors.map(\.name))
     let uses = aliases.filter { known.contains($0.name) }
     guard uses.count > Limit.aliases else { return true }
@@ -70,16 +73,13 @@ struct YAMLReader {
     return false
   }
 
-  private func names(after mark: Character) -> [(name: String, range: Range<Int>)] {
+  private func names(after mark: UInt8) -> [(name: String, range: Range<Int>)] {
     let bytes = text.bytes
-    let isName: (UInt8) -> Bool = { $0 > 0x20 && !Array(",[]{}:\"'".utf8).contains($0) }
     return bytes.indices.compactMap { index in
-      guard bytes[index] == mark.asciiValue,
-        index == 0 || Array(" \t\n,[{:-?".utf8).contains(bytes[index - 1])
-      else { return nil }
-      let end = bytes[(index + 1)...].firstIndex { !isName($0) } ?? bytes.count
-      guard end > index + 1 else { return nil }
-      return (text.string(in: index + 1..<end), index..<end)
+      // What stands in the middle of a word is no mark; any other byte may stand before one.
+      guard bytes[index] == mark, index == 0 || !bytes[index - 1].isNameByte else { return nil }
+      let name = bytes[(index + 1)...].prefix(Limit.nameBytes).prefix(while: \.isNameByte)
+      return name.isEmpty ? nil : (String(decoding: name, as: UTF8.self), index..<name.endIndex)
     }
   }
 
@@ -151,7 +151,23 @@ struct YAMLReader {
       value: isNull ? .null : .scalar(scalar.string, isPlain: isPlain), location: location)
   }
 
-  private func offset(of mark: Mark?) -> Int {
-    mark.map { text.offset(line: $0.line, scalarColumn: $0.column) } ?? 0
+  /// Nodes come in the order of the text, so the way from the last one on the line is short.
+  private mutating func offset(of mark: Mark?) -> Int {
+    guard let mark else { return 0 }
+    let isFurtherOn = mark.line == last.line && mark.column >= last.column
+    let offset =
+      isFurtherOn
+      ? text.offset(from: last.offset, scalars: mark.column - last.column)
+      : text.offset(line: mark.line, scalarColumn: mark.column)
+    last = (mark.line, mark.column, offset)
+    return offset
+  }
+}
+
+extension UInt8 {
+  /// A letter, digit, `-` or `_`: what libyaml takes for the name of an anchor.
+  fileprivate var isNameByte: Bool {
+    (97...122).contains(self) || (65...90).contains(self) || (48...57).contains(self)
+      || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
   }
 }

@@ -69,6 +69,10 @@ struct YAMLSyntaxProblem {
       "a pack's file holds one document"
     ),
     (
+      "did not find expected alphabetic or numeric character", "this stands for an anchor or alias",
+      "text that starts with * or & belongs in quotes"
+    ),
+    (
       "undefined alias", "nothing has this alias's name",
       "text that starts with * belongs in quotes"
     ),
