@@ -140,7 +140,7 @@ import Testing
              3 | … chat, boundary: public, accepts: {confidential: warn}, retentionDays: 30}
                |                                                   ^^^^
 
-        team.yaml:3:3: error[looser-than-parent]: the tool keeps what is sent for 30 days; 0 are allowed behind 'public'
+        team.yaml:3:3: error[looser-than-parent]: 'retentionDays' is 30 here, but at most 0 are allowed
              3 |   any-chat: {title: Any chat, boundary: public, accepts: {confidential: wa…
                |   ^^^^^^^^
         """#)
@@ -165,6 +165,15 @@ import Testing
         team.yaml:10:12: error[exception-period]: this lasts 366 days; an exception may last 90
             10 |     until: 2027-11-02
                |            ^^^^^^^^^^
+
+        team.yaml:3:5: error[self-approved]: the exception 'migration' was approved by its owner
+             3 |   - id: migration
+               |     ^
+               = 'approvedBy' names somebody else
+
+        team.yaml:3:5: error[firm-rule]: 'private-key' takes no exception
+             3 |   - id: migration
+               |     ^
         """#)
   }
 

@@ -15,7 +15,7 @@ import Testing
     #expect(
       loaded.ids == [
         "unknown-format", "bad-name", "wrong-value", "no-method", "missing-key", "unknown-key",
-        "unknown-value", "missing-key",
+        "unknown-value",
       ])
     #expect(loaded.diagnostics.allSatisfy { $0.location != nil })
     #expect(!loaded.isLoaded)
@@ -27,7 +27,6 @@ import Testing
       ("tools: {chat: {boundry: tenant}}", "boundry", "boundary"),
       ("tool: {}", "tool", "tools"),
       ("tests: [{nmae: x, draft: y, expect: {verdict: allow}}]", "nmae", "name"),
-      ("approvals: {steward: {titel: Steward}}", "titel", "title"),
       ("boundaries: {tenants: {}}", "tenants", "tenant"),
       ("exceptions: [{id: x, ruels: [y]}]", "ruels", "rules"),
     ])

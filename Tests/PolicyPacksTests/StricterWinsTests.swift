@@ -117,11 +117,11 @@ import Testing
     arguments: [
       (
         "tools: {site: {boundary: public, training: true}}",
-        "tools behind 'public' may not train on what is sent"
+        "training is allowed here, but what binds this forbids it"
       ),
       (
         "tools: {site: {boundary: public, retentionDays: 31}}",
-        "the tool keeps what is sent for 31 days; 30 are allowed behind 'public'"
+        "'retentionDays' is 31 here, but at most 30 are allowed"
       ),
     ])
   func trainingAndRetention(_ child: String, _ message: String) throws {

@@ -142,6 +142,62 @@ struct CheckTests {
     #expect(result.output.contains("more than 1000000 bytes"))
   }
 
+  @Test("what could not be looked at is said, and is no success")
+  func unchecked() throws {
+    try FileManager.default.createDirectory(
+      atPath: dryrun.folder + "/in", withIntermediateDirectories: true)
+    let empty = try dryrun.run("check", "in")
+    #expect(empty.status == 2)
+    #expect(empty.error.contains("there is no file in in"))
+    try dryrun.write("in/a.txt", "hello")
+    try dryrun.write("in/b.pdf", "%PDF-1.7")
+    let result = try dryrun.run("check", "in", "--format", "json")
+    #expect(result.status == 2)
+    #expect(result.output.contains("\"unchecked\" : [\n    \"in/b.pdf is a PDF file"))
+  }
+
+  @Test("a long text in UTF-16 is too long too, and never cut and then allowed")
+  func longUTF16() throws {
+    let text = String(repeating: "word ", count: 100_000) + "Project Lighthouse"
+    try dryrun.write("long", [0xFF, 0xFE] + text.utf8.flatMap { [$0, 0] })
+    let result = try dryrun.run("check", "long", "--policy", DryrunProcess.harbourline)
+    #expect(result.status == 1)
+    #expect(result.output.contains("draft-too-large"))
+  }
+
+  @Test("a policy that is there and cannot be used is an error, not the built-in one")
+  func brokenDiscovery() throws {
+    try dryrun.write("dryrun.yaml", "polcy: policies/mine\n")
+    let typo = try dryrun.run("check", input: "hello")
+    #expect(typo.status == 2)
+    #expect(typo.error.contains("did you mean 'policy'?"))
+    try FileManager.default.removeItem(atPath: dryrun.folder + "/dryrun.yaml")
+    try FileManager.default.createDirectory(
+      atPath: dryrun.folder + "/policies", withIntermediateDirectories: true)
+    try dryrun.write("policies/mine.yaml", "pack: {format: 1, id: mine, version: 1.0.0}\n")
+    let file = try dryrun.run("check", "--format", "json", input: "hello")
+    #expect(file.output.contains(#""pack" : "mine""#))
+    try dryrun.write("policies/other.yaml", "pack: {format: 1, id: other, version: 1.0.0}\n")
+    let several = try dryrun.run("check", input: "hello")
+    #expect(several.status == 2)
+    #expect(several.error.contains("holds several packs (mine.yaml, other.yaml)"))
+  }
+
+  @Test("a snapshot that others could have written decides nothing")
+  func foreignSnapshot() throws {
+    let cache = dryrun.folder + "/.cache/dryrun"
+    _ = try dryrun.run("check", input: "mail jane@corp.com")
+    let name = try #require(FileManager.default.contentsOfDirectory(atPath: cache).first)
+    let text = try String(contentsOfFile: "\(cache)/\(name)", encoding: .utf8)
+    try text.replacing("email-address", with: "nothing").write(
+      toFile: "\(cache)/\(name)", atomically: false, encoding: .utf8)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o666], ofItemAtPath: "\(cache)/\(name)")
+    let result = try dryrun.run("check", input: "mail jane@corp.com")
+    #expect(result.output.contains("email-address"))
+    #expect(!result.output.contains("nothing"))
+  }
+
   @Test(
     "without a policy the nearest dryrun.yaml or policies/ upward counts, else the built-in one")
   func discovery() throws {

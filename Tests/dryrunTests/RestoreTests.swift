@@ -46,6 +46,16 @@ struct RestoreTests {
     #expect(restored.error.contains("[PASSWORD_1] was left: credentials are not kept"))
   }
 
+  @Test("a text that a rewrite does not save is not printed")
+  func notSaved() throws {
+    let result = try dryrun.run(
+      "check", "--fix", "--tool", "no-such-tool", "--policy", DryrunProcess.harbourline,
+      input: "Write to jane@example.com")
+    #expect(result.status == 1)
+    #expect(result.output == "")
+    #expect(result.error.contains("a rewrite alone does not help here"))
+  }
+
   @Test("nothing is put back where it could be carried away")
   func exfiltration() throws {
     _ = try fix("Write to jane@example.com")

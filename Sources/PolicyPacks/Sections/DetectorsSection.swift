@@ -66,6 +66,11 @@ enum DetectorsSection {
     detector.raisedBy = context("raisedBy", &fields)
     detector.loweredBy = context("loweredBy", &fields)
     detector.never = wholeValues("never", &fields)
+    if let dataClass, dataClass.root != "credentials", let node = fields.node("never") {
+      problems.error(
+        "never-of-data", "'never' is for placeholders of credentials, not for '\(dataClass)'",
+        at: node.location, notes: ["published values of other kinds belong under 'samples'"])
+    }
     detector.samples = wholeValues("samples", &fields)
     let rule = DetectorRule(
       detector: detector, message: message(&fields), learn: fields.text("learn"),

@@ -47,7 +47,7 @@ enum ExceptionsSection {
     guard let id, !rules.isEmpty, let verdict, let reason, let owner, let approvedBy, let from,
       let until
     else { return nil }
-    guard period(from, until.day, at: until.location, problems) else { return nil }
+    checkPeriod(from, until.day, at: until.location, problems)
     if owner.lowercased() == approvedBy.lowercased() {
       problems.error(
         "self-approved", "the exception '\(id)' was approved by its owner", at: location,
@@ -60,29 +60,27 @@ enum ExceptionsSection {
       until: until.day, origin: Origin(location))
   }
 
+  /// One that is too loose is reported, and read as the loosest that is allowed, so that what else is
+  /// wrong shows too.
   private static func verdict(_ node: YAMLNode, _ problems: Problems) -> Verdict? {
     guard let verdict = node.verdict(problems) else { return nil }
-    guard verdict >= .warn else {
+    if verdict < .warn {
       problems.error(
         "exception-too-loose", "an exception loosens to 'warn' at most", at: node.location)
-      return nil
     }
-    return verdict
+    return max(verdict, .warn)
   }
 
-  private static func period(
+  private static func checkPeriod(
     _ from: CalendarDay, _ until: CalendarDay, at location: Location, _ problems: Problems
-  ) -> Bool {
+  ) {
     let days = until.number - from.number + 1
-    guard days >= 1, days <= PolicyException.longest else {
-      problems.error(
-        "exception-period",
-        days < 1
-          ? "'until' lies before 'from'"
-          : "this lasts \(days) days; an exception may last \(PolicyException.longest)",
-        at: location)
-      return false
-    }
-    return true
+    guard days < 1 || days > PolicyException.longest else { return }
+    problems.error(
+      "exception-period",
+      days < 1
+        ? "'until' lies before 'from'"
+        : "this lasts \(days) days; an exception may last \(PolicyException.longest)",
+      at: location)
   }
 }
