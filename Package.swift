@@ -39,12 +39,15 @@ let package = Package(
         "SystemFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
-    .testTarget(name: "PatternScannerTests", dependencies: ["PatternScanner", "PCRE2"]),
-    .testTarget(name: "DetectionTests", dependencies: ["Detection"]),
     .testTarget(
-      name: "PolicyPacksTests", dependencies: ["PolicyPacks", "Detection", "Diagnostics"]),
+      name: "PatternScannerTests", dependencies: ["PatternScanner", "PCRE2", "TestSupport"]),
+    .testTarget(name: "DetectionTests", dependencies: ["Detection", "TestSupport"]),
+    .testTarget(
+      name: "PolicyPacksTests",
+      dependencies: ["PolicyPacks", "Detection", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "PolicyPacks", "Detection", "Diagnostics"]),

@@ -1,5 +1,6 @@
 import PCRE2
 import PatternScanner
+import TestSupport
 import Testing
 
 @Suite("A scanner finds what each of its patterns finds alone")

@@ -6,9 +6,12 @@ import Testing
 @Suite struct LayerTests {
   private static let classes = "classes: {personal: confidential, personal.id: restricted}\n"
 
-  private func load(_ packs: [String: String], extends: String) throws -> PolicyPack {
+  /// The pack of a team with a tool of its own, on top of parents that say these sections.
+  private func load(_ parents: [String: String], extends: String, accepts: String) throws
+    -> PolicyPack
+  {
     let policies = try TemporaryPolicies()
-    for (name, sections) in packs {
+    for (name, sections) in parents {
       try policies.write(
         "pack: {format: 1, id: \(name), version: 1.0.0}\n" + Self.classes + sections,
         to: "\(name)/pack.yaml")
@@ -16,7 +19,7 @@ import Testing
     try policies.write(
       """
       pack: {format: 1, id: team, version: 1.0.0, extends: [\(extends)]}
-      tools: {chat: {boundary: tenant, accepts: {internal: allow, personal: allow}}}
+      tools: {chat: {boundary: tenant, accepts: \(accepts)}}
       """, to: "team/pack.yaml")
     let loaded = policies.load()
     return try #require(loaded.pack, "\(loaded.messages)")
@@ -26,22 +29,11 @@ import Testing
     "a class cell of one parent does not win over a stricter level cell of another",
     arguments: ["strict, loose", "loose, strict"])
   func parents(_ order: String) throws {
-    let policies = try TemporaryPolicies()
     let parents = [
       "strict": "boundaries: {tenant: {confidential: block, restricted: block}}\n",
       "loose": "boundaries: {tenant: {personal: allow}}\n",
     ]
-    for (name, sections) in parents {
-      try policies.write(
-        "pack: {format: 1, id: \(name), version: 1.0.0}\n" + Self.classes + sections,
-        to: "\(name)/pack.yaml")
-    }
-    try policies.write(
-      """
-      pack: {format: 1, id: team, version: 1.0.0, extends: [\(order)]}
-      tools: {chat: {boundary: tenant, accepts: {internal: allow}}}
-      """, to: "team/pack.yaml")
-    let pack = try #require(policies.load().pack)
+    let pack = try load(parents, extends: order, accepts: "{internal: allow}")
     let chat = try #require(pack.tools["chat"])
     #expect(pack.decision(for: "personal", in: chat).verdict == .block)
     #expect(pack.decision(for: "personal.id", in: chat).verdict == .block)
@@ -51,7 +43,7 @@ import Testing
   func descendants() throws {
     let pack = try load(
       ["base": "boundaries: {tenant: {confidential: allow, restricted: approval}}\n"],
-      extends: "base")
+      extends: "base", accepts: "{internal: allow, personal: allow}")
     let chat = try #require(pack.tools["chat"])
     #expect(pack.decision(for: "personal", in: chat).verdict == .allow)
     #expect(pack.decision(for: "personal.id", in: chat).verdict == .approval)

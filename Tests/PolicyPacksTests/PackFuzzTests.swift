@@ -1,5 +1,6 @@
 import Diagnostics
 import PolicyPacks
+import TestSupport
 import Testing
 
 /// Packs damaged at random: the loader gives a pack or says what is wrong, and never traps.
@@ -15,7 +16,7 @@ import Testing
   @Test(
     "two thousand damaged packs", .timeLimit(.minutes(5)), arguments: [1, 2, 3, 4] as [UInt64])
   func damaged(_ seed: UInt64) throws {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     let policies = try TemporaryPolicies()
     try policies.write(WrongTypeTests.base, to: "base.yaml")
     let whole = Array(WrongTypeTests.everything.replacing("§", with: "").utf8)
@@ -36,7 +37,7 @@ import Testing
     #expect(packs < 500)
   }
 
-  private static func damage(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+  private static func damage(_ bytes: inout [UInt8], _ random: inout SplitMix64) {
     guard !bytes.isEmpty else { return }
     let place = Int.random(in: 0..<bytes.count, using: &random)
     let end = min(bytes.count, place + Int.random(in: 1...12, using: &random))
@@ -53,18 +54,5 @@ import Testing
         Int.random(in: 0..<lines.count, using: &random))
       bytes = Array(lines.joined(separator: [0x0A]))
     }
-  }
-}
-
-/// SplitMix64: the same numbers for the same seed, on every machine.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

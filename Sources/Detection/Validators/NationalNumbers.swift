@@ -25,11 +25,11 @@ enum NationalNumbers {
     return letterValue(Array("TRWAGMYFPDXBNJZSQVHLCKE")[number % 23]) == check
   }
 
-  /// INSEE, first digit 1 or 2, or 3, 4, 7 and 8 while it is provisional: the key is 97 minus the thirteen digits modulo 97; Corsica's 2A and 2B count as 19 and 18.
+  /// INSEE, first digit 1 or 2; provisional numbers are left out.
+  ///
+  /// The key is 97 minus the thirteen digits modulo 97; Corsica's 2A and 2B count as 19 and 18.
   static func isFrenchNIR(_ characters: CheckCharacters) -> Bool {
-    guard var values = characters.values, values.count == 15,
-      [1, 2, 3, 4, 7, 8].contains(values[0])
-    else {
+    guard var values = characters.values, values.count == 15, (1...2).contains(values[0]) else {
       return false
     }
     if values[5] == 2, values[6] == letterValue("A") || values[6] == letterValue("B") {
