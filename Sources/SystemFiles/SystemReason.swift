@@ -4,17 +4,20 @@ import Foundation
 public enum SystemReason {
   /// The reason in an error of Foundation's.
   public static func of(_ error: any Error) -> String {
-    let error = error as NSError
-    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    if cause.domain == NSCocoaErrorDomain, cause.code == CocoaError.fileReadNoSuchFile.rawValue {
-      return of(ENOENT)
-    }
-    guard cause.domain == NSPOSIXErrorDomain else { return cause.localizedDescription }
-    return of(Int32(cause.code))
+    number(in: error).map { of($0) } ?? (error as NSError).localizedDescription
   }
 
   /// The reason for an error number.
   public static func of(_ number: Int32) -> String {
     unsafe String(cString: strerror(number)).lowercased()
+  }
+
+  /// The error number in an error of Foundation's, if there is one.
+  public static func number(in error: any Error) -> Int32? {
+    let error = error as NSError
+    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    if cause.domain == NSPOSIXErrorDomain { return Int32(cause.code) }
+    let isMissing = cause.code == CocoaError.fileReadNoSuchFile.rawValue
+    return cause.domain == NSCocoaErrorDomain && isMissing ? ENOENT : nil
   }
 }

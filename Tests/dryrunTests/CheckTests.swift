@@ -243,6 +243,6 @@ struct CheckTests {
     let words = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationStatus == 70)
-    #expect(words == "dryrun: the output could not be written: No space left on device\n")
+    #expect(words == "dryrun: the output could not be written: no space left on device\n")
   }
 }

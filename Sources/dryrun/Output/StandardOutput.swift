@@ -1,4 +1,5 @@
 import Foundation
+import SystemFiles
 
 /// Standard output that knows when nobody reads it any more.
 final class StandardOutput: @unchecked Sendable {
@@ -24,12 +25,11 @@ final class StandardOutput: @unchecked Sendable {
     do {
       try FileHandle.standardOutput.write(contentsOf: bytes)
     } catch {
-      guard errno != EPIPE else {
+      guard SystemReason.number(in: error) != EPIPE else {
         isClosed = true
         return
       }
-      let reason = unsafe String(cString: strerror(errno))
-      throw Failure(message: "the output could not be written: \(reason)")
+      throw Failure(message: "the output could not be written: \(SystemReason.of(error))")
     }
   }
 }

@@ -52,7 +52,7 @@ struct VaultFile: Codable {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard descriptor >= 0 else {
       let isThere = errno == EEXIST
-      let reason = unsafe String(cString: strerror(errno)).lowercased()
+      let reason = SystemReason.of(errno)
       throw CommandError(
         isThere
           ? "the vault '\(path)' exists already; choose another name, or delete it"
