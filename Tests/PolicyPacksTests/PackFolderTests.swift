@@ -85,6 +85,16 @@ import Testing
         == ["'\(policies.folder)/team/gone.yaml' cannot be read: no such file or directory"])
   }
 
+  @Test("a path that ends in a dot finds its parents where its folder does")
+  func dot() throws {
+    let policies = try TemporaryPolicies()
+    try policies.write("pack: {format: 1, id: base, version: 1.0.0}\n", to: "base/pack.yaml")
+    try policies.write(
+      "pack: {format: 1, id: team, version: 1.0.0, extends: base}\n", to: "team/pack.yaml")
+    #expect(PackLoader().load(at: "\(policies.folder)/team/.").diagnostics == [])
+    #expect(PackLoader().load(at: "\(policies.folder)/base/../team/").diagnostics == [])
+  }
+
   @Test(
     "dryrun.yaml names the policy",
     arguments: [

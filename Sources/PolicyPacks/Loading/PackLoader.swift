@@ -53,13 +53,15 @@ public struct PackLoader: Sendable {
   static func place(_ name: String) -> PackPlace {
     let id = PackID(name)
     let isBuiltIn = BuiltInPacks.names.contains(id) && !FileManager.default.fileExists(atPath: name)
-    return isBuiltIn ? .builtIn(id) : .path(PackLoader.withoutTrailingSlashes(name))
+    return isBuiltIn ? .builtIn(id) : .path(PackLoader.namingItsFolder(name))
   }
 
-  private static func withoutTrailingSlashes(_ path: String) -> String {
+  /// The path so that what stands before its last part is the folder that parents stand in, too.
+  private static func namingItsFolder(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
+    let last = path.split(separator: "/").last
+    return last == "." || last == ".." ? URL(fileURLWithPath: path).standardizedFileURL.path : path
   }
 }
 

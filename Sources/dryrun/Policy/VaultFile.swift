@@ -62,6 +62,8 @@ struct VaultFile: Codable {
     do {
       try handle.write(contentsOf: encoder.encode(self))
     } catch {
+      // Half a vault would be in the way of the next try.
+      try? FileManager.default.removeItem(atPath: path)
       throw CommandError("the vault '\(path)' cannot be written: \(SystemReason.of(error))")
     }
   }
