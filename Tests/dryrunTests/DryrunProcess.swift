@@ -1,7 +1,8 @@
 import Foundation
 
-/// The real program, run as people run it, with a cache folder and a working folder of its own.
-struct DryrunProcess {
+/// The real program, run as people run it, with a cache folder and a working folder of its own, gone
+/// when the test is over.
+final class DryrunProcess {
   struct Result {
     var status: Int32
     var output: String
@@ -20,6 +21,8 @@ struct DryrunProcess {
     folder = NSTemporaryDirectory() + "dryrun-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Writes a file into the folder.
   func write(_ name: String, _ bytes: some Sequence<UInt8>) throws {
