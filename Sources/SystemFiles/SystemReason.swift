@@ -17,7 +17,11 @@ public enum SystemReason {
     let error = error as NSError
     let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
     if cause.domain == NSPOSIXErrorDomain { return Int32(cause.code) }
-    let isMissing = cause.code == CocoaError.fileReadNoSuchFile.rawValue
-    return cause.domain == NSCocoaErrorDomain && isMissing ? ENOENT : nil
+    guard cause.domain == NSCocoaErrorDomain else { return nil }
+    return switch cause.code {
+    case CocoaError.fileReadNoSuchFile.rawValue: ENOENT
+    case CocoaError.fileReadNoPermission.rawValue: EACCES
+    default: nil
+    }
   }
 }

@@ -34,7 +34,7 @@ struct CheckTests {
           Summarise policy [POLICY_NUMBER_1] for the board
 
         For this text:
-          allow     claims-desk        Claims Desk (a model on the handler's own device)
+          allow     claims-desk          Claims Desk (a model on the handler's own device)
 
         1 finding · compliant version: --fix
 

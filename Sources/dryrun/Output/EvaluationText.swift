@@ -91,7 +91,7 @@ struct EvaluationText {
     guard !others.isEmpty else { return "" }
     let lines = others.map { tool in
       "  \(style.paint(phrases.label(tool.verdict).padded(to: 8), tool.verdict.color))  "
-        + "\(tool.tool.description.padded(to: 18)) \(tool.title)\n"
+        + "\(tool.tool.description.padded(to: 20)) \(tool.title)\n"
     }
     return "\n\(phrases.elsewhere)\n" + lines.joined()
   }
