@@ -62,6 +62,17 @@ struct OtherCommandsTests {
     #expect(failing.output.contains("examples: 0 passed, 1 failed"))
   }
 
+  @Test("a pack may stand in a folder of one letter, and have a parent beside it")
+  func shortNames() throws {
+    for name in ["c", "p"] {
+      try FileManager.default.createDirectory(
+        atPath: dryrun.folder + "/" + name, withIntermediateDirectories: true)
+    }
+    try dryrun.write("p/pack.yaml", "pack: {format: 1, id: p, version: 1.0.0}\n")
+    try dryrun.write("c/pack.yaml", "pack: {format: 1, id: c, version: 1.0.0, extends: p}\n")
+    #expect(try dryrun.run("pack", "check", "c").status == 0)
+  }
+
   @Test("pack check says that there is no pack, or what is wrong with it, in any format")
   func packCheck() throws {
     #expect(try dryrun.run("pack", "check", "nowhere").status == 2)

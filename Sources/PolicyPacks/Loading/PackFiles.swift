@@ -50,9 +50,9 @@ struct PackFiles: Sendable {
   /// Where a parent is: beside this pack, or inside this program.
   func place(ofParent id: PackID) -> PackPlace? {
     if case .path(let path) = place {
-      let folder = (path as NSString).deletingLastPathComponent
+      let folder = FilePath.folder(of: path)
       for name in [id.description, "\(id).yaml"] {
-        let candidate = folder.isEmpty ? name : "\(folder)/\(name)"
+        let candidate = folder.isEmpty ? name : folder == "/" ? "/\(name)" : "\(folder)/\(name)"
         if FileManager.default.fileExists(atPath: candidate) { return .path(candidate) }
       }
     }
@@ -103,7 +103,7 @@ struct PackFiles: Sendable {
       throw PackFilesError("'\(folder)/\(path)' cannot be read: \(reason)")
     }
     return walk.files.filter { name in
-      ["yaml", "yml"].contains((name as NSString).pathExtension.lowercased())
+      FilePath.isYAML(name)
         && name.split(separator: "/").last?.first != "."
     }
   }

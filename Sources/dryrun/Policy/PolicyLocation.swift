@@ -20,7 +20,7 @@ struct PolicyLocation {
     while true {
       if let location = try location(in: folder, from: here) { return location }
       guard folder != "/", !folder.isEmpty else { break }
-      folder = (folder as NSString).deletingLastPathComponent
+      folder = FilePath.folder(of: folder)
     }
     return PolicyLocation(
       path: "baseline", source: "built in, as there is no dryrun.yaml or policies/")
@@ -74,7 +74,7 @@ struct PolicyLocation {
       throw CommandError("\(folder)/\(path) cannot be read: \(reason)")
     }
     let yaml = walk.files.filter { name in
-      [".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) } && !name.hasPrefix(".")
+      FilePath.isYAML(name) && !name.hasPrefix(".")
     }
     let all = Set(yaml.map { String($0.prefix { $0 != "/" }) }).union(walk.linkedFolders)
     let builtIn = Set(BuiltInPacks.names.map(\.description))
