@@ -1,3 +1,4 @@
+import Detection
 import Diagnostics
 
 /// Types by the core schema of YAML 1.2, asked for by whoever knows what belongs at a place.

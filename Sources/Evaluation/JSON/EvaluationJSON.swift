@@ -1,12 +1,11 @@
 import Diagnostics
-import Evaluation
 import Detection
 import PolicyPacks
 
-/// An evaluation as JSON.
+/// An evaluation as JSON, for machines and pages.
 ///
 /// Texts of findings are not in it; their places are.
-struct EvaluationJSON: Encodable {
+public struct EvaluationJSON: Encodable, Sendable {
   struct Item: Encodable {
     var rule, kind, verdict, title, short: String
     var why, fix, workflow, confidence, placeholder, decidedBy, exception, learn: String?
@@ -32,7 +31,12 @@ struct EvaluationJSON: Encodable {
   var tools: [ToolItem]
   var provenance: ProvenanceItem
 
-  init(_ evaluation: Evaluation, name: String) {
+  /// The JSON of an evaluation.
+  ///
+  /// - Parameters:
+  ///   - evaluation: the evaluation.
+  ///   - name: what to call the text that was checked, such as its path.
+  public init(_ evaluation: Evaluation, name: String) {
     let text = SourceText(name: name, bytes: evaluation.text.bytes)
     self.name = name
     verdict = evaluation.verdict.name
