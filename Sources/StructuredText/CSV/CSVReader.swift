@@ -29,7 +29,7 @@ public struct CSVReader {
   public static func delimiter(of bytes: [UInt8], in range: Range<Int>) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
-    for byte in bytes[range] {
+    for byte in bytes[range.clamped(to: 0..<bytes.count)] {
       if byte == Byte.quote { isQuoted.toggle() }
       if !isQuoted, byte == Byte.newline || byte == Byte.carriageReturn { break }
       if !isQuoted, Byte.delimiters.contains(byte) { counts[byte, default: 0] += 1 }
@@ -122,7 +122,9 @@ public struct CSVReader {
     if isReturn, position < end, bytes[position] == Byte.newline { position += 1 }
   }
 
-  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
 }
 
 /// The bytes that mean something in CSV.

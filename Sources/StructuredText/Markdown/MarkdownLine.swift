@@ -90,6 +90,12 @@ struct MarkdownLine {
     return marks.count >= 3 && marks.allSatisfy { $0 == first }
   }
 
+  /// Whether it belongs to the quote that stands above it: by its mark, or as more of its paragraph.
+  var continuesQuote: Bool {
+    if first == UInt8(ascii: ">"), indent < 4 { return true }
+    return !isBlank && fence == nil && headingLevel == nil && !isDivider && listMark == nil
+  }
+
   /// What it says, without marks of emphasis and code.
   static func plain(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     let kept = bytes[range].filter { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "`") }

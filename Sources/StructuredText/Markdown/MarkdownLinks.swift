@@ -47,8 +47,13 @@ struct MarkdownLinks {
     else { return nil }
     let address = string(close + 2..<line.content.upperBound).trimmed
     let name = string(line.content.lowerBound + 1..<close)
-    guard !address.isEmpty, !name.hasPrefix("^") else { return nil }
-    return (name.lowercased(), String(address.prefix { !$0.isWhitespace }))
+    let destination = address.prefix { !$0.isWhitespace }
+    // Behind the address there may be a title; other words make it a sentence.
+    let title = address.dropFirst(destination.count).first { !$0.isWhitespace }
+    guard !address.isEmpty, !name.hasPrefix("^"), title.map("\"'(".contains) ?? true else {
+      return nil
+    }
+    return (name.lowercased(), String(destination))
   }
 
   private mutating func scan(_ line: MarkdownLine) {
@@ -60,7 +65,9 @@ struct MarkdownLinks {
       switch bytes[position] {
       case UInt8(ascii: "\\"): position += 2
       case UInt8(ascii: "`") where !noTick:
-        if let close = index(of: "`", in: position + 1..<end) { position = close + 1 } else {
+        if let close = index(of: "`", in: position + 1..<end) {
+          position = close + 1
+        } else {
           noTick = true
         }
       case UInt8(ascii: "[") where !noBracket:
@@ -119,12 +126,14 @@ struct MarkdownLinks {
   private mutating func add(_ text: Range<Int>, _ address: String?, _ range: Range<Int>) {
     links.append(
       MarkdownLink(
-        text: MarkdownLine.plain(bytes, text), destination: address.flatMap { $0.isEmpty ? nil : $0 },
+        text: MarkdownLine.plain(bytes, text),
+        destination: address.flatMap { $0.isEmpty ? nil : $0 },
         range: range))
   }
 
-  /// Addresses end within so many bytes, so that a line of opened ones stays linear.
-  private static let longestAddress = 2_048
+  /// Addresses end within so many bytes and hold so many opened parentheses, so that a line of opened
+  /// ones stays linear.
+  private static let (longestAddress, deepestParentheses) = (2_048, 32)
 
   private func closingParenthesis(_ open: Int, _ end: Int) -> Int? {
     var depth = 0
@@ -132,6 +141,7 @@ struct MarkdownLinks {
       if bytes[position] == UInt8(ascii: "(") { depth += 1 }
       if bytes[position] == UInt8(ascii: ")") { depth -= 1 }
       if depth == 0 { return position }
+      if depth > Self.deepestParentheses { return nil }
     }
     return nil
   }
@@ -141,5 +151,7 @@ struct MarkdownLinks {
     return bytes[range].firstIndex(of: UInt8(ascii: mark))
   }
 
-  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
 }

@@ -99,7 +99,7 @@ public struct MarkdownReader {
 
   private mutating func readQuote() {
     let start = lines[index].range.lowerBound
-    while index < lines.count, !lines[index].isBlank, lines[index].fence == nil { index += 1 }
+    while index < lines.count, lines[index].continuesQuote { index += 1 }
     document.quotes.append(start..<lines[index - 1].range.upperBound)
     paragraph = nil
   }

@@ -51,6 +51,7 @@ extension MarkdownLine {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, MarkdownLine.isSpace(bytes[start]) { start += 1 }
     while end > start, MarkdownLine.isSpace(bytes[end - 1]) { end -= 1 }
-    return MarkdownCell(text: MarkdownLine.plain(bytes, start..<end), range: start..<end)
+    let text = MarkdownLine.plain(bytes, start..<end).replacing("\\|", with: "|")
+    return MarkdownCell(text: text, range: start..<end)
   }
 }
