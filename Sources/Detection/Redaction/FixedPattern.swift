@@ -1,10 +1,10 @@
-import PCRE2
+package import PCRE2
 
 /// A pattern that stands in this code, so that only a mistake in this code can make it fail.
-struct FixedPattern: Sendable {
-  let pattern: Pattern
+package struct FixedPattern: Sendable {
+  package let pattern: Pattern
 
-  init(_ source: String, options: PatternOptions = []) {
+  package init(_ source: String, options: PatternOptions = []) {
     do {
       pattern = try Pattern(source, options: options)
     } catch {

@@ -1,0 +1,81 @@
+extension Phrasings {
+  static let english = Phrasings(
+    amount: [
+      "Claim {id} was settled at {amount}.", "The {cause} claim {id} came to {amount}.",
+      "For claim {id} the damage is put at {amount}.", "Claim {id} ({cause}, {region}) stands at {amount}.",
+      "In claim {id}, opened on {date}, the amount is {amount}.", "{amount} is recorded for claim {id}.",
+      "The amount for claim {id} is {amount}.", "Claim {id}: {amount} for {cause}.",
+      "The region {region} reports {amount} for claim {id}.",
+      "Claim {id} under policy {policy} amounts to {amount}.", "With claim {id}, {amount} is at stake.",
+      "The damage in claim {id} adds up to {amount}.",
+    ],
+    date: [
+      "Claim {id} was opened on {date}.", "The {cause} in claim {id} was reported on {date}.",
+      "On {date} claim {id} was opened.", "Claim {id} dates from {date}.", "Opened on {date}: claim {id}.",
+      "Since {date} claim {id} has been on file.", "The report for claim {id} came in on {date}.",
+      "Claim {id} ({cause}) was received on {date}.", "The file for claim {id} starts on {date}.",
+      "{date} is the opening date of claim {id}.", "Claim {id} in the {region} goes back to {date}.",
+      "We registered claim {id} on {date}.",
+    ],
+    total: [
+      "All claims in the {region} region total {total}.", "In the {region} region the claims add up to {total} in total.",
+      "The total for the {region} region is {total}.", "Altogether, {region} accounts for {total}.",
+      "The claims of region {region} sum to {total}.", "Total damage in the {region}: {total}.",
+      "Overall the {region} region has claims of {total}.", "Together, the claims from the {region} amount to {total}.",
+      "{total} is the total of all claims in the {region}.", "The sum of the claims in the {region} is {total}.",
+      "Combined, claims in the {region} come to {total}.", "In total, {total} falls to the {region} region.",
+    ],
+    count: [
+      "There are {count} claims in the {region} region.", "The {region} has {count} claims.",
+      "{count} claims come from the {region}.", "For the {region} the table lists {count} claims.",
+      "The region {region} filed {count} claims.", "We count {count} claims in the {region}.",
+      "{region} accounts for {count} claims.", "In the {region}, {count} claims were opened.",
+      "The number of claims in the {region} is {count}.", "A number of {count} claims belongs to the {region}.",
+      "The {region} region stands at {count} claims.", "The table shows {count} claims for {region}.",
+    ],
+    month: [
+      "In {month}, {count} claims were opened.", "{count} claims date from {month}.",
+      "The table has {count} claims from {month}.", "For {month} there are {count} claims.",
+      "{month} saw {count} claims.", "During {month}, {count} claims came in.",
+      "We received {count} claims in {month}.", "The number of claims opened in {month} is {count}.",
+      "Of all claims, {count} were opened in {month}.", "{count} claims were reported in {month}.",
+      "A look at {month}: {count} claims.", "Claims opened in {month}: {count}.",
+    ],
+    name: [
+      "Claim {id} is handled by {name}.", "{name} handles claim {id}.", "The handler of claim {id} is {name}.",
+      "Please direct questions on claim {id} to {name}.", "For claim {id}, {name} is in charge.",
+      "{name} took over claim {id}.", "Claim {id} lies with {name}.", "In claim {id} the contact is {name}.",
+      "Responsible for claim {id}: {name}.", "The file of claim {id} is kept by {name}.",
+      "With claim {id}, {name} is the person to ask.", "{name} looks after claim {id} in the {region}.",
+    ],
+    quotation: [
+      "The terms say: “{quote}”", "Section {section} reads: “{quote}”", "“{quote}” is the wording of section {section}.",
+      "As section {section} puts it, “{quote}”", "The wording is \"{quote}\" (section {section}).",
+      "According to the terms, \"{quote}\"", "The policy states: \"{quote}\"", "Verbatim: “{quote}”",
+      "Section {section} of the terms provides: \"{quote}\"", "We quote from section {section}: “{quote}”",
+      "The rule itself is short: “{quote}”", "In the words of the terms: “{quote}”",
+    ],
+    section: [
+      "{s} (section {section}).", "{s}, see section {section}.", "According to section {section}: {s}.",
+      "{s} (terms, section {section}).", "Section {section} says the following: {s}.", "{s} – section {section}.",
+      "Under section {section}: {s}.", "{s}; this follows from section {section}.", "As set out in section {section}: {s}.",
+      "{s} (cf. section {section}).", "Source: section {section}. {s}.", "{s}. This is section {section}.",
+    ],
+    note: [
+      "{s} ({ref}).", "{s} [{ref}].", "{s}, see {ref}.", "According to {ref}: {s}.", "{s} (source: {ref}).",
+      "From {ref}: {s}.", "{s} – {ref}.", "Note {ref}: {s}.", "{s} (note {ref}).", "{ref} says: {s}.",
+      "{s}; the note is {ref}.", "As noted in {ref}: {s}.",
+    ],
+    policy: [
+      "Claim {id} belongs to policy {policy}.", "Policy {policy} covers claim {id}.",
+      "The policy behind claim {id} is {policy}.", "Claim {id} was filed under {policy}.",
+      "For claim {id} see policy {policy}.", "{policy} is the policy of claim {id}.",
+      "Claim {id} (policy {policy}) is {status}.", "Under policy {policy}, claim {id} is {status}.",
+      "Claim {id} refers to {policy}.", "The contract for claim {id} has the number {policy}.",
+      "Cover for claim {id} comes from policy {policy}.", "Policy of claim {id}: {policy}.",
+    ],
+    leak: [
+      "Payment goes to {iban}.", "The account of the customer is {iban}.", "The customer {person} has {illness}.",
+      "Please transfer to {iban}.", "{person}, who suffers from {illness}, was informed.",
+    ])
+}

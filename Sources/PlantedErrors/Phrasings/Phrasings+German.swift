@@ -1,0 +1,81 @@
+extension Phrasings {
+  static let german = Phrasings(
+    amount: [
+      "Schaden {id} wurde mit {amount} reguliert.", "Der Schaden {id} ({cause}) liegt bei {amount}.",
+      "Für Schaden {id} sind {amount} angesetzt.", "Bei Schaden {id} geht es um {amount}.",
+      "Im Schaden {id}, gemeldet am {date}, beträgt die Summe {amount}.", "{amount} sind für Schaden {id} erfasst.",
+      "Der Betrag zu Schaden {id} lautet {amount}.", "Schaden {id}: {amount} wegen {cause}.",
+      "Die Region {region} meldet {amount} für Schaden {id}.",
+      "Schaden {id} unter der Police {policy} beläuft sich auf {amount}.",
+      "Zu Schaden {id} wurden {amount} verbucht.", "Die Schadenhöhe bei Schaden {id} erreicht {amount}.",
+    ],
+    date: [
+      "Schaden {id} wurde am {date} gemeldet.", "Der Schaden {id} ({cause}) ging am {date} ein.",
+      "Am {date} wurde Schaden {id} gemeldet.", "Schaden {id} stammt vom {date}.", "Gemeldet am {date}: Schaden {id}.",
+      "Seit dem {date} ist Schaden {id} bekannt.", "Die Meldung zu Schaden {id} kam am {date}.",
+      "Schaden {id} wurde am {date} aufgenommen.", "Die Akte zu Schaden {id} beginnt am {date}.",
+      "Der {date} ist das Meldedatum von Schaden {id}.", "Schaden {id} in der Region {region} geht auf den {date} zurück.",
+      "Wir haben Schaden {id} am {date} erfasst.",
+    ],
+    total: [
+      "Alle Schäden der Region {region} ergeben zusammen {total}.", "In der Region {region} summieren sich die Schäden auf insgesamt {total}.",
+      "Die Gesamtsumme der Region {region} beträgt {total}.", "Insgesamt entfallen {total} auf die Region {region}.",
+      "Die Summe der Schäden in der Region {region} ist {total}.", "Gesamtschaden in der Region {region}: {total}.",
+      "Zusammen kommen die Schäden der Region {region} auf {total}.", "Insgesamt hat die Region {region} Schäden von {total}.",
+      "{total} ist die Summe aller Schäden der Region {region}.", "Der Gesamtbetrag für die Region {region} liegt bei {total}.",
+      "In Summe stehen für die Region {region} {total} zu Buche.", "Alle Schäden der Region {region} belaufen sich auf {total}.",
+    ],
+    count: [
+      "In der Region {region} gibt es {count} Schäden.", "Die Region {region} hat {count} Schäden.",
+      "{count} Schäden kommen aus der Region {region}.", "Für die Region {region} führt die Tabelle {count} Schäden.",
+      "Die Region {region} meldete {count} Schäden.", "Wir zählen {count} Schäden in der Region {region}.",
+      "Auf die Region {region} entfallen {count} Schäden.", "In der Region {region} wurden {count} Schäden gemeldet.",
+      "Die Zahl der Schäden in der Region {region} ist {count}.", "Der Region {region} sind {count} Schäden zugeordnet.",
+      "Die Region {region} steht bei {count} Schäden.", "Die Tabelle zeigt {count} Schäden für die Region {region}.",
+    ],
+    month: [
+      "Im {month} wurden {count} Schäden gemeldet.", "{count} Schäden stammen aus dem {month}.",
+      "Die Tabelle enthält {count} Schäden aus dem {month}.", "Für den {month} liegen {count} Schäden vor.",
+      "Der {month} brachte {count} Schäden.", "Während des Monats {month} gingen {count} Schäden ein.",
+      "Wir erhielten {count} Schäden im {month}.", "Die Zahl der im {month} gemeldeten Schäden ist {count}.",
+      "Von allen Schäden wurden {count} im {month} gemeldet.", "{count} Schäden gingen im {month} ein.",
+      "Ein Blick auf den {month}: {count} Schäden.", "Im {month} gemeldete Schäden: {count}.",
+    ],
+    name: [
+      "Schaden {id} wird von {name} bearbeitet.", "{name} bearbeitet Schaden {id}.", "Zuständig für Schaden {id} ist {name}.",
+      "Fragen zu Schaden {id} gehen an {name}.", "Für Schaden {id} ist {name} verantwortlich.",
+      "{name} hat Schaden {id} übernommen.", "Schaden {id} liegt bei {name}.", "Ansprechperson im Schaden {id} ist {name}.",
+      "Verantwortlich für Schaden {id}: {name}.", "Die Akte zu Schaden {id} führt {name}.",
+      "Bei Schaden {id} hilft {name} weiter.", "{name} betreut Schaden {id} in der Region {region}.",
+    ],
+    quotation: [
+      "Die Bedingungen sagen: „{quote}“", "Abschnitt {section} lautet: „{quote}“", "„{quote}“ heißt es in Abschnitt {section}.",
+      "Wie es in Abschnitt {section} heißt: „{quote}“", "Der Wortlaut ist \"{quote}\" (Abschnitt {section}).",
+      "Laut Bedingungen gilt: \"{quote}\"", "In der Police steht: «{quote}»", "Wörtlich: „{quote}“",
+      "Abschnitt {section} der Bedingungen bestimmt: „{quote}“", "Wir zitieren aus Abschnitt {section}: „{quote}“",
+      "Die Regel selbst ist kurz: „{quote}“", "In den Worten der Bedingungen: »{quote}«",
+    ],
+    section: [
+      "{s} (Abschnitt {section}).", "{s}, siehe Abschnitt {section}.", "Nach Abschnitt {section} gilt: {s}.",
+      "{s} (Bedingungen, Abschnitt {section}).", "Abschnitt {section} besagt Folgendes: {s}.", "{s} – Abschnitt {section}.",
+      "Gemäß Abschnitt {section}: {s}.", "{s}; das folgt aus Abschnitt {section}.", "Wie in Abschnitt {section} geregelt: {s}.",
+      "{s} (vgl. Abschnitt {section}).", "Quelle: Abschnitt {section}. {s}.", "{s}. Das ist Abschnitt {section}.",
+    ],
+    note: [
+      "{s} ({ref}).", "{s} [{ref}].", "{s}, siehe {ref}.", "Laut {ref}: {s}.", "{s} (Quelle: {ref}).", "Aus {ref}: {s}.",
+      "{s} – {ref}.", "Notiz {ref}: {s}.", "{s} (Notiz {ref}).", "{ref} besagt: {s}.", "{s}; die Notiz ist {ref}.",
+      "Wie in {ref} notiert: {s}.",
+    ],
+    policy: [
+      "Schaden {id} gehört zur Police {policy}.", "Die Police {policy} deckt Schaden {id}.",
+      "Die Police hinter Schaden {id} ist {policy}.", "Schaden {id} läuft unter {policy}.",
+      "Zu Schaden {id} siehe Police {policy}.", "{policy} ist die Police von Schaden {id}.",
+      "Schaden {id} (Police {policy}) ist {status}.", "Unter der Police {policy} ist Schaden {id} {status}.",
+      "Schaden {id} bezieht sich auf {policy}.", "Der Vertrag zu Schaden {id} hat die Nummer {policy}.",
+      "Die Deckung für Schaden {id} kommt aus Police {policy}.", "Police zu Schaden {id}: {policy}.",
+    ],
+    leak: [
+      "Die Zahlung geht an {iban}.", "Das Konto des Kunden ist {iban}.", "{person} leidet an {illness}.",
+      "Bitte überweisen an {iban}.", "{person}, mit der Diagnose {illness}, wurde informiert.",
+    ])
+}

@@ -1,0 +1,5 @@
+/// The language that a made-up world is written in.
+public enum WorldLanguage: String, Sendable, Hashable, Codable, CaseIterable {
+  case english = "en"
+  case german = "de"
+}
