@@ -8,6 +8,18 @@ extension PackName {
   public enum Person {}
 }
 
+extension PersonID {
+  /// The person with this name; `nil` if it is empty, very long, or has spaces or control characters.
+  public init?(checking name: String) {
+    let isClean = name.unicodeScalars.allSatisfy { scalar in
+      !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+        && scalar.properties.generalCategory != .format
+    }
+    guard isClean, (1...200).contains(name.utf8.count) else { return nil }
+    self.init(name)
+  }
+}
+
 /// Who may agree to something.
 public enum Approver: Sendable, Hashable {
   /// Whoever the roster has as the manager of the person who asks.

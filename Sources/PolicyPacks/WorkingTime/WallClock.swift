@@ -24,29 +24,51 @@ struct WallClock {
 
   /// The moments of a day at which the clock shows a time in one of some ranges of minutes.
   func moments(of minutes: [Range<Int>], on day: CalendarDay) -> [Range<Date>] {
-    let midnight = Double(day.number) * 86_400
-    let pieces = pieces(around: day)
-    let ranges = minutes.flatMap { range in
-      pieces.compactMap { piece -> Range<Date>? in
-        let start = max(midnight + Double(range.lowerBound) * 60 - piece.offset, piece.start)
-        let end = min(midnight + Double(range.upperBound) * 60 - piece.offset, piece.end)
-        guard start < end else { return nil }
-        return Date(timeIntervalSince1970: start)..<Date(timeIntervalSince1970: end)
-      }
+    pieces(around: day).flatMap { $0.moments(of: minutes, on: day) }
+  }
+
+  /// The moments of a stretch of time at which the clock shows a time that somebody names for its day.
+  ///
+  /// They come in order, also where a change of clocks goes back over midnight.
+  func moments(
+    from start: Date, to end: Date, showing minutes: (CalendarDay) -> [Range<Int>]
+  ) -> [Range<Date>] {
+    let pieces = pieces(from: start.timeIntervalSince1970, to: end.timeIntervalSince1970)
+    return pieces.flatMap { piece in
+      piece.days.flatMap { piece.moments(of: minutes($0), on: $0) }
     }
-    return ranges.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// A stretch of time in which the clock is not changed.
   private struct Piece {
     var start, end, offset: Double
+
+    /// The days that the clock shows.
+    var days: [CalendarDay] {
+      let first = Int(((start + offset) / 86_400).rounded(.down))
+      let last = Int(((end + offset) / 86_400).rounded(.down))
+      return (first...max(first, last)).map { CalendarDay(number: $0) }
+    }
+
+    func moments(of minutes: [Range<Int>], on day: CalendarDay) -> [Range<Date>] {
+      let midnight = Double(day.number) * 86_400 - offset
+      return minutes.compactMap { range in
+        let first = max(midnight + Double(range.lowerBound) * 60, start)
+        let last = min(midnight + Double(range.upperBound) * 60, end)
+        guard first < last else { return nil }
+        return Date(timeIntervalSince1970: first)..<Date(timeIntervalSince1970: last)
+      }
+    }
   }
 
-  /// The stretches that make up a day; one, but for the few days on which clocks are changed.
+  /// The stretches that make up a day and some hours around it; no zone is further from Greenwich.
   private func pieces(around day: CalendarDay) -> [Piece] {
-    // No zone is further from Greenwich than this.
     let start = Double(day.number) * 86_400 - 16 * 3_600
-    let end = start + 56 * 3_600
+    return pieces(from: start, to: start + 56 * 3_600)
+  }
+
+  /// The stretches that make up a time; one, but for the few days on which clocks are changed.
+  private func pieces(from start: Double, to end: Double) -> [Piece] {
     var pieces = [Piece(start: start, end: end, offset: offset(at: start))]
     guard offset(at: end) != pieces[0].offset else { return pieces }
     for mark in stride(from: start, to: end, by: 4 * 3_600) {
@@ -56,7 +78,7 @@ struct WallClock {
       pieces[pieces.count - 1].end = change
       pieces.append(Piece(start: change, end: end, offset: offset(at: next)))
     }
-    return pieces
+    return pieces.filter { $0.start < $0.end }
   }
 
   /// The second from which the clock is changed.

@@ -57,26 +57,29 @@ public struct WorkingHours: Sendable, Hashable, Codable {
   /// Whether people work at a moment.
   public func isWorking(at moment: Date) -> Bool {
     guard let moment = moment.clamped else { return false }
-    return intervals(on: CalendarDay(moment, in: clock.zone)).contains { $0.contains(moment) }
+    return intervals(after: moment).first { _ in true }?.contains(moment) ?? false
   }
 }
 
 extension WorkingHours {
-  var clock: WallClock { WallClock(timezone) }
+  private var clock: WallClock { WallClock(timezone) }
 
-  /// The times of a day in which people work, in order; none on holidays.
-  func intervals(on day: CalendarDay) -> [Range<Date>] {
-    guard !holidays.contains(day) else { return [] }
-    let hours = week.hours(on: day.weekday)
-    return hours.isEmpty ? [] : clock.moments(of: hours, on: day)
+  /// The hours of a day; none on holidays.
+  private func minutes(of day: CalendarDay) -> [Range<Int>] {
+    holidays.contains(day) ? [] : week.hours(on: day.weekday)
   }
 
   /// The working times that end after a moment, in order, for twenty years.
-  func intervals(after moment: Date) -> some Sequence<Range<Date>> {
-    let first = CalendarDay(moment, in: clock.zone).number
-    let days = week.isEmpty ? first..<first : first..<first + WorkingHours.horizon
-    return days.lazy.flatMap { intervals(on: CalendarDay(number: $0)) }
-      .filter { $0.upperBound > moment }
+  ///
+  /// One that goes over midnight in Greenwich comes in two parts.
+  private func intervals(after moment: Date) -> some Sequence<Range<Date>> {
+    let first = (moment.timeIntervalSince1970 / 86_400).rounded(.down) * 86_400
+    let days = week.isEmpty ? 0 : WorkingHours.horizon
+    let clock = clock
+    return (0..<days).lazy.flatMap { day in
+      let start = Date(timeIntervalSince1970: first + Double(day) * 86_400)
+      return clock.moments(from: start, to: start.addingTimeInterval(86_400), showing: minutes(of:))
+    }.filter { $0.upperBound > moment }
   }
 
   /// How many days are searched for one on which people work.
@@ -101,12 +104,13 @@ extension WorkingHours {
     guard let start = intervals(after: moment).first(where: { _ in true }) else {
       return .distantFuture
     }
-    let from = max(start.lowerBound, moment)
+    let (from, clock) = (max(start.lowerBound, moment), clock)
     let first = CalendarDay(from, in: clock.zone).number
     var left = count
     for number in first + 1..<first + 1 + WorkingHours.horizon {
       let day = CalendarDay(number: number)
-      let intervals = intervals(on: day)
+      let minutes = minutes(of: day)
+      let intervals = minutes.isEmpty ? [] : clock.moments(of: minutes, on: day)
       guard let end = intervals.last?.upperBound else { continue }
       left -= 1
       guard left == 0 else { continue }

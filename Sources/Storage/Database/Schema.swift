@@ -1,0 +1,107 @@
+/// The schema as SQL text, one text for each version.
+///
+/// Portable SQL, so that a second driver can run the same texts on PostgreSQL: `BIGINT`, `INTEGER`
+/// and `TEXT` are the only types; moments are milliseconds since 1970 in UTC; truth is 0 or 1;
+/// digests and salts are hexadecimal text, because the two disagree about binary columns. There is
+/// no `AUTOINCREMENT`, no `INSERT OR REPLACE`, no JSON function and no `WITHOUT ROWID`; the same
+/// holds for `Queries/`, where parameters are written `$1`, `$2`, … in the order of their first
+/// appearance, which both understand. What only SQLite has (pragmas, the online backup) stands in
+/// `Database/` and `Backup/`.
+///
+/// A version that was ever released is never edited: a change is a new version.
+enum Schema {
+  /// The versions in order, by name.
+  static let versions: [(name: String, sql: String)] = [("1", version1)]
+
+  private static let version1 = """
+    -- The append-only log: what happened when, each entry chained to the one before it.
+    CREATE TABLE log (
+      sequence BIGINT NOT NULL PRIMARY KEY,
+      moment BIGINT NOT NULL,
+      kind TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      commitment TEXT NOT NULL,
+      previous TEXT NOT NULL,
+      hash TEXT NOT NULL
+    );
+    CREATE INDEX log_by_subject ON log (subject, sequence);
+    CREATE INDEX log_by_kind ON log (kind, sequence);
+
+    -- What the entries commit to, apart from them, so that it can be deleted and the chain still
+    -- holds.
+    CREATE TABLE log_payload (
+      sequence BIGINT NOT NULL PRIMARY KEY REFERENCES log (sequence),
+      person TEXT,
+      salt TEXT,
+      payload TEXT,
+      forgotten_by BIGINT REFERENCES log (sequence)
+    );
+    CREATE INDEX log_payload_by_person ON log_payload (person, sequence);
+    CREATE INDEX log_payload_by_forgetting ON log_payload (forgotten_by, sequence);
+
+    -- The tables below say which payload holds what now; what else they hold is for finding it.
+    CREATE TABLE requests (
+      id TEXT NOT NULL PRIMARY KEY,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      requester TEXT NOT NULL,
+      draft_digest TEXT NOT NULL,
+      asked BIGINT NOT NULL
+    );
+    CREATE INDEX requests_by_draft ON requests (draft_digest);
+    CREATE INDEX requests_by_requester ON requests (requester, asked);
+    CREATE INDEX requests_by_asked ON requests (asked);
+
+    CREATE TABLE request_events (
+      request TEXT NOT NULL REFERENCES requests (id),
+      position INTEGER NOT NULL,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      PRIMARY KEY (request, position)
+    );
+
+    CREATE TABLE rosters (
+      id TEXT NOT NULL PRIMARY KEY,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence)
+    );
+
+    CREATE TABLE disputes (
+      id TEXT NOT NULL PRIMARY KEY,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      person TEXT NOT NULL,
+      rule TEXT NOT NULL,
+      state TEXT NOT NULL,
+      opened BIGINT NOT NULL
+    );
+    CREATE INDEX disputes_by_person ON disputes (person, opened);
+    CREATE INDEX disputes_by_state ON disputes (state, opened);
+
+    CREATE TABLE consents (
+      person TEXT NOT NULL PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      is_on INTEGER NOT NULL CHECK (is_on IN (0, 1))
+    );
+
+    -- Which draft somebody works on. Outside the log, and dropped after a day.
+    CREATE TABLE open_drafts (
+      who TEXT NOT NULL,
+      tool TEXT NOT NULL,
+      draft TEXT NOT NULL,
+      started BIGINT NOT NULL,
+      latest BIGINT NOT NULL,
+      checks INTEGER NOT NULL,
+      PRIMARY KEY (who, tool)
+    );
+    CREATE TABLE draft_events (
+      sequence BIGINT NOT NULL PRIMARY KEY REFERENCES log (sequence),
+      draft TEXT NOT NULL,
+      moment BIGINT NOT NULL
+    );
+    CREATE INDEX draft_events_by_moment ON draft_events (moment);
+
+    -- What is known of the store itself, such as which key it goes with.
+    CREATE TABLE settings (
+      name TEXT NOT NULL PRIMARY KEY,
+      value TEXT NOT NULL
+    );
+    """
+}

@@ -1,0 +1,65 @@
+import Detection
+public import Foundation
+import GRDB
+import Measurement
+import PolicyPacks
+
+extension Log {
+  /// Deletes what is stored about somebody or something; the chain still verifies.
+  ///
+  /// Payloads and salts are overwritten, the rows of the tables go with them, and one entry says
+  /// how many were deleted, so that whoever deletes in secret is found. Backups made before, and
+  /// the `replaced-…` folders that restoring one leaves, still hold the data: delete those as well.
+  ///
+  /// - Returns: what was done; nothing found is no error.
+  @discardableResult
+  public func forget(_ subject: LogSubject, at moment: Date) throws(StorageError) -> ForgetReport {
+    let (payloads, isInRoster) = try connection.change { transaction in
+      let database = transaction.database
+      let isInRoster = try RosterQueries.names(subject, in: database)
+      let sequences = try sequences(of: subject, in: database)
+      guard !sequences.isEmpty else { return (0, isInRoster) }
+      let entry = try transaction.append(
+        .payloadForgotten, of: "log", Forgotten(sequences), at: moment)
+      for sequence in sequences {
+        try ForgettingQueries.forget(sequence, by: entry, in: database)
+      }
+      return (sequences.count, isInRoster)
+    }
+    return ForgetReport(payloads: payloads, isInRoster: isInRoster, isWiped: emptyWriteAheadLog())
+  }
+
+  /// What was overwritten still stands in the write-ahead log until that is emptied.
+  private func emptyWriteAheadLog() -> Bool {
+    (try? connection.perform { _ = try $0.checkpoint(.truncate) }) != nil
+  }
+
+  private func sequences(of subject: LogSubject, in database: Database) throws -> [Int] {
+    var found: Set<Int>
+    switch subject {
+    case .request(let id):
+      found = try ForgettingQueries.sequences(ofRequest: id.description, in: database)
+    case .dispute(let id):
+      found = try ForgettingQueries.sequences(ofDispute: id.description, in: database)
+    case .pseudonym(let who):
+      found = try ForgettingQueries.sequences(of: who.description, in: database)
+      try ForgettingQueries.removeDrafts(of: who.description, in: database)
+    case .person(let person):
+      found = try ForgettingQueries.sequences(of: person.description, in: database)
+      found.formUnion(try RosterQueries.replaced(naming: person, in: database))
+      for who in try pseudonyms(of: person, in: database) {
+        found.formUnion(try ForgettingQueries.sequences(of: who.description, in: database))
+        try ForgettingQueries.removeDrafts(of: who.description, in: database)
+      }
+    }
+    return found.sorted()
+  }
+
+  /// Whoever holds the key can compute them: one for each quarter that the log knows.
+  private func pseudonyms(of person: PersonID, in database: Database) throws -> [Pseudonym] {
+    guard let (first, last) = try LogQueries.span(in: database) else { return [] }
+    let end = Quarter(of: last)
+    return sequence(first: Quarter(of: first)) { $0 < end ? $0.next : nil }
+      .map { Pseudonym(of: person.description, in: $0, key: key.secret) }
+  }
+}

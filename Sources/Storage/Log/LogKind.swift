@@ -1,0 +1,34 @@
+/// What an entry of the log is about; more may come.
+public struct LogKind: Sendable, Hashable, RawRepresentable, CustomStringConvertible {
+  /// The word for it, such as `request.added`.
+  public let rawValue: String
+  /// A kind with this word.
+  public init(rawValue: String) { self.rawValue = rawValue }
+  /// The word for it.
+  public var description: String { rawValue }
+}
+
+extension LogKind {
+  /// The store was set up with a key.
+  public static let storeCreated = Self(rawValue: "store.created")
+  /// The store was put back from a backup.
+  public static let storeRestored = Self(rawValue: "store.restored")
+  /// Somebody asked for approval.
+  public static let requestAdded = Self(rawValue: "request.added")
+  /// Something happened to a request.
+  public static let requestEvent = Self(rawValue: "request.event")
+  /// The roster was replaced.
+  public static let rosterReplaced = Self(rawValue: "roster.replaced")
+  /// Somebody disputed a finding, the dispute was answered, or the answer was seen.
+  public static let disputeChanged = Self(rawValue: "dispute.changed")
+  /// Somebody agreed to being measured, or no longer does.
+  public static let consentChanged = Self(rawValue: "consent.changed")
+  /// A draft was checked; the moment is the beginning of the day.
+  public static let checkRun = Self(rawValue: "check.run")
+  /// A draft is done with; the moment is the beginning of the day.
+  public static let checkClosed = Self(rawValue: "check.closed")
+  /// Payloads were deleted.
+  public static let payloadForgotten = Self(rawValue: "payload.forgotten")
+  /// Somebody decided that the log is right and the head file is not.
+  public static let headAccepted = Self(rawValue: "head.accepted")
+}

@@ -1,0 +1,29 @@
+import Detection
+import GRDB
+import PolicyPacks
+
+/// The queries on consent.
+enum ConsentQueries {
+  static func consent(of person: PersonID, in database: Database) throws -> ConsentChoice? {
+    let payload = try String.fetchOne(
+      database,
+      sql: """
+        SELECT p.payload FROM consents c JOIN log_payload p ON p.sequence = c.sequence
+        WHERE c.person = $1
+        """, arguments: [person.description])
+    return try payload.map { try Payload.value(ConsentChoice.self, from: $0) }
+  }
+
+  static func keep(_ choice: ConsentChoice, _ sequence: Int, in database: Database) throws {
+    try database.run(
+      sql: """
+        INSERT INTO consents (person, id, sequence, is_on) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (person) DO UPDATE SET sequence = excluded.sequence, is_on = excluded.is_on
+        """,
+      arguments: [choice.person.description, choice.id, sequence, choice.isOn ? 1 : 0])
+  }
+
+  static func count(in database: Database) throws -> Int {
+    try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM consents WHERE is_on = 1") ?? 0
+  }
+}
