@@ -8,6 +8,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   // Each target imports only targets that stand above it; the build refuses any other import.
@@ -21,22 +22,59 @@ let package = Package(
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
     .target(name: "PatternScanner", dependencies: ["PCRE2"]),
     .target(name: "Detection", dependencies: ["PatternScanner", "PCRE2", "Diagnostics"]),
+    .target(name: "StructuredText"),
+    .target(name: "JSONSchema", dependencies: ["StructuredText", "PCRE2", "Diagnostics"]),
+    .target(name: "Groundedness", dependencies: ["StructuredText", "Diagnostics"]),
+    .target(
+      name: "OutputFormats",
+      dependencies: [
+        "Detection", "JSONSchema", "Groundedness", "StructuredText", "PCRE2", "Diagnostics",
+      ]),
     .target(
       name: "PolicyPacks",
       dependencies: [
-        "Detection", "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks", "Yams",
+        "Detection", "OutputFormats", "JSONSchema", "Groundedness", "StructuredText",
+        "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
-      name: "Evaluation", dependencies: ["PolicyPacks", "Detection", "PCRE2", "Diagnostics"]),
+      name: "SSHSignatures", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Approvals",
+      dependencies: [
+        "PolicyPacks", "Detection", "StructuredText", "SSHSignatures", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Evaluation",
+      dependencies: [
+        "PolicyPacks", "Approvals", "OutputFormats", "Groundedness", "Detection", "PCRE2",
+        "Diagnostics",
+      ]),
     .target(
       name: "PackAuthoring",
-      dependencies: ["Evaluation", "PolicyPacks", "Detection", "Diagnostics"]),
+      dependencies: [
+        "Evaluation", "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "Diagnostics",
+        "SystemFiles",
+      ]),
+    .target(
+      name: "Measurement",
+      dependencies: [
+        "PolicyPacks", "Detection", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Approvals", "Measurement", "PolicyPacks", "Detection", "SystemFiles",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "dryrun",
       dependencies: [
-        "PackAuthoring", "Evaluation", "PolicyPacks", "Detection", "PCRE2", "Diagnostics",
-        "SystemFiles", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PolicyPacks",
+        "OutputFormats", "Groundedness", "Detection", "PCRE2", "Diagnostics", "SystemFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -44,6 +82,9 @@ let package = Package(
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
     .testTarget(
       name: "PatternScannerTests", dependencies: ["PatternScanner", "PCRE2", "TestSupport"]),
+    .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText", "TestSupport"]),
+    .testTarget(
+      name: "JSONSchemaTests", dependencies: ["JSONSchema", "StructuredText", "TestSupport"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "TestSupport"]),
     .testTarget(
       name: "PolicyPacksTests",
@@ -54,6 +95,22 @@ let package = Package(
     .testTarget(
       name: "PackAuthoringTests",
       dependencies: ["PackAuthoring", "Evaluation", "PolicyPacks", "Detection", "Diagnostics"]),
+    .executableTarget(
+      name: "StorageProbe",
+      dependencies: ["Storage", "Approvals", "PolicyPacks", "Detection", "Diagnostics"],
+      path: "Tests/StorageProbe"),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Storage", "StorageProbe", "Approvals", "Measurement", "PolicyPacks", "Detection",
+        "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "MeasurementTests",
+      dependencies: [
+        "Measurement", "PolicyPacks", "Detection",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(name: "dryrunTests", dependencies: ["dryrun"]),
   ],
   swiftLanguageModes: [.v6],

@@ -15,7 +15,7 @@ struct CaseRun {
   }
 
   func failure(at now: Date) -> Diagnostic? {
-    let zone = TimeZone(identifier: engine.pack.timezone) ?? .gmt
+    let zone = TimeZone(identifier: engine.pack.workingHours.timezone) ?? .gmt
     let draft = Draft(test.draft.text, tool: test.tool, task: test.task)
     let evaluation = engine.evaluate(
       draft, for: Requester(groups: test.groups), at: test.at?.noon(in: zone) ?? now)
@@ -35,7 +35,8 @@ struct CaseRun {
     }
     compare("verdict", expect.verdict?.name, evaluation.verdict.name)
     compare("rules", expect.rules.map(words), words(found))
-    compare("workflow", expect.workflow?.description, evaluation.workflow?.description ?? "none")
+    compare(
+      "workflow", expect.workflow?.description, evaluation.workflows.first?.description ?? "none")
     compare(
       "exception", expect.exception?.description,
       words(evaluation.provenance.exceptions))

@@ -22,14 +22,20 @@ public struct PackTester: Sendable {
     engine = try Engine(pack)
   }
 
-  /// Runs the examples of the pack's own detectors, each detector by itself.
-  public func runExamples() throws -> PackTestReport {
+  /// Runs the examples of the pack's own detectors, each detector by itself, and of its formats.
+  ///
+  /// - Parameter moment: now.
+  public func runExamples(at moment: Date) throws -> PackTestReport {
     var report = PackTestReport()
     for rule in pack.detectors {
       guard let examples = loaded.examples[rule.detector.id] else { continue }
       let run = try ExampleRun(rule.detector)
       for example in examples.match { report.add(run.check(example)) }
       for example in examples.noMatch { report.add(run.check(example)) }
+    }
+    for (id, examples) in loaded.formatExamples.sorted(by: { $0.key < $1.key }) {
+      let run = FormatExampleRun(engine, id)
+      for example in examples.pass + examples.fail { report.add(run.check(example, at: moment)) }
     }
     return report
   }

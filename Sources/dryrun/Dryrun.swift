@@ -19,7 +19,9 @@ struct Dryrun: AsyncParsableCommand {
     version: "dryrun \(EngineVersion.current)",
     subcommands: [
       CheckCommand.self, RestoreCommand.self, ToolsCommand.self, ScanCommand.self,
-      PackCommand.self, DoctorCommand.self,
+      ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, RosterCommand.self,
+      ConsentCommand.self, LogCommand.self, BackupCommand.self, RestoreBackupCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() async {

@@ -25,7 +25,7 @@ enum TestPack {
       name: {class: customer.name, words: [Heron Ltd], redactAs: NAME}
       plan: {class: company.plan, pattern: '\\bPLAN-[A-Z]+\\b', redactAs: PLAN}
       secret: {class: company.plan, pattern: 'TOP SECRET ', redactAs: ''}
-    approvals: {steward: {title: the data steward}}
+    approvals: {steward: {title: the data steward, person: steward}}
     translations: {de: {number: {short: Das sieht nach einer Kundennummer aus}}}
 
     """

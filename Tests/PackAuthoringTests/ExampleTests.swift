@@ -1,3 +1,4 @@
+import Foundation
 import Diagnostics
 import PackAuthoring
 import PolicyPacks
@@ -17,7 +18,7 @@ import Testing
           examples: {\(examples)}
         other: {class: customer, pattern: KD, redactAs: O}
       """
-    ).runExamples()
+    ).runExamples(at: .now)
   }
 
   @Test("examples that hold are counted, whatever other detectors find in them")
@@ -95,7 +96,7 @@ import Testing
           redactAs: N
           examples: {noMatch: [\(String(repeating: "a", count: 200))]}
       """
-    ).runExamples()
+    ).runExamples(at: .now)
     #expect(report.failed == 1)
     #expect(
       report.diagnostics.first?.notes.contains { $0.hasPrefix("could not be evaluated") } == true)

@@ -18,7 +18,7 @@ import Testing
         boundary: tenant
         accepts: {customer: {verdict: approval, workflow: steward}}
       desk: {boundary: device, accepts: {customer: allow}}
-    approvals: {steward: {title: Steward}}
+    approvals: {steward: {title: Steward, person: steward}}
     exceptions:
       - {id: move, rules: [number], for: {groups: [movers]}, verdict: warn, reason: r, owner: a,
          approvedBy: b, from: 2026-11-02, until: 2026-11-30}
@@ -56,7 +56,7 @@ import Testing
     ])
   func failing(_ expect: String, _ note: String) throws {
     let report = try TestPolicies.tester(
-      Self.rules.replacing("approvals: {", with: "approvals: {other: {title: O}, ")
+      Self.rules.replacing("approvals: {", with: "approvals: {other: {title: O, person: o}, ")
         + "tests: [{name: t, draft: KD-0018, tool: office, expect: {\(expect)}}]\n"
     ).runTests(at: TestPolicies.now)
     let problem = try #require(report.diagnostics.first)

@@ -76,7 +76,7 @@ import Testing
   func workflow() throws {
     let loaded = try TemporaryPolicies.load(
       sections: """
-        approvals: {steward: {title: S}}
+        approvals: {steward: {title: S, person: s}}
         boundaries: {tenant: {confidential: {verdict: approval, workflow: steward}}}
         classes: {customer: confidential}
         tools: {chat: {boundary: tenant, accepts: {customer: approval}}}

@@ -17,7 +17,7 @@ import Testing
     #expect(pack.unknownTool == .block)
     #expect(pack.onDetectorError == .block)
     #expect(pack.maxDraftBytes == 1_000_000)
-    #expect(pack.timezone == "UTC")
+    #expect(pack.workingHours.timezone == "UTC")
   }
 
   @Test(
@@ -42,7 +42,7 @@ import Testing
 
   @Test("a time zone with a place in the world is taken")
   func timezone() throws {
-    #expect(try load("timezone: Europe/Berlin").pack?.timezone == "Europe/Berlin")
+    #expect(try load("timezone: Europe/Berlin").pack?.workingHours.timezone == "Europe/Berlin")
   }
 
   @Test(

@@ -108,7 +108,7 @@ import Testing
 
   @Test(
     "a dryrun.yaml that names none, or says more than that, is reported",
-    arguments: ["", "policy:", "policy: [a]", "[", "a", "policy: baseline\ndata: x"])
+    arguments: ["", "policy:", "policy: [a]", "[", "a", "policy: baseline\nserver: x"])
   func noSettings(_ text: String) {
     #expect(!ProjectSettings.read(Array(text.utf8), name: "dryrun.yaml").diagnostics.isEmpty)
   }

@@ -14,7 +14,7 @@ import Testing
     tools:
       chat: {boundary: tenant, accepts: {internal: warn}, retentionDays: 30}
       desk: {boundary: device}
-    approvals: {steward: {title: Steward}}
+    approvals: {steward: {title: Steward, person: steward}}
 
     """
   private static let other = """
@@ -90,14 +90,14 @@ import Testing
     #expect(verdicts(left) == verdicts(right))
     #expect(left.tools.mapValues(\.training) == right.tools.mapValues(\.training))
     #expect(left.firm == right.firm)
-    #expect(left.workflows == right.workflows)
+    #expect(left.workflows.mapValues(\.title) == right.workflows.mapValues(\.title))
   }
 
   @Test("both orders give the same time zone, and so the same days of exceptions")
   func sameTimezone() throws {
     let headers = ("timezone: Europe/Berlin", "timezone: America/New_York")
     let packs = try ["one, other", "other, one"].map { try load($0, headers: headers) }
-    #expect(packs[0].pack?.timezone == packs[1].pack?.timezone)
+    #expect(packs[0].pack?.workingHours.timezone == packs[1].pack?.workingHours.timezone)
   }
 
   @Test(
@@ -148,7 +148,10 @@ import Testing
         "detectors: {n: {class: company, pattern: y, redactAs: X}}", "detector 'n'"
       ),
       ("tools: {n: {boundary: tenant}}", "tools: {n: {boundary: public}}", "tool 'n'"),
-      ("approvals: {n: {title: A}}", "approvals: {n: {title: B}}", "workflow 'n'"),
+      (
+        "approvals: {n: {title: A, person: p}}", "approvals: {n: {title: B, person: p}}",
+        "workflow 'n'"
+      ),
       ("formats: {n: {title: A}}", "formats: {n: {title: B}}", "format 'n'"),
       (
         "drafts: {n: {anyOf: [x], message: {short: x}}}",

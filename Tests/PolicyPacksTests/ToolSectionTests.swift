@@ -7,7 +7,7 @@ import Testing
 @Suite struct ToolSectionTests {
   private let names = """
     pack: {format: 1, id: team, version: 1.0.0, tasks: [letters]}
-    approvals: {steward: {title: Data steward}}
+    approvals: {steward: {title: Data steward, person: steward}}
     formats: {memo: {title: Memo}}
     drafts: {names-source: {anyOf: ['from'], message: {short: No source}}}
 
@@ -39,7 +39,7 @@ import Testing
     #expect(tool.plugin == "http")
     #expect(tool.training == false)
     #expect(tool.retentionDays == 30)
-    #expect(tool.outputs == ["letters": "memo"])
+    #expect(tool.outputs == ["letters": ["memo"]])
     #expect(tool.drafts == ["letters": ["names-source"]])
     #expect(tool.baseURLs == ["https://chat.example"])
     #expect(tool.models == ["gpt-*"])

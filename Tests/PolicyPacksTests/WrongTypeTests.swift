@@ -20,8 +20,20 @@ import Testing
     tools: §{chat: §{title: §C, boundary: §tenant, accepts: §{restricted: §block}, plugin: §p, training: §false,
       generic: §false, retentionDays: §3, outputs: §{t: §f}, drafts: §{t: §[§d]}, at: §{baseURLs: §[§u], models: §[§m]}}}
     drafts: §{d: §{anyOf: §[§x], message: §{short: §s}}}
-    formats: §{f: §{title: §F}}
-    approvals: §{w: §{title: §W}}
+    formats: §{f: §{title: §F, markdown: §{sections: §[§S], order: §strict, others: §true, maxDepth: §3,
+      tables: §[§{section: §S, columns: §[§C], minRows: §1}], lists: §[§{section: §S, minItems: §1, maxItems: §3, numbered: §true}],
+      links: §{min: §1, hosts: §[§h]}}, verdict: §warn, rules: §{sections: §{verdict: §warn, message: §{short: §s}}},
+      checks: §[§{id: §c, verdict: §warn, message: §{short: §s}, section: §S, maxWords: §9}, §{id: §d2, must: §[§x]},
+        §{id: §e2, phrases: §{must: §[§x], never: §[§y]}}, §{id: §g2, readingLevel: §{formula: §lix, max: §50}},
+        §{id: §h2, citations: §{min: §1, pattern: §x}}, §{id: §i2, noLevel: §restricted}, §{id: §j2, grounded: §[§numbers]}],
+      examples: §{fail: §[§{text: §x, fails: §[§sections], because: §b}]}},
+      g: §{csv: §{delimiter: §';', columns: §[§{name: §n, type: §decimal, unique: §true, optional: §true, min: §1, max: §2, maxChars: §3, noLevel: §internal}],
+        others: §true, minRows: §1, maxRows: §2, formulas: §never}}}
+    approvals: §{w: §{title: §W, stages: §[§{name: §A, group: §g, needs: §1, within: §4 working hours}],
+      separation: §{requester: §false}, requires: §[§reason], grant: §{for: §7 days, uses: §2},
+      escalate: §[§{after: §1 working day, to: §g}]}}
+    combinations: §{b2: §{title: §T, all: §[§company, §customer], level: §restricted, message: §{short: §s}},
+      c2: §{class: §customer, atLeast: §3, level: §restricted}}
     firm: §[§parents]
     exceptions: §[§{id: §e, rules: §[§n], for: §{groups: §[§g], tools: §[§chat], tasks: §[§t]}, verdict: §warn,
       reason: §r, ticket: §c, owner: §o, approvedBy: §a, from: §2026-11-02, until: §2026-11-03}]

@@ -20,18 +20,20 @@ extension Check {
   private static let rewriteRounds = 3
 
   private func redaction(of findings: [Finding]) -> Redaction {
-    Redaction(of: findings, in: draft.text.bytes) { rule in
+    Redaction(of: findings, in: text.bytes) { rule in
       pack.detectors.first { $0.detector.id == rule }?.detector.redactAs ?? "REDACTED"
     }
   }
 
   /// What is found only after a redaction, at its place in the original.
   private func newFindings(in redaction: Redaction) -> [Finding] {
-    engine.detectors.detect(in: redaction.text).findings.compactMap { finding in
-      guard ruling(on: finding, in: tool).verdict > .allow,
-        let range = redaction.originalRange(of: finding.range)
+    let findings = engine.detectors.detect(in: redaction.text).findings
+    let text = SensitiveText(String(decoding: redaction.text, as: UTF8.self))
+    return replacingText(text).rulings(on: findings, in: tool).compactMap { ruling in
+      guard ruling.verdict > .allow,
+        let range = redaction.originalRange(of: ruling.finding.range)
       else { return nil }
-      var original = finding
+      var original = ruling.finding
       original.range = range
       return original
     }
@@ -47,7 +49,7 @@ extension Check {
   }
 
   private func verdict(on detections: Detections) -> Verdict {
-    var verdicts = detections.findings.map { ruling(on: $0, in: tool).verdict }
+    var verdicts = rulings(on: detections.findings, in: tool).map(\.verdict)
     if !detections.unevaluated.isEmpty { verdicts.append(pack.onDetectorError) }
     if isToolUnknown { verdicts.append(pack.unknownTool) }
     return verdicts.max() ?? .allow

@@ -3,62 +3,81 @@ import Foundation
 import PCRE2
 import PolicyPacks
 
-/// One draft on its way through the engine.
+/// One text on its way through the engine: a draft, or an output.
 struct Check {
   let engine: Engine
-  private(set) var draft: Draft
+  private(set) var text: SensitiveText
+  let task: TaskID?
   let requester: Requester
   let toolID: ToolID?
   let tool: Tool?
+  let moment: Date
   let day: CalendarDay
+  var permissions: Permissions?
 
   var pack: PolicyPack { engine.pack }
   /// A tool was named, and the pack does not know it.
   var isToolUnknown: Bool { toolID != nil && tool == nil }
+  var isTooLarge: Bool { text.bytes.count > pack.maxDraftBytes }
 
-  init(_ engine: Engine, _ draft: Draft, _ requester: Requester, _ moment: Date) {
+  init(
+    _ engine: Engine, _ text: SensitiveText, _ tool: ToolID?, _ task: TaskID?,
+    _ requester: Requester, _ moment: Date
+  ) {
     self.engine = engine
-    self.draft = draft
+    self.text = text
+    self.task = task
     self.requester = requester
-    toolID = draft.tool ?? engine.pack.defaultTool
-    tool = toolID.flatMap { engine.pack.tools[$0] }
+    self.moment = moment
+    toolID = tool ?? engine.pack.defaultTool
+    self.tool = toolID.flatMap { engine.pack.tools[$0] }
     // Time zones are read from disk, so only where a day decides.
-    let zone = engine.pack.exceptions.isEmpty ? .gmt : TimeZone(identifier: engine.pack.timezone)
-    day = CalendarDay(moment, in: zone ?? .gmt)
+    day =
+      engine.pack.exceptions.isEmpty ? CalendarDay(moment, in: .gmt) : engine.pack.day(of: moment)
   }
 
   /// The same check of another text.
   func replacingText(_ text: SensitiveText) -> Check {
     var copy = self
-    copy.draft.text = text
+    copy.text = text
     return copy
   }
 
-  func evaluation(of detections: Detections) -> Evaluation {
-    let rulings = detections.findings.map { ruling(on: $0, in: tool) }
-    let unmet = unmetRequirements()
+  /// What comes out.
+  ///
+  /// - Parameters:
+  ///   - detections: what was found.
+  ///   - unmet: what a draft should have and has not.
+  ///   - output: what is wrong with an output beyond data.
+  func evaluation(
+    of detections: Detections, draft unmet: UnmetRequirements = ([], []),
+    output: [Feedback] = []
+  ) -> Evaluation {
+    let rulings = approved(self.rulings(on: detections.findings, in: tool))
     let unevaluated = (detections.unevaluated.map(\.rule) + unmet.unevaluated).unique
     let redaction = redaction(of: rulings)
     let writer = FeedbackWriter(self)
     var feedback = writer.findings(rulings, redaction) + unevaluated.map(writer.unevaluated)
-    feedback += unmet.rules.map(writer.requirement)
+    feedback += unmet.rules.map(writer.requirement) + output
     if isToolUnknown { feedback.append(writer.unknownTool()) }
-    if let place = draft.text.firstRepair { feedback.append(writer.repaired(at: place)) }
+    if let place = text.firstRepair { feedback.append(writer.repaired(at: place)) }
     var evaluation = evaluation(feedback)
     evaluation.rulings = rulings
     if evaluation.verdict == .approval {
-      evaluation.workflow =
-        rulings.filter { $0.verdict == .approval }.lazy
-        .compactMap { $0.cell?.workflow }.first
+      evaluation.workflows =
+        rulings.filter { $0.verdict == .approval }.compactMap { $0.cell?.workflow }.unique
     }
     evaluation.rewrite = redaction.map(rewrite)
     evaluation.tools = toolVerdicts(detections)
     evaluation.provenance.exceptions = rulings.compactMap(\.exception).unique
+    evaluation.provenance.approvals = rulings.compactMap(\.approval?.request).unique
     return evaluation
   }
 
-  func tooLarge() -> Evaluation {
-    evaluation([FeedbackWriter(self).tooLarge()])
+  func tooLarge(_ subject: Evaluation.Subject = .draft) -> Evaluation {
+    var evaluation = evaluation([FeedbackWriter(self).tooLarge()])
+    evaluation.subject = subject
+    return evaluation
   }
 
   private func evaluation(_ feedback: [Feedback]) -> Evaluation {
@@ -69,19 +88,24 @@ struct Check {
       return left.offset < right.offset
     }.map(\.element)
     return Evaluation(
-      text: draft.text, tool: toolID, toolTitle: tool?.title,
+      text: text, tool: toolID, toolTitle: tool?.title,
       verdict: sorted.first?.verdict ?? .allow, rulings: [], feedback: sorted, tools: [],
       provenance: Provenance(
         pack: pack.id, version: pack.version, rulesDigest: pack.rulesDigest,
         engineVersion: EngineVersion.current, exceptions: []))
   }
+}
 
-  private func unmetRequirements() -> (rules: [RuleID], unevaluated: [RuleID]) {
-    guard let task = draft.task, let rules = tool?.drafts[task] else { return ([], []) }
-    var result: (rules: [RuleID], unevaluated: [RuleID]) = ([], [])
+extension Check {
+  /// Requirements on drafts that are not met, and those of which nobody knows.
+  typealias UnmetRequirements = (rules: [RuleID], unevaluated: [RuleID])
+
+  func unmetRequirements() -> UnmetRequirements {
+    guard let task, let rules = tool?.drafts[task] else { return ([], []) }
+    var result: UnmetRequirements = ([], [])
     for rule in rules {
       let results = (engine.requirements[rule] ?? []).map {
-        $0.firstMatch(in: draft.text.bytes.span)
+        $0.firstMatch(in: text.bytes.span)
       }
       if results.contains(where: { if case .match = $0 { true } else { false } }) { continue }
       let isUncertain = results.contains { if case .limitReached = $0 { true } else { false } }

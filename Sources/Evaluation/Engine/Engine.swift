@@ -1,9 +1,10 @@
 public import Detection
 public import Foundation
+public import OutputFormats
 import PCRE2
 public import PolicyPacks
 
-/// Checks drafts under one policy pack.
+/// Checks drafts and outputs under one policy pack.
 ///
 /// Whoever asks, terminal, page, gateway or grader, asks here.
 ///
@@ -19,6 +20,7 @@ public struct Engine: Sendable {
   public let pack: PolicyPack
   let detectors: DetectorSet
   let requirements: [RuleID: [Pattern]]
+  let formats: FormatCheckers
 
   /// An engine for a pack.
   ///
@@ -27,6 +29,7 @@ public struct Engine: Sendable {
     self.pack = pack
     detectors = try DetectorSet(pack.detectors.map(\.detector))
     requirements = try pack.drafts.mapValues { try $0.anyOf.map { try Pattern($0) } }
+    formats = FormatCheckers(pack.formats)
   }
 
   /// Checks a draft.
@@ -34,13 +37,44 @@ public struct Engine: Sendable {
   /// - Parameters:
   ///   - draft: the text, and what it is for.
   ///   - requester: who asks.
+  ///   - moment: when; exceptions and approvals hold for a while.
+  ///   - permissions: the approvals that the requester holds for this text.
+  public func evaluate(
+    _ draft: Draft, for requester: Requester = Requester(), at moment: Date,
+    under permissions: Permissions? = nil
+  ) -> Evaluation {
+    var check = Check(self, draft.text, draft.tool, draft.task, requester, moment)
+    check.permissions = permissions
+    guard !check.isTooLarge else { return check.tooLarge() }
+    let detections = detectors.detect(in: draft.text.bytes)
+    return check.evaluation(of: detections, draft: check.unmetRequirements())
+  }
+
+  /// Checks an output: leaked data, the formats that it owes, and whether it stands in its sources.
+  ///
+  /// - Parameters:
+  ///   - output: the text, and where it comes from.
+  ///   - requester: who asks.
   ///   - moment: when; exceptions hold for a while.
   public func evaluate(
-    _ draft: Draft, for requester: Requester = Requester(), at moment: Date
+    _ output: Output, for requester: Requester = Requester(), at moment: Date
   ) -> Evaluation {
-    let check = Check(self, draft, requester, moment)
-    guard draft.text.bytes.count <= pack.maxDraftBytes else { return check.tooLarge() }
-    return check.evaluation(of: detectors.detect(in: draft.text.bytes))
+    let check = Check(self, output.text, output.tool, output.task, requester, moment)
+    guard !check.isTooLarge else { return check.tooLarge(.output) }
+    let detections = detectors.detect(in: output.text.bytes)
+    let outcome = OutputCheck(check, output).outcome(detections)
+    var evaluation = check.evaluation(of: detections, output: outcome.feedback)
+    evaluation.subject = .output
+    evaluation.formats = outcome.formats
+    evaluation.claims = outcome.claims
+    return evaluation
+  }
+
+  /// What in an output is not as one format asks, whatever its tool and task owe.
+  public func problems(in output: Output, format: FormatID, at moment: Date) -> [FormatProblem] {
+    let check = Check(self, output.text, output.tool, output.task, Requester(), moment)
+    return OutputCheck(check, output).problems(
+      format, detectors.detect(in: output.text.bytes)) ?? []
   }
 
   /// What is found in a text, whatever the policy says to it: for bulk audits.

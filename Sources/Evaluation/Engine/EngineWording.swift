@@ -6,6 +6,10 @@ struct EngineWording: Sendable {
   var unknownTool: Message
   var tooLarge: Message
   var repaired: Message
+  /// Kinds of data that are more sensitive together.
+  var combination: Message
+  /// What a claim is called that no source bears out.
+  var claim: String
   /// Stands for the tool where none was named.
   var noTool: String
   /// Stands for the task where none was named.
@@ -38,6 +42,11 @@ struct EngineWording: Sendable {
       title: "Not UTF-8", short: "Some bytes are not UTF-8 and were replaced by U+FFFD",
       why: "What they stood for could not be checked.",
       fix: "Save the text with the encoding UTF-8."),
+    combination: Message(
+      title: "More sensitive together", short: "Together, this is {level} data: {classes}",
+      why: "Each by itself may be harmless; side by side they say more.",
+      fix: "Send fewer of them, or put placeholders in their places."),
+    claim: "Not borne out by the source",
     noTool: "the tool", noTask: "the task", placeholder: "a placeholder", nothing: "nothing",
     approval: "somebody who may approve it")
 
@@ -61,6 +70,12 @@ struct EngineWording: Sendable {
     repaired: Message(
       title: "Kein UTF-8", short: "Einige Bytes sind kein UTF-8 und wurden durch U+FFFD ersetzt",
       why: "Wofür sie standen, ließ sich nicht prüfen.", fix: "Den Text als UTF-8 speichern."),
+    combination: Message(
+      title: "Zusammen empfindlicher",
+      short: "Zusammen sind dies Daten der Stufe {level}: {classes}",
+      why: "Jedes für sich mag harmlos sein; nebeneinander sagen sie mehr.",
+      fix: "Weniger davon senden oder Platzhalter an ihre Stelle setzen."),
+    claim: "Nicht durch die Quelle gedeckt",
     noTool: "das Werkzeug", noTask: "die Aufgabe", placeholder: "einen Platzhalter",
     nothing: "nichts",
     approval: "jemanden, der es freigeben darf")

@@ -1,4 +1,6 @@
 import Detection
+import Groundedness
+import OutputFormats
 import PolicyPacks
 
 /// Turns what was found into words for the person who asked, in their language.
@@ -21,9 +23,49 @@ struct FeedbackWriter {
     let placeholders = Dictionary(
       (redaction?.replacements ?? []).map { ($0.range.upperBound, $0.placeholder) }
     ) { first, _ in first }
-    return rulings.filter { $0.verdict > .allow || $0.exception != nil }.map { ruling in
+    let spoken = rulings.filter { $0.verdict > .allow || $0.exception != nil || $0.approval != nil }
+    let combined = spoken.filter { check.pack.combinations[$0.rule] != nil }
+    let single = spoken.filter { check.pack.combinations[$0.rule] == nil }.map { ruling in
       finding(ruling, placeholder: placeholders[ruling.finding.range.upperBound])
     }
+    return combined.map(\.rule).unique.compactMap { rule in
+      combination(rule, combined.filter { $0.rule == rule })
+    } + single
+  }
+
+  /// One feedback for all the findings that are more sensitive together.
+  private func combination(_ rule: RuleID, _ rulings: [Ruling]) -> Feedback? {
+    guard let first = rulings.first, let combination = check.pack.combinations[rule] else {
+      return nil
+    }
+    let classes = rulings.flatMap(\.finding.allClasses).unique.filter { dataClass in
+      !combination.condition.classes.isDisjoint(with: dataClass.lineage)
+    }
+    let names = classes.map { check.pack.classes[$0]?.title ?? $0.description }
+    let engine = wording.combination
+    let values = [
+      "classes": names.sorted().joined(separator: ", "), "level": combination.level.name,
+      "actual": "\(rulings.count)", "tool": check.tool?.title ?? wording.noTool,
+      "task": check.task?.description ?? wording.noTask, "placeholder": wording.placeholder,
+      "workflow": workflowTitle(first) ?? wording.approval,
+    ]
+    let message =
+      check.pack.message(for: rule, language: language)?.completed(by: engine) ?? engine
+    var feedback = engineFeedback(.combination, rule, first.verdict, message, values)
+    feedback.range = first.finding.range
+    decorate(&feedback, with: first)
+    return feedback
+  }
+
+  private func workflowTitle(_ ruling: Ruling) -> String? {
+    ruling.cell?.workflow.flatMap { check.pack.workflows[$0]?.title }
+  }
+
+  private func decorate(_ feedback: inout Feedback, with ruling: Ruling) {
+    if ruling.verdict == .approval { feedback.workflow = workflowTitle(ruling) }
+    feedback.origin = ruling.cell?.origin
+    feedback.exception = ruling.exception
+    feedback.approval = ruling.approval
   }
 
   private func finding(_ ruling: Ruling, placeholder: String?) -> Feedback {
@@ -31,19 +73,15 @@ struct FeedbackWriter {
     let values = [
       "tool": check.tool?.title ?? wording.noTool,
       "placeholder": placeholder.map { $0.isEmpty ? wording.nothing : $0 } ?? wording.placeholder,
-      "task": check.draft.task?.description ?? wording.noTask,
-      "workflow": ruling.cell?.workflow.flatMap { check.pack.workflows[$0] } ?? wording.approval,
+      "task": check.task?.description ?? wording.noTask,
+      "workflow": workflowTitle(ruling) ?? wording.approval,
     ]
     var feedback = feedback(.finding, ruling.rule, ruling.verdict, values)
     feedback.range = finding.range
     feedback.confidence = finding.confidence
     feedback.isSample = finding.isSample
     feedback.placeholder = placeholder
-    if ruling.verdict == .approval {
-      feedback.workflow = ruling.cell?.workflow.flatMap { check.pack.workflows[$0] }
-    }
-    feedback.origin = ruling.cell?.origin
-    feedback.exception = ruling.exception
+    decorate(&feedback, with: ruling)
     feedback.learn = check.pack.detectors.first { $0.detector.id == ruling.rule }?.learn
     return feedback
   }
@@ -53,10 +91,45 @@ struct FeedbackWriter {
       .requirement, rule, .warn,
       [
         "tool": check.tool?.title ?? wording.noTool,
-        "task": check.draft.task?.description ?? wording.noTask,
+        "task": check.task?.description ?? wording.noTask,
         "placeholder": wording.placeholder, "workflow": wording.approval,
       ])
     feedback.origin = check.pack.drafts[rule]?.origin
+    return feedback
+  }
+
+  /// Something in an output that is not as its format asks; the pack's words before the engine's.
+  func format(_ problem: FormatProblem, _ rule: FormatRule) -> Feedback {
+    let words = problem.words(in: language)
+    let part = ShapePart.allCases.first { rule.format.rule($0) == problem.check }
+    let engine = Message(
+      title: part.map { "\(rule.title): \($0.title(in: language))" } ?? rule.title,
+      short: words.short, why: words.why, fix: words.fix)
+    let own = check.pack.message(for: problem.check, language: language)
+    var values = problem.facts
+    values["tool"] = check.tool?.title ?? wording.noTool
+    values["task"] = check.task?.description ?? wording.noTask
+    // The engine's words may quote what an output says, and braces in it stay as they are.
+    let message = (own ?? Message()).mapped { $0.filled(values) }.completed(by: engine)
+    // A rule that is only a warning may still not be passed by giving it up.
+    let verdict =
+      problem.isUnevaluated ? check.pack.onDetectorError : rule.verdict(for: problem.check)
+    var feedback = engineFeedback(.format, problem.check, verdict, message, [:])
+    feedback.range = problem.range
+    feedback.pointer = problem.pointer
+    if case .ungrounded(let claim) = problem.kind { feedback.place = claim.place }
+    feedback.origin = rule.origin
+    return feedback
+  }
+
+  /// A claim that no source bears out, where no format asks about it.
+  func claim(_ claim: GroundedClaim) -> Feedback {
+    let words = claim.claim.words(in: language)
+    let message = Message(
+      title: wording.claim, short: words.short, why: words.why, fix: words.fix)
+    var feedback = engineFeedback(.claim, "ungrounded", .warn, message, [:])
+    feedback.range = claim.claim.range
+    feedback.place = claim.place
     return feedback
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Detection
+import Foundation
 import PolicyPacks
 
 /// An evaluation as JSON, for machines and pages.
@@ -9,7 +10,9 @@ public struct EvaluationJSON: Encodable, Sendable {
   struct Item: Encodable {
     var rule, kind, verdict, title, short: String
     var why, fix, workflow, confidence, placeholder, decidedBy, exception, learn: String?
+    var approval, approvedUntil, pointer: String?
     var start, end, line, column: Int?
+    var source: SourcePlaceJSON?
     var isSample: Bool
   }
   struct ToolItem: Encodable {
@@ -21,13 +24,15 @@ public struct EvaluationJSON: Encodable, Sendable {
   }
   struct ProvenanceItem: Encodable {
     var pack, version, rulesDigest, engineVersion: String
-    var exceptions: [String]
+    var exceptions, approvals: [String]
   }
 
-  var name, verdict: String
-  var tool, workflow: String?
+  var name, kind, verdict: String
+  var tool: String?
+  var workflows, formats: [String]
   var findings: [Item]
   var rewrite: RewriteItem?
+  var claims: [ClaimJSON]?
   var tools: [ToolItem]
   var provenance: ProvenanceItem
 
@@ -36,15 +41,21 @@ public struct EvaluationJSON: Encodable, Sendable {
   /// - Parameters:
   ///   - evaluation: the evaluation.
   ///   - name: what to call the text that was checked, such as its path.
-  public init(_ evaluation: Evaluation, name: String) {
+  ///   - language: the language of sentences about claims.
+  public init(_ evaluation: Evaluation, name: String, language: String = "en") {
     let text = SourceText(name: name, bytes: evaluation.text.bytes)
     self.name = name
+    kind = evaluation.subject.rawValue
     verdict = evaluation.verdict.name
     tool = evaluation.tool?.description
-    workflow = evaluation.workflow?.description
+    workflows = evaluation.workflows.map(\.description)
+    formats = evaluation.formats.map(\.description)
     findings = evaluation.feedback.map { Item($0, in: text) }
     rewrite = evaluation.rewrite.map {
       RewriteItem(text: $0.text.string, verdict: $0.verdict.name)
+    }
+    claims = evaluation.claims.map { claims in
+      claims.map { ClaimJSON($0, in: text, language: language) }
     }
     tools = evaluation.tools.map {
       ToolItem(
@@ -55,7 +66,8 @@ public struct EvaluationJSON: Encodable, Sendable {
     self.provenance = ProvenanceItem(
       pack: provenance.pack.description, version: provenance.version.description,
       rulesDigest: provenance.rulesDigest, engineVersion: provenance.engineVersion,
-      exceptions: provenance.exceptions.map(\.description))
+      exceptions: provenance.exceptions.map(\.description),
+      approvals: provenance.approvals.map(\.description))
   }
 }
 
@@ -74,6 +86,10 @@ extension EvaluationJSON.Item {
     decidedBy = feedback.origin?.description
     exception = feedback.exception?.description
     learn = feedback.learn
+    approval = feedback.approval?.request.description
+    approvedUntil = feedback.approval?.expires.formatted(.iso8601)
+    pointer = feedback.pointer
+    source = feedback.place.map(SourcePlaceJSON.init)
     isSample = feedback.isSample
     guard let range = feedback.range else { return }
     let position = Location(text, range).position

@@ -1,8 +1,21 @@
+public import Approvals
 public import Detection
+public import Foundation
+public import OutputFormats
 public import PolicyPacks
 
-/// The result of checking a draft.
+/// The result of checking a draft or an output.
 public struct Evaluation: Sendable {
+  /// What can be checked.
+  public enum Subject: String, Sendable, Hashable {
+    /// A prompt that somebody wants to send.
+    case draft
+    /// What an AI tool answered.
+    case output
+  }
+
+  /// What was checked.
+  public var subject = Subject.draft
   /// The text that was checked; where bytes were no UTF-8, the repaired one.
   public var text: SensitiveText
   /// The tool it was checked for; `nil` if none was named and the pack has no default.
@@ -19,8 +32,12 @@ public struct Evaluation: Sendable {
   public var rewrite: Rewrite?
   /// What each tool of the pack would say to the same text, the loosest first.
   public var tools: [ToolVerdict]
-  /// Who may approve, where that is the verdict.
-  public var workflow: WorkflowID?
+  /// Who may approve, where that is the verdict; each of them must.
+  public var workflows: [WorkflowID] = []
+  /// The formats that an output was checked against.
+  public var formats: [FormatID] = []
+  /// What became of an output's claims; `nil` if no source was given.
+  public var claims: [GroundedClaim]?
   /// What the result rests on.
   public var provenance: Provenance
 }
@@ -37,6 +54,16 @@ public struct Ruling: Sendable, Hashable {
   public var cell: Cell?
   /// The exception that loosened it.
   public var exception: ExceptionID?
+  /// The approval that allowed it.
+  public var approval: Approval?
+}
+
+/// An approval that somebody holds.
+public struct Approval: Sendable, Hashable {
+  /// The request for it.
+  public var request: RequestID
+  /// Until when it is good.
+  public var expires: Date
 }
 
 /// A text in which data that stands in the way is replaced by placeholders.
@@ -77,4 +104,6 @@ public struct Provenance: Sendable, Hashable {
   public var engineVersion: String
   /// The exceptions that were applied.
   public var exceptions: [ExceptionID]
+  /// The requests whose approvals were honoured.
+  public var approvals: [RequestID] = []
 }

@@ -1,4 +1,5 @@
 public import Detection
+public import OutputFormats
 public import PolicyPacks
 
 /// What a person is told about one thing: what, why, how to fix it.
@@ -19,6 +20,12 @@ public struct Feedback: Sendable, Hashable {
     case tooLarge
     /// Some bytes were no UTF-8.
     case repaired
+    /// Kinds of data that are more sensitive together.
+    case combination
+    /// An output is not as its format asks.
+    case format
+    /// A claim of an output that no source bears out.
+    case claim
   }
 
   /// What it is about.
@@ -51,6 +58,12 @@ public struct Feedback: Sendable, Hashable {
   public var learn: String?
   /// The exception that loosened it.
   public var exception: ExceptionID?
+  /// The approval that allowed it.
+  public var approval: Approval?
+  /// The place in an output that is JSON: a JSON Pointer, RFC 6901.
+  public var pointer: String?
+  /// The place in a source that speaks of it.
+  public var place: GroundedClaim.Place?
 }
 
 extension Feedback.Kind {
@@ -60,7 +73,7 @@ extension Feedback.Kind {
     case .unknownTool: "unknownTool"
     case .tooLarge: "tooLarge"
     case .unevaluated: "onDetectorError"
-    case .finding, .requirement, .repaired: nil
+    case .finding, .requirement, .repaired, .combination, .format, .claim: nil
     }
   }
 }

@@ -24,7 +24,11 @@ enum PackPlace: Sendable, Hashable, Codable {
 /// A pack's files, read but not yet understood.
 struct PackFiles: Sendable {
   let place: PackPlace
+  /// Its YAML files, and the JSON Schemas that they name.
   let files: [PackFile]
+
+  /// The end of the name of a file that holds a JSON Schema.
+  static let schemaSuffix = ".schema.json"
 
   /// Names and bytes of all files, as one digest: SHA-256 in hexadecimal.
   var digest: String {
@@ -64,8 +68,8 @@ struct PackFiles: Sendable {
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw PackFilesError("there is no policy pack at '\(path)'")
     }
-    let names = isFolder.boolValue ? try yamlFiles(in: path) : [""]
-    guard !names.isEmpty else {
+    let names = isFolder.boolValue ? try names(in: path) : [""]
+    guard names.contains(where: { !$0.hasSuffix(schemaSuffix) }) else {
       throw PackFilesError("'\(path)' holds no YAML file, and so no policy pack")
     }
     if isFolder.boolValue, names.allSatisfy({ $0.contains("/") }), let first = names.first {
@@ -91,7 +95,7 @@ struct PackFiles: Sendable {
   /// Courses belong to trainers and corpora are texts; neither is a rule.
   ///
   /// - Throws: `PackFilesError` if a part of the folder cannot be seen: rules in it would be missing.
-  private static func yamlFiles(in folder: String) throws(PackFilesError) -> [String] {
+  private static func names(in folder: String) throws(PackFilesError) -> [String] {
     let walk = FolderWalk(of: folder) { path in
       path == "courses" || path == "corpus" || path.split(separator: "/").last?.first == "."
     }
@@ -103,7 +107,7 @@ struct PackFiles: Sendable {
       throw PackFilesError("'\(folder)/\(path)' cannot be read: \(reason)")
     }
     return walk.files.filter { name in
-      FilePath.isYAML(name)
+      (FilePath.isYAML(name) || name.hasSuffix(schemaSuffix))
         && name.split(separator: "/").last?.first != "."
     }
   }

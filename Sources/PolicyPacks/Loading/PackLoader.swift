@@ -28,6 +28,8 @@ public struct PackLoader: Sendable {
         examples: Dictionary(
           document.detectors.map { ($0.rule.detector.id, $0.examples) },
           uniquingKeysWith: { first, _ in first }),
+        formatExamples: Dictionary(
+          document.formats.map { ($0.id, $0.examples) }, uniquingKeysWith: { first, _ in first }),
         tests: document.tests, diagnostics: problems.diagnostics,
         dependencies: load.dependencies)
     } catch {
@@ -71,6 +73,8 @@ public struct LoadedPack: Sendable {
   public var pack: PolicyPack?
   /// The examples beside the pack's own detectors.
   public var examples: [RuleID: DetectorExamples] = [:]
+  /// The examples beside the pack's own formats.
+  public var formatExamples: [FormatID: FormatExamples] = [:]
   /// The pack's own tests.
   public var tests: [PackTest] = []
   /// What is wrong.
@@ -111,7 +115,10 @@ private struct Load {
     let first = dependencies.count - 1
     var document = PackDocument()
     var isComplete = true
-    for file in files.files {
+    for file in files.files where file.path.hasSuffix(PackFiles.schemaSuffix) {
+      document.schemas[file.name] = SourceText(name: file.name, bytes: file.bytes)
+    }
+    for file in files.files where !file.path.hasSuffix(PackFiles.schemaSuffix) {
       guard let root = YAMLReader.read(file, problems) else {
         isComplete = false
         continue

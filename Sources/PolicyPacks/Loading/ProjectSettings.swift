@@ -4,6 +4,8 @@ public import Diagnostics
 public struct ProjectSettings: Sendable, Hashable {
   /// The policy pack, from the folder of the file.
   public var policy: String?
+  /// The folder with requests, disputes and the log, from the folder of the file.
+  public var data: String?
 
   /// Reads the file's text.
   ///
@@ -18,6 +20,7 @@ public struct ProjectSettings: Sendable, Hashable {
       var fields = Fields(root, "the file", problems)
     {
       settings.policy = fields.requiredText("policy")
+      settings.data = fields.text("data")
       fields.finish()
     }
     return (settings, problems.diagnostics)

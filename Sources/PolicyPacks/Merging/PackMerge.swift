@@ -53,11 +53,12 @@ struct PackMerge {
       unknownTool: strictest(header.unknownTool, base?.unknownTool, "unknownTool"),
       onDetectorError: strictest(header.onDetectorError, base?.onDetectorError, "onDetectorError"),
       maxDraftBytes: smallest(header.maxDraftBytes, base?.maxDraftBytes),
-      timezone: header.timezone ?? base?.timezone ?? "UTC",
+      workingHours: workingHours(),
       groups: header.groups.union(base?.groups ?? []), tasks: header.tasks.union(base?.tasks ?? []),
       classes: base?.classes ?? [:], detectors: base?.detectors ?? [],
       boundaries: base?.boundaries ?? [:], tools: base?.tools ?? [:], drafts: base?.drafts ?? [:],
-      workflows: base?.workflows ?? [:], formats: base?.formats ?? [:], firm: base?.firm ?? [],
+      workflows: base?.workflows ?? [:], formats: base?.formats ?? [:],
+      combinations: base?.combinations ?? [:], firm: base?.firm ?? [],
       exceptions: base?.exceptions ?? [], translations: base?.translations ?? [:], rulesDigest: "")
   }
 
@@ -77,13 +78,24 @@ struct PackMerge {
     for entry in document.drafts {
       add(entry.value.requirement, entry.value.id, "rule", to: &pack.drafts, at: entry.location)
     }
-    for entry in document.workflows {
-      add(entry.value.title, entry.value.id, "workflow", to: &pack.workflows, at: entry.location)
+    for entry in document.combinations {
+      add(
+        entry.value.combination, entry.value.id, "rule", to: &pack.combinations, at: entry.location)
     }
+    ApprovalMerge.merge(
+      document.workflows, hours: pack.workingHours, into: &pack.workflows, problems)
     for entry in document.formats {
-      add(entry.value.title, entry.value.id, "format", to: &pack.formats, at: entry.location)
+      add(entry.rule, entry.id, "format", to: &pack.formats, at: entry.location)
     }
     pack.firm.formUnion(document.firm.map(\.value))
+  }
+
+  private func workingHours() -> WorkingHours {
+    var hours = base?.workingHours ?? WorkingHours()
+    hours.week = header.hours ?? hours.week
+    hours.holidays.formUnion(header.holidays)
+    hours.timezone = header.timezone ?? hours.timezone
+    return hours
   }
 
   private func add<Kind, Value>(

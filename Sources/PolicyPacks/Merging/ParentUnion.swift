@@ -33,6 +33,8 @@ struct ParentUnion {
     pack.drafts = same(left.drafts, right.drafts, "draft requirement")
     pack.workflows = same(left.workflows, right.workflows, "workflow")
     pack.formats = same(left.formats, right.formats, "format")
+    pack.combinations = same(left.combinations, right.combinations, "combination")
+    pack.workingHours.holidays.formUnion(right.workingHours.holidays)
     pack.detectors = detectors(left.detectors, right.detectors)
     pack.exceptions = exceptions(left.exceptions, right.exceptions)
     pack.translations.merge(right.translations) { $0.merging($1) { $0.completed(by: $1) } }

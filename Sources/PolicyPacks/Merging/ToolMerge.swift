@@ -60,7 +60,7 @@ extension Tool {
     result.definitions.formUnion(other.definitions)
     result.amendments = amendments.joined(with: other.amendments)
     result.drafts.merge(other.drafts) { mine, more in mine + more.filter { !mine.contains($0) } }
-    result.outputs.merge(other.outputs) { mine, _ in mine }
+    result.outputs.merge(other.outputs) { mine, more in mine + more.filter { !mine.contains($0) } }
     result.retentionDays = [retentionDays, other.retentionDays].compactMap { $0 }.min()
     result.training = [training, other.training].compactMap { $0 }.reduce(nil) {
       ($0 ?? true) && $1

@@ -28,6 +28,15 @@ public struct Message: Sendable, Hashable, Codable {
       fix: fix ?? other.fix)
   }
 
+  /// This message, with each of its texts made another one.
+  public func mapped(_ transform: (String) -> String) -> Message {
+    Message(
+      title: title.map(transform), short: short.map(transform), why: why.map(transform),
+      fix: fix.map(transform))
+  }
+
   /// The names that may stand in braces.
   public static let placeholders = ["tool", "placeholder", "workflow", "task"]
+  /// The names that may stand in braces where a number or a match was found: in formats' messages.
+  public static let factPlaceholders = placeholders + ["actual", "limit", "match"]
 }

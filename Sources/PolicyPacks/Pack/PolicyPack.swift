@@ -1,4 +1,5 @@
 public import Detection
+public import Foundation
 
 /// What a pack says to a class of data in a tool.
 public struct Decision: Sendable, Hashable {
@@ -34,8 +35,8 @@ public struct PolicyPack: Sendable, Hashable, Codable {
   public var onDetectorError: Verdict
   /// Longer drafts are blocked.
   public var maxDraftBytes: Int
-  /// Where days begin, by its IANA name.
-  public var timezone: String
+  /// When people work, and where their clocks stand.
+  public var workingHours: WorkingHours
   /// The groups that exist.
   public var groups: Set<GroupID>
   /// The tasks that exist.
@@ -50,10 +51,12 @@ public struct PolicyPack: Sendable, Hashable, Codable {
   public var tools: [ToolID: Tool]
   /// Requirements on drafts.
   public var drafts: [RuleID: DraftRequirement]
-  /// Titles of the approval workflows.
-  public var workflows: [WorkflowID: String]
-  /// Titles of the required output formats.
-  public var formats: [FormatID: String]
+  /// Approval workflows.
+  public var workflows: [WorkflowID: ApprovalWorkflow]
+  /// Required output formats.
+  public var formats: [FormatID: FormatRule]
+  /// Classes that are more sensitive together or in number.
+  public var combinations: [RuleID: Combination]
   /// Rules that take no exception.
   public var firm: Set<RuleID>
   /// Exceptions.
@@ -111,8 +114,15 @@ extension PolicyPack {
 
   /// What people read about a rule in a language, or else in the pack's first one.
   public func message(for rule: RuleID, language: String) -> Message? {
-    let own = detectors.first { $0.detector.id == rule }?.message ?? drafts[rule]?.message
-    guard let own else { return nil }
-    return translations[language]?[rule]?.completed(by: own) ?? own
+    let own =
+      detectors.first { $0.detector.id == rule }?.message ?? drafts[rule]?.message
+      ?? combinations[rule]?.message ?? formats.values.lazy.compactMap { $0.messages[rule] }.first
+    let translated = translations[language]?[rule]
+    return own.map { translated?.completed(by: $0) ?? $0 } ?? translated
+  }
+
+  /// The day of a moment where the pack's clocks stand.
+  public func day(of moment: Date) -> CalendarDay {
+    CalendarDay(moment, in: TimeZone(identifier: workingHours.timezone) ?? .gmt)
   }
 }

@@ -21,8 +21,8 @@ public struct Tool: Sendable, Hashable, Codable {
   public var training: Bool?
   /// How many days the tool keeps what is sent.
   public var retentionDays: Int?
-  /// The format that outputs owe, by task.
-  public var outputs: [TaskID: FormatID]
+  /// The formats that outputs owe, by task; all of them.
+  public var outputs: [TaskID: [FormatID]]
   /// The requirements on drafts, by task.
   public var drafts: [TaskID: [RuleID]]
   /// Where it is reached.

@@ -16,14 +16,17 @@ struct PackDocument {
   var boundaries: [Located<(boundary: Boundary, rules: BoundaryRules)>] = []
   var tools: [ToolEntry] = []
   var drafts: [Located<(id: RuleID, requirement: DraftRequirement)>] = []
-  var workflows: [Located<(id: WorkflowID, title: String)>] = []
-  var formats: [Located<(id: FormatID, title: String)>] = []
+  var workflows: [WorkflowEntry] = []
+  var formats: [FormatEntry] = []
+  var combinations: [Located<(id: RuleID, combination: Combination)>] = []
   var firm: [Located<RuleID>] = []
   var exceptions: [ExceptionEntry] = []
   var tests: [PackTest] = []
   var translations: [Located<(language: String, rule: RuleID, message: Message)>] = []
   /// Names that other sections refer to, checked once everything is known.
   var references = References()
+  /// The files of JSON Schemas, by the names that messages use for them.
+  var schemas: [String: SourceText] = [:]
   /// Where each cell of a tool or boundary stands, by the origin that is kept with it.
   var cells: [CellEntry] = []
 }
@@ -39,9 +42,10 @@ enum PackSections {
     ("boundaries", BoundariesSection.read),
     ("tools", ToolsSection.read),
     ("drafts", DraftsSection.read),
-    ("formats", NamesSection.readFormats),
-    ("approvals", NamesSection.readWorkflows),
-    ("firm", NamesSection.readFirm),
+    ("formats", FormatsSection.read),
+    ("approvals", ApprovalsSection.read),
+    ("combinations", CombinationsSection.read),
+    ("firm", FirmSection.read),
     ("exceptions", ExceptionsSection.read),
     ("tests", TestsSection.read),
     ("translations", TranslationsSection.read),

@@ -15,6 +15,8 @@ struct PackHeader {
   var onDetectorError: Located<Verdict>?
   var maxDraftBytes: Located<Int>?
   var timezone: String?
+  var hours: WorkingWeek?
+  var holidays: Set<CalendarDay> = []
   var groups: Set<GroupID> = []
   var tasks: Set<TaskID> = []
   var location: Location
@@ -47,6 +49,8 @@ struct PackHeader {
       $0.count("maxDraftBytes", problems)
     }
     header.timezone = timezone(fields.node("timezone"), problems)
+    header.hours = WorkingHoursReader.week(fields.node("hours"), problems)
+    header.holidays = WorkingHoursReader.holidays(fields.node("holidays"), problems)
     header.groups = names(fields.node("groups"), "group", problems)
     header.tasks = names(fields.node("tasks"), "task", problems)
     fields.finish()

@@ -1,4 +1,5 @@
 import Detection
+import OutputFormats
 import Diagnostics
 
 /// Names that a pack's sections mention, with their places.
@@ -15,7 +16,9 @@ struct References {
 
   /// Reports every name that the finished pack does not know.
   func check(against pack: PolicyPack, _ problems: Problems) {
-    let rules = pack.detectors.map(\.detector.id) + pack.drafts.keys
+    let rules =
+      pack.detectors.map(\.detector.id) + pack.drafts.keys + pack.combinations.keys
+      + pack.formats.values.flatMap(\.format.rules)
     check(classes, "class", known: Array(pack.classes.keys) + DataClass.roots, problems)
     check(tools, "tool", known: pack.tools.keys, problems)
     check(tasks, "task", known: pack.tasks, problems)

@@ -10,7 +10,7 @@ struct ToolEntry {
   var plugin: String?
   var training: Bool?
   var retentionDays: Int?
-  var outputs: [TaskID: FormatID] = [:]
+  var outputs: [TaskID: [FormatID]] = [:]
   var drafts: [TaskID: [RuleID]] = [:]
   var baseURLs: [String] = []
   var models: [String] = []
@@ -53,13 +53,15 @@ enum ToolsSection {
 
   private static func outputs(
     _ node: YAMLNode?, into document: inout PackDocument, _ problems: Problems
-  ) -> [TaskID: FormatID] {
-    var outputs: [TaskID: FormatID] = [:]
+  ) -> [TaskID: [FormatID]] {
+    var outputs: [TaskID: [FormatID]] = [:]
     for pair in node?.pairs("'outputs'", problems) ?? [] {
-      if let task = pair.key.reference("task", into: &document.references.tasks, problems),
-        let format = pair.value.reference("format", into: &document.references.formats, problems)
-      {
-        outputs[task] = format
+      let nodes =
+        pair.value.text == nil ? pair.value.list("outputs", problems) ?? [] : [pair.value]
+      guard let task = pair.key.reference("task", into: &document.references.tasks, problems)
+      else { continue }
+      outputs[task] = nodes.compactMap {
+        $0.reference("format", into: &document.references.formats, problems)
       }
     }
     return outputs

@@ -10,9 +10,9 @@ enum TranslationsSection {
           var fields = Fields(pair.value, "the translation of '\(rule)'", problems)
         else { continue }
         var message = Message(title: fields.text("title"))
-        message.short = MessageReader.text("short", &fields)
-        message.why = MessageReader.text("why", &fields)
-        message.fix = MessageReader.text("fix", &fields)
+        message.short = MessageReader.text("short", &fields, Message.factPlaceholders)
+        message.why = MessageReader.text("why", &fields, Message.factPlaceholders)
+        message.fix = MessageReader.text("fix", &fields, Message.factPlaceholders)
         fields.finish()
         document.translations.append(
           Located(value: (language.name, rule, message), location: pair.key.location))

@@ -9,8 +9,11 @@ import PolicyPacks
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check a draft: what may not go to the tool, why, and what to send instead.",
+    abstract: "Check a draft, or with --output what a tool answered: what, why, and what instead.",
     discussion: """
+      dryrun check draft.txt --tool office-assistant
+      dryrun check --output answer.json --source report.csv --tool office-assistant --task claims
+
       Exit code: 0 nothing stands in the way, 1 findings at or above --fail-on, \
       2 the command was wrong or a file cannot be used, 70 our fault.
       """)
@@ -33,6 +36,14 @@ struct CheckCommand: ParsableCommand {
   @Argument(
     help: "Files and folders; - or none reads standard input.", completion: .file())
   var paths: [String] = []
+  @Option(
+    help: "What a tool answered: checked for leaks, its format, and its sources.",
+    completion: .file())
+  var output: [String] = []
+  @Option(
+    parsing: .upToNextOption,
+    help: "With --output: what it must stand in: text, Markdown, CSV or JSON.", completion: .file())
+  var source: [String] = []
   @OptionGroup var policy: PolicyOptions
   @Option(help: "The tool it would go to; without it, the pack's default, or a verdict for each.")
   var tool: String?
@@ -45,30 +56,44 @@ struct CheckCommand: ParsableCommand {
     help: "With --fix: keep what was taken out in this file, for restore.", completion: .file())
   var vault: String?
   @Flag(help: "No boxes and no colour, one fact a line.") var plain = false
+  @OptionGroup var data: DataOptions
   @Option(help: "text, json, sarif or github.") var format = Format.text
 
   func validate() throws {
+    guard output.isEmpty || paths.isEmpty else {
+      throw ValidationError("drafts and --output are checked one after the other")
+    }
+    guard source.isEmpty || !output.isEmpty else {
+      throw ValidationError("--source goes with --output")
+    }
     guard vault == nil || fix else { throw ValidationError("--vault goes with --fix") }
     guard !fix || format == .text else {
       throw ValidationError("--fix prints text; leave out --format")
     }
-    guard !fix || paths.count < 2 else { throw ValidationError("--fix takes one file at a time") }
+    guard !fix || paths.count + output.count < 2 else {
+      throw ValidationError("--fix takes one file at a time")
+    }
   }
 
   func run() throws {
     let engine = try policy.engine()
     try check(task, isIn: engine.pack)
-    let files = try InputFiles(paths)
+    let files = try InputFiles(output.isEmpty ? paths : output)
     if fix, files.paths.count != 1 { throw CommandError("--fix takes one file, not a folder") }
     if files.paths == ["-"], isatty(STDIN_FILENO) == 1 {
-      StandardError.write("Paste the draft, then press Ctrl-D on a line of its own.\n")
+      StandardError.write(
+        "Paste the \(output.isEmpty ? "draft" : "output"), then press Ctrl-D on a line of its own.\n"
+      )
     }
     let language = Language.choose(lang, for: engine.pack)
     if !engine.pack.languages.contains(language) {
       let spoken = engine.pack.languages.joined(separator: ", ")
       StandardError.write("dryrun: the pack has no messages in '\(language)', only in \(spoken)\n")
     }
-    let run = CheckRun(engine: engine, command: self, language: language)
+    let sources = try source.isEmpty ? nil : source.map { try SourceFile.read($0) }
+    let run = CheckRun(
+      engine: engine, command: self, language: language, sources: sources,
+      record: output.isEmpty ? try CheckRecord(data) : nil)
     throw try fix ? run.fixed(files.paths[0]) : run.all(files)
   }
 

@@ -3,6 +3,7 @@ import Detection
 import Diagnostics
 import Evaluation
 import Foundation
+import Groundedness
 import PolicyPacks
 
 /// One run of `dryrun check`.
@@ -10,6 +11,10 @@ struct CheckRun {
   let engine: Engine
   let command: CheckCommand
   let language: String
+  /// What outputs must stand in; `nil` if nobody gave a source.
+  let sources: [GroundingSource]?
+  /// The data, if anybody kept any and they matter.
+  let record: CheckRecord?
 
   /// Checks every file and says what came of it.
   func all(_ files: InputFiles) throws -> ExitCode {
@@ -21,7 +26,7 @@ struct CheckRun {
       progress.update(index)
       do {
         let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
-        let evaluation = evaluate(input.text)
+        let evaluation = try evaluate(input.text)
         strictest = max(strictest, evaluation.verdict)
         progress.makeRoom()
         try report.add(evaluation, name: input.name)
@@ -42,7 +47,7 @@ struct CheckRun {
   /// rely on it.
   func fixed(_ path: String) throws -> ExitCode {
     let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
-    let evaluation = evaluate(input.text)
+    let evaluation = try evaluate(input.text)
     let verdict = evaluation.verdictAfterRewrite
     if evaluation.verdict > .allow {
       let renderer = EvaluationPlain(phrases: Phrases.inLanguage(language))
@@ -59,17 +64,29 @@ struct CheckRun {
     return ExitStatus.fine
   }
 
-  private func evaluate(_ text: SensitiveText) -> Evaluation {
-    let draft = Draft(
-      text, tool: command.tool.map { ToolID($0) }, task: command.task.map { TaskID($0) })
-    return engine.evaluate(draft, for: Requester(language: language), at: .now)
+  private func evaluate(_ text: SensitiveText) throws(CommandError) -> Evaluation {
+    let (tool, task) = (command.tool.map { ToolID($0) }, command.task.map { TaskID($0) })
+    let requester = Requester(language: language)
+    guard command.output.isEmpty else {
+      let output = Output(text, tool: tool, task: task, sources: sources)
+      return engine.evaluate(output, for: requester, at: .now)
+    }
+    let (draft, now) = (Draft(text, tool: tool, task: task), Date.now)
+    var evaluation = engine.evaluate(draft, for: requester, at: now)
+    guard let record else { return evaluation }
+    if evaluation.verdict == .approval {
+      let permissions = try record.permissions(for: text)
+      evaluation = engine.evaluate(draft, for: requester, at: now, under: permissions)
+    }
+    try record.count(evaluation, at: now)
+    return evaluation
   }
 }
 
 extension Evaluation {
   /// The verdict once the rewrite is sent instead: what data caused is gone, the rest stays.
   var verdictAfterRewrite: Verdict {
-    let rest = feedback.filter { $0.kind != .finding }.map(\.verdict)
+    let rest = feedback.filter { $0.kind != .finding && $0.kind != .combination }.map(\.verdict)
     return rest.reduce(rewrite?.verdict ?? .allow, max)
   }
 }

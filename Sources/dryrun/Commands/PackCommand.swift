@@ -59,7 +59,9 @@ struct PackCheckCommand: ParsableCommand {
   func run() throws {
     let loaded = try options.load()
     var diagnostics = loaded.diagnostics
-    if let examples = try PackTester(loaded)?.runExamples() { diagnostics += examples.diagnostics }
+    if let examples = try PackTester(loaded)?.runExamples(at: .now) {
+      diagnostics += examples.diagnostics
+    }
     let summary = loaded.pack.map(\.summary) ?? "the pack cannot be used"
     try options.finish(diagnostics, "\(ProblemCount.of(diagnostics)); \(summary)")
   }
@@ -77,7 +79,7 @@ struct PackTestCommand: ParsableCommand {
     guard let tester = try PackTester(loaded) else {
       return try options.finish(loaded.diagnostics, "nothing was tested, as the pack has errors")
     }
-    let (examples, tests) = (try tester.runExamples(), tester.runTests(at: .now))
+    let (examples, tests) = (try tester.runExamples(at: .now), tester.runTests(at: .now))
     let open = tests.openTodos == 0 ? "" : ", \(tests.openTodos) known to fail"
     try options.finish(
       loaded.diagnostics + examples.diagnostics + tests.diagnostics,

@@ -8,6 +8,7 @@ struct CheckReport {
   private let format: CheckCommand.Format
   private let isPlain: Bool
   private let phrases: Phrases
+  private let language: String
   private var count = 0
   private var strictest = Verdict.allow
   private var evaluations: [EvaluationJSON] = []
@@ -16,6 +17,7 @@ struct CheckReport {
   init(format: CheckCommand.Format, isPlain: Bool, language: String) {
     self.format = format
     self.isPlain = isPlain
+    self.language = language
     phrases = Phrases.inLanguage(language)
   }
 
@@ -30,7 +32,7 @@ struct CheckReport {
       let renderer = EvaluationText(style: .forStandardOutput, phrases: phrases)
       let separator = count > 1 ? "\n" : ""
       try StandardOutput.shared.write(separator + renderer.render(evaluation, name: name))
-    case .json: evaluations.append(EvaluationJSON(evaluation, name: name))
+    case .json: evaluations.append(EvaluationJSON(evaluation, name: name, language: language))
     case .sarif, .github: diagnostics += evaluation.diagnostics(name: name)
     }
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evaluation
 import Detection
+import OutputFormats
 import PolicyPacks
 
 /// An evaluation without boxes and colours, one fact a line: for screen readers and logs.
@@ -12,7 +13,8 @@ struct EvaluationPlain {
     let tool = evaluation.toolTitle ?? evaluation.tool?.description ?? phrases.noTool
     var lines = ["\(name): \(tool): \(phrases.verdict(evaluation.verdict))"]
     for feedback in evaluation.feedback { lines += facts(feedback, in: text) }
-    lines += evaluation.tools.filter { $0.tool != evaluation.tool }.map {
+    let others = evaluation.subject == .draft ? evaluation.tools : []
+    lines += others.filter { $0.tool != evaluation.tool }.map {
       "\(name): \($0.title) (\($0.tool)): \(phrases.verdict($0.verdict))"
     }
     return lines.joined(separator: "\n") + "\n"
@@ -30,9 +32,15 @@ struct EvaluationPlain {
     if let why = feedback.why { facts.append("\(place): \(phrases.why): \(why)") }
     if let fix = feedback.fix { facts.append("\(place): \(phrases.fix): \(fix)") }
     if let workflow = feedback.workflow { facts.append("\(place): \(phrases.ask): \(workflow)") }
+    if let source = feedback.place {
+      facts.append("\(place): \(phrases.source): \(source.name):\(source.line)")
+    }
     if feedback.isSample { facts.append("\(place): \(phrases.sample)") }
     if let exception = feedback.exception {
       facts.append("\(place): \(phrases.exception) \(exception)")
+    }
+    if let approval = feedback.approval {
+      facts.append("\(place): \(phrases.approved(approval))")
     }
     return facts
   }

@@ -1,6 +1,8 @@
 import Diagnostics
 import Evaluation
 import Detection
+import Groundedness
+import OutputFormats
 import PolicyPacks
 
 /// An evaluation as a person reads it on a terminal.
@@ -17,14 +19,16 @@ struct EvaluationText {
     for feedback in shown { result += "\n" + block(feedback, in: text) }
     let hidden = evaluation.feedback.count - shown.count
     if hidden > 0 { result += "\n" + style.paint(phrases.more(hidden), .gray) + "\n" }
-    return result + instead(evaluation) + elsewhere(evaluation) + summary(evaluation)
+    return result + instead(evaluation) + elsewhere(evaluation) + claims(evaluation)
+      + summary(evaluation)
   }
 
   private func headline(_ evaluation: Evaluation, _ name: String) -> String {
     let tool = evaluation.toolTitle ?? evaluation.tool?.description ?? phrases.noTool
     let verdict = style.paint(
       phrases.verdict(evaluation.verdict), evaluation.verdict.color, bold: true)
-    return "\(Excerpt.visible(name)) → \(Excerpt.visible(tool)): \(verdict)\n"
+    let arrow = evaluation.subject == .draft ? "→" : "←"
+    return "\(Excerpt.visible(name)) \(arrow) \(Excerpt.visible(tool)): \(verdict)\n"
   }
 
   private func block(_ feedback: Feedback, in text: SourceText) -> String {
@@ -50,9 +54,13 @@ struct EvaluationText {
     lines += labelled(phrases.why, feedback.why, gutter, origin: feedback.origin)
     lines += labelled(phrases.fix, feedback.fix, gutter)
     lines += labelled(phrases.ask, feedback.workflow, gutter)
+    lines += labelled(
+      phrases.source, feedback.place.map { "\(Excerpt.visible($0.name)):\($0.line)" }, gutter)
     var remarks: [String] = []
     if feedback.isSample { remarks.append(phrases.sample) }
     if let exception = feedback.exception { remarks.append("\(phrases.exception) \(exception)") }
+    if let approval = feedback.approval { remarks.append(phrases.approved(approval)) }
+    if let pointer = feedback.pointer, !pointer.isEmpty { remarks.append(pointer) }
     if !remarks.isEmpty {
       lines.append(gutter + style.paint(remarks.joined(separator: "; "), .gray))
     }
@@ -85,6 +93,7 @@ struct EvaluationText {
   }
 
   private func elsewhere(_ evaluation: Evaluation) -> String {
+    guard evaluation.subject == .draft else { return "" }
     let others = evaluation.tools.filter {
       $0.tool != evaluation.tool && ($0.verdict < evaluation.verdict || evaluation.tool == nil)
     }
@@ -94,6 +103,16 @@ struct EvaluationText {
         + "\(tool.tool.description.padded(to: 20)) \(tool.title)\n"
     }
     return "\n\(phrases.elsewhere)\n" + lines.joined()
+  }
+
+  private func claims(_ evaluation: Evaluation) -> String {
+    guard let claims = evaluation.claims else { return "" }
+    let counts = Claim.Status.allCases.map { status in
+      (status, claims.count { $0.claim.status == status })
+    }
+    let words = counts.filter { $0.1 > 0 }.map { phrases.claims($0.0, $0.1) }
+    return "\n\(phrases.sources) "
+      + (words.isEmpty ? phrases.noClaims : words.joined(separator: ", ")) + "\n"
   }
 
   private func summary(_ evaluation: Evaluation) -> String {

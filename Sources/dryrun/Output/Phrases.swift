@@ -1,4 +1,6 @@
 import Detection
+import Evaluation
+import Groundedness
 import PolicyPacks
 
 /// The few words around feedback on a terminal, in the languages the engine speaks.
@@ -8,7 +10,17 @@ struct Phrases: Sendable {
   var why, fix, ask, instead, elsewhere, sample, exception, noTool: String
   var findings: @Sendable (Int) -> String
   var more: @Sendable (Int) -> String
-  var fixHint, notEnough: String
+  var fixHint, notEnough, source, sources, noClaims: String
+  var claimCounts: [Claim.Status: @Sendable (Int) -> String]
+  var approvedBy: @Sendable (_ request: String, _ until: String) -> String
+
+  func claims(_ status: Claim.Status, _ count: Int) -> String {
+    claimCounts[status]?(count) ?? "\(count) \(status.rawValue)"
+  }
+
+  func approved(_ approval: Approval) -> String {
+    approvedBy(approval.request.description, Moment.text(approval.expires))
+  }
 
   func verdict(_ verdict: Verdict) -> String { verdicts[verdict] ?? verdict.name }
   func label(_ verdict: Verdict) -> String { labels[verdict] ?? verdict.name }
@@ -25,7 +37,13 @@ struct Phrases: Sendable {
     sample: "a published sample", exception: "loosened by exception",
     noTool: "no tool named, so the strictest verdict counts",
     findings: { $0 == 1 ? "1 finding" : "\($0) findings" }, more: { "… and \($0) more" },
-    fixHint: "compliant version: --fix", notEnough: "A rewrite alone does not help here.")
+    fixHint: "compliant version: --fix", notEnough: "A rewrite alone does not help here.",
+    source: "source", sources: "In the sources:", noClaims: "nothing to look up in this output",
+    claimCounts: [
+      .supported: { "\($0) borne out" }, .contradicted: { "\($0) contradicted" },
+      .notFound: { "\($0) not found" },
+    ],
+    approvedBy: { "approved by request \($0), until \($1)" })
 
   private static let german = Phrases(
     verdicts: [
@@ -39,5 +57,12 @@ struct Phrases: Sendable {
     noTool: "kein Werkzeug genannt, also zählt das strengste Urteil",
     findings: { $0 == 1 ? "1 Fund" : "\($0) Funde" }, more: { "… und \($0) weitere" },
     fixHint: "regelkonforme Fassung: --fix",
-    notEnough: "Eine Umformulierung allein hilft hier nicht.")
+    notEnough: "Eine Umformulierung allein hilft hier nicht.",
+    source: "Quelle", sources: "In den Quellen:",
+    noClaims: "in dieser Ausgabe ist nichts nachzuschlagen",
+    claimCounts: [
+      .supported: { "\($0) belegt" }, .contradicted: { "\($0) widersprochen" },
+      .notFound: { "\($0) nicht gefunden" },
+    ],
+    approvedBy: { "freigegeben durch Antrag \($0), bis \($1)" })
 }

@@ -31,11 +31,8 @@ struct PolicyLocation {
     in folder: String, from here: String
   ) throws(CommandError) -> PolicyLocation? {
     let base = folder == "/" ? "" : folder
-    let settings = "\(base)/dryrun.yaml"
-    if FileManager.default.fileExists(atPath: settings) {
-      let policy = try policy(in: settings)
-      let path = policy.hasPrefix("/") ? policy : "\(base)/\(policy)"
-      return PolicyLocation(path: relative(path, to: here), source: settings)
+    if let file = try ProjectFile(in: folder) {
+      return PolicyLocation(path: relative(file.policy, to: here), source: file.path)
     }
     let packs = try packs(in: "\(base)/policies")
     guard packs.count < 2 else {
@@ -46,21 +43,6 @@ struct PolicyLocation {
     guard let pack = packs.first else { return nil }
     return PolicyLocation(
       path: relative("\(base)/policies/\(pack)", to: here), source: "\(base)/policies")
-  }
-
-  private static func policy(in file: String) throws(CommandError) -> String {
-    let bytes: [UInt8]
-    do {
-      bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
-    } catch {
-      throw CommandError("\(file) cannot be read: \(SystemReason.of(error))")
-    }
-    let (settings, diagnostics) = ProjectSettings.read(bytes, name: file)
-    guard diagnostics.isEmpty, let policy = settings.policy else {
-      let words = TextRenderer(style: .forStandardError).render(diagnostics)
-      throw CommandError("this file names the policy pack, and cannot be used:\n\n\(words)")
-    }
-    return policy
   }
 
   /// The packs in a folder: files, and folders that hold YAML at any depth.

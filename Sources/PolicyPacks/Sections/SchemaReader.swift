@@ -1,0 +1,44 @@
+import Diagnostics
+import JSONSchema
+import OutputFormats
+import SystemFiles
+
+/// Reads `json`: the file of a JSON Schema, `true` for any JSON, or the schema's own text.
+enum SchemaReader {
+  static func read(
+    _ node: YAMLNode, among schemas: [String: SourceText], _ problems: Problems
+  ) -> JSONShape? {
+    if case .scalar("true", true) = node.value { return JSONShape() }
+    guard let text = node.string("json", problems) else { return nil }
+    if text.drop(while: \.isWhitespace).first == "{" {
+      return check(SourceText(name: "the schema", text), at: node.location, problems)
+    }
+    let folder = FilePath.folder(of: node.location.text.name)
+    let name = folder.isEmpty ? text : "\(folder)/\(text)"
+    guard let schema = schemas[name] else {
+      problems.unknown(
+        "schema file", text, at: node.location,
+        among: schemas.keys.filter { FilePath.folder(of: $0) == folder }.map { path in
+          String(path.dropFirst(folder.isEmpty ? 0 : folder.count + 1))
+        }, id: "unknown-file")
+      return nil
+    }
+    return check(schema, at: nil, problems)
+  }
+
+  /// - Parameter location: where the schema's text stands in YAML; `nil` for a file of its own.
+  private static func check(
+    _ text: SourceText, at location: Location?, _ problems: Problems
+  ) -> JSONShape? {
+    do {
+      _ = try JSONSchema(text.bytes, name: text.name)
+    } catch {
+      for problem in error.problems {
+        problems.error(
+          "bad-schema", problem.words(in: "en"), at: location ?? Location(text, problem.range))
+      }
+      return nil
+    }
+    return JSONShape(schema: text.string(in: 0..<text.bytes.count), name: text.name)
+  }
+}

@@ -1,0 +1,64 @@
+import Approvals
+import ArgumentParser
+import Detection
+import Diagnostics
+import Foundation
+import Storage
+
+/// `dryrun approvals list`, which shows requests.
+struct ApprovalListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List requests that wait or are granted; with --all, all.")
+
+  @Flag(help: "Also those that came to an end.") var all = false
+  @Flag(help: "Only those that wait for whoever holds the key.") var mine = false
+  @OptionGroup var signing: SignerOptions
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let now = Date.now
+    let store = try data.existingStore()
+    let cases = try DataFailure.translated { try store?.requests.list() ?? [] }
+    var shown = cases.filter { all || !$0.state(at: now).isFinal }
+    if mine, let store {
+      let roster = try DataFailure.translated { try store.roster.read() }
+      let signer = try signing.signer(in: roster)
+      shown = shown.filter { ApproverRole.of(signer.person.id, in: $0, roster, at: now) != nil }
+    }
+    for approval in shown { try StandardOutput.shared.write(ApprovalText.line(approval, at: now)) }
+    if shown.isEmpty {
+      let ended = cases.count { $0.state(at: now).isFinal }
+      StandardError.write(
+        "no request waits\(ended > 0 && !all ? "; \(ended.of("request")) came to an end: --all" : "")\n"
+      )
+    }
+  }
+}
+
+/// `dryrun approvals show`, which shows one request with all that happened to it.
+struct ApprovalShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a request: what, for whom, what happened, who must agree.")
+
+  @Argument(help: "The request.") var request: String
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let store = try data.store()
+    let approval = try RequestLookup.find(request, in: store)
+    let roster = try DataFailure.translated { try store.roster.read() }
+    try StandardOutput.shared.write(ApprovalText.whole(approval, roster: roster, at: .now))
+  }
+}
+
+/// Finds a request by its name.
+enum RequestLookup {
+  static func find(_ name: String, in store: Store) throws(CommandError) -> ApprovalCase {
+    try DataFailure.translated {
+      if let approval = try store.requests[RequestID(name)] { return approval }
+      let names = try store.requests.list().map(\.request.id.description)
+      let hint = name.nearest(in: names).map { "; did you mean '\($0)'?" } ?? ""
+      throw StorageError(.notFound, "there is no request '\(name)'\(hint)")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Detection
+import Diagnostics
+import Foundation
+import PackAuthoring
+import PolicyPacks
+import Storage
+
+/// `dryrun dispute accept`, which makes a dispute a test of its rule.
+struct DisputeAcceptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accept", abstract: "Say that the finding is wrong: it becomes an example.",
+    discussion: """
+      The kept line is written beside the rule as an example that must not match. `pack test` \
+      fails from then on until the rule leaves it alone.
+      """)
+
+  @Argument(help: "The dispute, or the start of its name.") var dispute: String
+  @Option(help: "What the person is told.") var message = "This will no longer be found."
+  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let store = try data.store()
+    let dispute = try DisputeLookup.find(dispute, in: store)
+    guard dispute.state == .open else { throw CommandError("this dispute was answered already") }
+    let pack = try PolicyLocation.find(policy.policy).path
+    let file: String
+    do {
+      file = try ExampleWriter(pack: pack)
+        .add(dispute.keptText, because: dispute.reason, to: dispute.rule)
+    } catch {
+      throw CommandError(error.message)
+    }
+    let answer = Dispute.Answer(text: message, by: try Account.person(), at: .now)
+    try DataFailure.translated { _ = try store.disputes.answer(dispute.id, .accepted, answer) }
+    try StandardOutput.shared.write(
+      "\(file): an example was added to '\(dispute.rule)'; see: dryrun pack test \(pack)\n")
+  }
+}
+
+/// `dryrun dispute reject`, which says that a finding is right.
+struct DisputeRejectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reject", abstract: "Say that the finding is right, with a reason for the person.")
+
+  @Argument(help: "The dispute, or the start of its name.") var dispute: String
+  @Option(help: "Why, for the person who disputed it.") var reason: String
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let store = try data.store()
+    let dispute = try DisputeLookup.find(dispute, in: store)
+    let answer = Dispute.Answer(text: reason, by: try Account.person(), at: .now)
+    try DataFailure.translated { _ = try store.disputes.answer(dispute.id, .rejected, answer) }
+    try StandardOutput.shared.write("\(dispute.person) will read it with: dryrun dispute list\n")
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Detection
+import Diagnostics
+import Foundation
+import Storage
+
+/// `dryrun dispute list`, which shows disputes, and the answers to one's own.
+struct DisputeListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List open disputes, and answers to your own; with --all, all.")
+
+  @Flag(help: "Also those that were answered.") var all = false
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let person = try Account.person()
+    let store = try data.existingStore()
+    let disputes = try DataFailure.translated { try store?.disputes.list() ?? [] }
+    let shown = disputes.filter { dispute in
+      all || dispute.state == .open || dispute.person == person && dispute.hasNews
+    }
+    for dispute in shown {
+      try StandardOutput.shared.write(DisputeText.line(dispute))
+      guard let store, dispute.person == person, dispute.hasNews else { continue }
+      try DataFailure.translated { _ = try store.disputes.noteSeen(dispute.id, at: .now) }
+    }
+    if shown.isEmpty { StandardError.write("no dispute is open\n") }
+  }
+}
+
+/// `dryrun dispute show`, which shows one dispute.
+struct DisputeShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a dispute.")
+
+  @Argument(help: "The dispute, or the start of its name.") var dispute: String
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let dispute = try DisputeLookup.find(dispute, in: try data.store())
+    try StandardOutput.shared.write(DisputeText.whole(dispute))
+  }
+}
+
+/// Finds a dispute by the start of its name.
+enum DisputeLookup {
+  static func find(_ name: String, in store: Store) throws(CommandError) -> Dispute {
+    let all = try DataFailure.translated { try store.disputes.list() }
+    let found = all.filter { $0.id.description.hasPrefix(name) }
+    guard let dispute = found.first, !name.isEmpty else {
+      throw CommandError("there is no dispute '\(name)'; see: dryrun dispute list --all")
+    }
+    guard found.count == 1 else {
+      throw CommandError("'\(name)' is the start of \(found.count) disputes; give more of it")
+    }
+    return dispute
+  }
+}
+
+/// Disputes as people read them on a terminal.
+enum DisputeText {
+  static func line(_ dispute: Dispute) -> String {
+    var line = [
+      String(dispute.id.shortened), dispute.state.name.padded(to: 8),
+      Moment.text(dispute.opened), dispute.person.description.padded(to: 10),
+      dispute.rule.description, Excerpt.visible(dispute.reason),
+    ].joined(separator: "  ")
+    if let answer = dispute.answer {
+      line += "\n          \(answer.by): \(Excerpt.visible(answer.text))"
+    }
+    return line + "\n"
+  }
+
+  static func whole(_ dispute: Dispute) -> String {
+    let excerpt = Excerpt(
+      Location(SourceText(name: "kept", dispute.keptText), dispute.range))
+    var lines = [
+      "Dispute \(dispute.id.shortened), \(dispute.state.name), by \(dispute.person) at \(Moment.text(dispute.opened))",
+      "  rule    \(dispute.rule), of \(dispute.pack) (\(dispute.rulesDigest.prefix(12)))",
+      "  tool    \(dispute.tool)", "  reason  \(Excerpt.visible(dispute.reason))",
+      "    \(excerpt.line)", "    \(excerpt.marks)",
+    ]
+    if let answer = dispute.answer {
+      lines.append("  \(Moment.text(answer.at))  \(answer.by): \(Excerpt.visible(answer.text))")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
