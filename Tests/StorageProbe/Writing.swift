@@ -25,7 +25,7 @@ private func step(_ number: Int, _ run: String, _ store: Store) throws {
     guard let request = Samples.request(id, digest: digest, at: now) else {
       throw ProbeFailure(code: "sample")
     }
-    try store.requests.add(request)
+    try store.requests.add(request, signatures: .checkedIfPresent)
     say("request \(id)")
   case 1:
     let asked = RequestID("\(run)-\(number - 1)")

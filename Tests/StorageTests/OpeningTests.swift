@@ -49,7 +49,7 @@ struct OpeningTests {
       for number in 0..<8 {
         group.addTask {
           let store = try Store(at: folder)
-          try store.requests.add(
+          try store.requests.addUnsigned(
             Samples.request(.init("request-\(number)"), Samples.digest("draft", store)))
         }
       }

@@ -13,7 +13,7 @@ struct RequestTests {
     let store = try place.setUp()
     let asked = Date(timeIntervalSince1970: 1_772_452_800.123_456)
     let request = try Samples.request("r-1", Samples.digest("draft", store), asked: asked)
-    try store.requests.add(request)
+    try store.requests.addUnsigned(request)
     try store.requests.append(
       Samples.approval(by: "steward-1", at: asked + 0.001), to: "r-1", roster: Samples.roster,
       signatures: .checkedIfPresent)
@@ -43,9 +43,9 @@ struct RequestTests {
     let place = try TemporaryStore()
     let store = try place.setUp()
     let request = try Samples.request("r-1", Samples.digest("draft", store))
-    try store.requests.add(request)
+    try store.requests.addUnsigned(request)
     let head = try store.log.head
-    let error = #expect(throws: StorageError.self) { try store.requests.add(request) }
+    let error = #expect(throws: StorageError.self) { try store.requests.addUnsigned(request) }
     #expect(error?.code == .duplicate)
     #expect(try store.log.head == head)
   }
@@ -55,7 +55,7 @@ struct RequestTests {
     let place = try TemporaryStore()
     let store = try place.setUp()
     let error = #expect(throws: StorageError.self) {
-      try store.requests.add(Samples.request(RequestID(id), Samples.digest("draft", store)))
+      try store.requests.addUnsigned(Samples.request(RequestID(id), Samples.digest("draft", store)))
     }
     #expect(error?.code == .invalidValue)
     #expect(try store.requests.list().isEmpty)
@@ -66,7 +66,7 @@ struct RequestTests {
     let place = try TemporaryStore()
     let store = try place.setUp()
     try store.roster.replace(with: Samples.roster, at: Samples.noon)
-    try store.requests.add(Samples.request("r-1", Samples.digest("draft", store)))
+    try store.requests.addUnsigned(Samples.request("r-1", Samples.digest("draft", store)))
     let head = try store.log.head
     #expect(throws: ApprovalError.notQualified(.group("stewards"))) {
       try store.requests.append(
@@ -87,7 +87,7 @@ struct RequestTests {
     let place = try TemporaryStore()
     let store = try place.setUp()
     try store.roster.replace(with: Samples.roster, at: Samples.noon)
-    try store.requests.add(Samples.request("r-1", Samples.digest("draft", store), needs: 3))
+    try store.requests.addUnsigned(Samples.request("r-1", Samples.digest("draft", store), needs: 3))
     let folder = place.folder
     let results = try await withThrowingTaskGroup(of: Bool.self) { group in
       for number in 1...10 {
@@ -118,7 +118,7 @@ struct RequestTests {
     let place = try TemporaryStore()
     let store = try place.setUp()
     try store.roster.replace(with: Samples.roster, at: Samples.noon)
-    try store.requests.add(Samples.request("r-1", Samples.digest("draft", store), needs: 3))
+    try store.requests.addUnsigned(Samples.request("r-1", Samples.digest("draft", store), needs: 3))
     try store.requests.append(
       Samples.approval(by: "steward-1"), to: "r-1", signatures: .checkedIfPresent, seen: 0)
     let error = #expect(throws: StorageError.self) {
@@ -134,7 +134,7 @@ struct RequestTests {
     let place = try TemporaryStore()
     let store = try place.setUp()
     for number in 1...5 {
-      try store.requests.add(
+      try store.requests.addUnsigned(
         Samples.request(
           RequestID("r-\(number)"), Samples.digest("draft", store),
           by: number.isMultiple(of: 2) ? "asker" : "other",

@@ -38,18 +38,22 @@ extension Engine {
       return DisputedText(text: before + value + after, range: range, isLookalike: !keepsValue)
     }
     guard !keepsValue else { return candidate(value) }
-    for _ in 0..<Self.lookalikes {
-      let text = candidate(Lookalike.of(value, using: &random))
-      let found = detections(in: SensitiveText(text.text)).findings
-      if found.contains(where: { $0.rule == ruling.finding.rule && $0.range == text.range }) {
-        return text
+    for keeping in Lookalike.Keeping.allCases {
+      for _ in 0..<Self.lookalikes {
+        guard let other = Lookalike.of(value, keeping: keeping, using: &random), other != value
+        else { break }
+        let text = candidate(other)
+        let found = detections(in: SensitiveText(text.text)).findings
+        if found.contains(where: { $0.rule == ruling.finding.rule && $0.range == text.range }) {
+          return text
+        }
       }
     }
     return nil
   }
 
   /// A value of one in ten has the right check digit, one in ninety-seven at worst.
-  private static let lookalikes = 2_000
+  private static let lookalikes = 500
 
   /// A part of a text without anything that is found in it.
   private func redacted(_ bytes: [UInt8], _ range: Range<Int>) -> String {

@@ -66,6 +66,8 @@ struct FeedbackWriter {
     feedback.origin = ruling.cell?.origin
     feedback.exception = ruling.exception
     feedback.approval = ruling.approval
+    // What somebody agreed to needs no repair.
+    if ruling.approval != nil { feedback.fix = nil }
   }
 
   private func finding(_ ruling: Ruling, placeholder: String?) -> Feedback {

@@ -9,9 +9,18 @@ public struct Requests: Sendable {
 
   /// Adds a request.
   ///
-  /// - Throws: `duplicate` if there is one by this id.
-  public func add(_ request: ApprovalRequest) throws(StorageError) {
-    try connection.change { transaction in
+  /// - Parameters:
+  ///   - request: the request.
+  ///   - roster: who people are now; the stored roster if it is not said.
+  ///   - signatures: whether it must be signed by whoever it says asks.
+  /// - Throws: `ApprovalError` if the signature does not hold; `StorageError`, with `duplicate` if
+  ///   there is one by this id.
+  public func add(
+    _ request: ApprovalRequest, roster: Roster? = nil, signatures: SignatureRule = .required
+  ) throws {
+    try connection.write { transaction in
+      let roster = try roster ?? RosterQueries.current(in: transaction.database)
+      try request.checkSignature(roster, signatures)
       guard try RequestQueries.sequence(of: request.id, in: transaction.database) == nil else {
         throw StorageError(.duplicate, "there is a request '\(request.id)' already")
       }

@@ -1,3 +1,4 @@
+import Approvals
 import ArgumentParser
 import Diagnostics
 import Foundation
@@ -59,7 +60,11 @@ enum DataFailure {
   static func translated<Result>(_ body: () throws -> Result) throws(CommandError) -> Result {
     do {
       return try body()
+    } catch let error as CommandError {
+      throw error
     } catch let error as StorageError {
+      throw CommandError(error.message)
+    } catch let error as ApprovalError {
       throw CommandError(error.message)
     } catch {
       throw CommandError("\(error)")

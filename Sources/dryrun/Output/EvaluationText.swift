@@ -121,6 +121,12 @@ struct EvaluationText {
     if let rewrite = evaluation.rewrite, rewrite.verdict < evaluation.verdict {
       parts.append(phrases.fixHint)
     }
+    if evaluation.verdict == .approval, !evaluation.workflows.isEmpty {
+      parts.append(phrases.askHint)
+    }
+    if evaluation.feedback.contains(where: { $0.kind == .finding && $0.verdict > .allow }) {
+      parts.append(phrases.disputeHint)
+    }
     return "\n" + style.paint(parts.joined(separator: " · "), .gray) + "\n"
   }
 }

@@ -33,15 +33,20 @@ enum ApprovalText {
     }
     if let text = request.keptText {
       lines.append("  text")
-      lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {
-        "    " + Excerpt.visible(String($0))
-      }
+      lines += kept(text).map { "    " + $0 }
     } else {
       lines.append("  text      nothing was kept")
     }
     lines += approval.events.map(event)
     lines.append(state(approval.state(at: moment), roster: roster, request))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The lines of a text that is kept, as far as a terminal can show them.
+  static func kept(_ text: String) -> [String] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
+    return lines.map { Excerpt.visible(String($0)) }
   }
 
   private static func classes(of request: ApprovalRequest) -> String {
@@ -68,7 +73,7 @@ enum ApprovalText {
     switch state {
     case .waiting(let waiting): return self.waiting(waiting, roster, request)
     case .granted(let grant):
-      return "Granted until \(Moment.text(grant.expires)), for \(grant.usesLeft.of("use")) more."
+      return "Granted until \(Moment.text(grant.expires)), for \(grant.usesLeft.of("use"))."
     case .rejected(let rejection):
       let who = rejection.by.map { "by \($0)" } ?? "because nobody answered in time"
       return "Rejected \(who) at \(Moment.text(rejection.at)): \(Excerpt.visible(rejection.reason))"

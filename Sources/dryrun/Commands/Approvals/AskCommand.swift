@@ -46,6 +46,7 @@ struct AskCommand: ParsableCommand {
     let subjects = engine.approvalSubjects(
       of: evaluation, task: draft.task, draftDigest: store.key.digest(of: input.text))
     let fields = try fields()
+    for workflow in evaluation.workflows { try check(fields, for: workflow, in: engine.pack) }
     let kept = keptText(evaluation)
     try show(kept, evaluation, fields, engine.pack)
     guard try Question.isAnsweredYes("Keep this, and ask?", yes) else { throw ExitStatus.findings }
@@ -87,6 +88,16 @@ struct AskCommand: ParsableCommand {
     return fields
   }
 
+  private func check(
+    _ fields: [String: String], for id: WorkflowID, in pack: PolicyPack
+  ) throws(CommandError) {
+    let required = pack.workflows[id]?.requires ?? []
+    let missing = required.filter { (fields[$0] ?? "").allSatisfy(\.isWhitespace) }
+    guard !missing.isEmpty else { return }
+    let options = missing.map { "--field \($0)=…" }.joined(separator: " ")
+    throw CommandError("\(pack.workflows[id]?.title ?? "") needs to know more: \(options)")
+  }
+
   private func keptText(_ evaluation: Evaluation) -> String? {
     switch keep {
     case .nothing: nil
@@ -107,9 +118,7 @@ struct AskCommand: ParsableCommand {
     lines += fields.sorted { $0.key < $1.key }.map { "  \($0.key): \(Excerpt.visible($0.value))" }
     lines.append("Kept, for those who decide, until the data are deleted:")
     if let kept {
-      lines += kept.split(separator: "\n", omittingEmptySubsequences: false).map {
-        "  " + style.paint(Excerpt.visible(String($0)), .green)
-      }
+      lines += ApprovalText.kept(kept).map { "  " + style.paint($0, .green) }
     } else {
       lines.append("  nothing of the text")
     }
@@ -124,11 +133,6 @@ struct AskCommand: ParsableCommand {
   ) throws(CommandError) -> ApprovalRequest {
     guard let workflow = pack.workflows[id] else {
       throw CommandError("the policy knows no workflow '\(id)'")
-    }
-    let missing = workflow.requires.filter { (fields[$0] ?? "").allSatisfy(\.isWhitespace) }
-    guard missing.isEmpty else {
-      let options = missing.map { "--field \($0)=…" }.joined(separator: " ")
-      throw CommandError("\(workflow.title) needs to know more: \(options)")
     }
     var request = ApprovalRequest(
       id: RequestName.make(), requester: signer.person.id, workflowID: id, workflow: workflow,

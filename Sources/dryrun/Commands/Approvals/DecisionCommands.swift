@@ -86,15 +86,10 @@ struct Decision: ParsableArguments {
     let event = try signer.event(
       action(approval, signer, Context(roster: roster, now: now)), on: approval.request, at: now)
     let after = try DataFailure.translated {
-      do {
-        return try store.requests.append(
-          event, to: approval.request.id, seen: approval.events.count)
-      } catch let error as ApprovalError {
-        throw CommandError(error.message)
-      }
+      try store.requests.append(event, to: approval.request.id, seen: approval.events.count)
     }
     try StandardOutput.shared.write(
-      ApprovalText.state(after.state(at: now), roster: roster, after.request) + "\n")
+      ApprovalText.state(after.state(at: .now), roster: roster, after.request) + "\n")
   }
 }
 
