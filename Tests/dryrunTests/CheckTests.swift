@@ -36,7 +36,7 @@ struct CheckTests {
         For this text:
           allow     claims-desk          Claims Desk (a model on the handler's own device)
 
-        1 finding · compliant version: --fix
+        1 finding · compliant version: --fix · ask: dryrun approvals ask · wrong? dryrun dispute
 
         """)
     #expect(result.error == "")
