@@ -5,7 +5,7 @@
 FLAGS = --explicit-target-dependency-import-check error
 DRYRUN = .build/release/dryrun
 
-.PHONY: run build test lint packages completions clean
+.PHONY: run build test lint packages test-packages completions clean
 
 run: build
 	@# Findings are what the samples are for, so the exit code 1 is fine here.
@@ -14,7 +14,7 @@ run: build
 build: packages
 	swift build -c release --static-swift-stdlib --product dryrun $(FLAGS)
 
-test: packages lint
+test: test-packages lint
 	swift build --build-tests $(FLAGS)
 	swift test --skip-build
 
@@ -23,6 +23,9 @@ lint:
 
 packages:
 	@.ci/packages
+
+test-packages:
+	@.ci/packages test
 
 # Shell completions: make completions SHELL_NAME=bash|zsh|fish > FILE
 SHELL_NAME ?= bash
