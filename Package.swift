@@ -8,7 +8,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   // Each target imports only targets that stand above it; the build refuses any other import.
@@ -17,6 +22,7 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "CBuiltInPacks"),
+    .target(name: "CWebAssets"),
     .target(name: "SystemFiles"),
     .target(name: "Diagnostics"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
@@ -25,6 +31,7 @@ let package = Package(
     .target(name: "StructuredText"),
     .target(name: "JSONSchema", dependencies: ["StructuredText", "PCRE2", "Diagnostics"]),
     .target(name: "Groundedness", dependencies: ["StructuredText", "Diagnostics"]),
+    .target(name: "PlantedErrors"),
     .target(
       name: "OutputFormats",
       dependencies: [
@@ -69,11 +76,24 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .target(
+      name: "Web",
+      dependencies: [
+        "Evaluation", "PolicyPacks", "Groundedness", "Detection", "CWebAssets",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      exclude: ["Assets"]),
     .executableTarget(
       name: "dryrun",
       dependencies: [
-        "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PolicyPacks",
-        "OutputFormats", "Groundedness", "Detection", "PCRE2", "Diagnostics", "SystemFiles",
+        "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
+        "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "Diagnostics",
+        "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -85,6 +105,20 @@ let package = Package(
     .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText", "TestSupport"]),
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["JSONSchema", "StructuredText", "TestSupport"]),
+    .testTarget(name: "PlantedErrorsTests", dependencies: ["PlantedErrors"]),
+    .testTarget(
+      name: "GroundednessTests", dependencies: ["Groundedness", "PlantedErrors", "TestSupport"]),
+    .testTarget(
+      name: "SSHSignaturesTests",
+      dependencies: [
+        "SSHSignatures", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "ApprovalsTests",
+      dependencies: [
+        "Approvals", "PolicyPacks", "Detection", "Diagnostics", "SSHSignatures", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "TestSupport"]),
     .testTarget(
       name: "PolicyPacksTests",
@@ -110,6 +144,17 @@ let package = Package(
       dependencies: [
         "Measurement", "PolicyPacks", "Detection",
         .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Web", "Evaluation", "PolicyPacks", "Detection", "Diagnostics",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     .testTarget(name: "dryrunTests", dependencies: ["dryrun"]),
   ],

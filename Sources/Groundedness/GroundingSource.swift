@@ -62,7 +62,9 @@ extension GroundingSource.Format {
     let lines = head.split(separator: UInt8(ascii: "\n"), maxSplits: 5)
     if lines.contains(where: \.looksLikeMarkdown) {
       self = .markdown
-    } else if Self.separators.contains(where: { lines.dropLast(lines.count > 5 ? 1 : 0).agree(on: $0) }
+    } else if Self.separators.contains(where: {
+      lines.dropLast(lines.count > 5 ? 1 : 0).agree(on: $0)
+    }
     ) {
       self = .csv
     } else {

@@ -6,7 +6,9 @@ struct DetectorBlock {
 
   /// - Parameter line: the line of the detector's name, from 1.
   init?(_ file: String, line: Int) {
-    lines = file.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    // By scalars, as a return and a newline are one character.
+    lines = file.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0) }
     let first = line - 1
     guard lines.indices.contains(first) else { return nil }
     let indent = lines[first].indent
@@ -28,7 +30,7 @@ struct DetectorBlock {
     let indent = range.dropFirst().map { lines[$0] }.first { !$0.isBlank }?.indent
     guard let indent else { return false }
     let space = String(repeating: " ", count: indent)
-    lines.insert("\(space)examples: {noMatch: [\(example)]}", at: range.upperBound)
+    insert(["\(space)examples: {noMatch: [\(example)]}"], at: range.upperBound)
     return true
   }
 
@@ -50,7 +52,7 @@ struct DetectorBlock {
     }
     let first = (index + 1..<range.upperBound).first { !lines[$0].isBlank && !lines[$0].isComment }
     let indent = first.map { lines[$0].indent } ?? line.indent + 2
-    lines.insert(String(repeating: " ", count: indent) + "- " + example, at: index + 1)
+    insert([String(repeating: " ", count: indent) + "- " + example], at: index + 1)
     return true
   }
 
@@ -67,8 +69,14 @@ struct DetectorBlock {
     let first = (index + 1..<range.upperBound).first { !lines[$0].isBlank && !lines[$0].isComment }
     let space = String(
       repeating: " ", count: first.map { lines[$0].indent } ?? line.indent + 2)
-    lines.insert(contentsOf: ["\(space)noMatch:", "\(space)  - \(example)"], at: index + 1)
+    insert(["\(space)noMatch:", "\(space)  - \(example)"], at: index + 1)
     return true
+  }
+
+  /// Puts lines in, with the file's line ending.
+  private mutating func insert(_ new: [String], at index: Int) {
+    let ending = lines[range.lowerBound].unicodeScalars.last == "\r" ? "\r" : ""
+    lines.insert(contentsOf: new.map { $0 + ending }, at: index)
   }
 }
 

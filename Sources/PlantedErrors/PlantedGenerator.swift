@@ -55,8 +55,10 @@ public struct PlantedGenerator: Sendable {
       statements.append(maker.clean(topics[own.below(topics.count)]))
     }
     statements.shuffle(using: &own)
-    return OutputLayout(world: world, format: format, breaks: errors.contains(.formatBreak) ? difficulty : nil)
-      .output(of: statements, &own)
+    return OutputLayout(
+      world: world, format: format, breaks: errors.contains(.formatBreak) ? difficulty : nil
+    )
+    .output(of: statements, &own)
   }
 }
 

@@ -19,6 +19,7 @@ struct Dryrun: AsyncParsableCommand {
     version: "dryrun \(EngineVersion.current)",
     subcommands: [
       CheckCommand.self, RestoreCommand.self, ToolsCommand.self, ScanCommand.self,
+      ServeCommand.self,
       ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, RosterCommand.self,
       ConsentCommand.self, LogCommand.self, BackupCommand.self, RestoreBackupCommand.self,
       DoctorCommand.self,

@@ -15,7 +15,7 @@ extension Check {
       let subject = ApprovalSubject(
         waiting.filter { $0.cell?.workflow == workflow }, draftDigest: permissions.draftDigest,
         tool: tool.id, task: task, pack: pack)
-      approvals[workflow] = permissions.approval(for: subject, workflow, at: moment)
+      approvals[workflow] = permissions.approval(for: subject, workflow, in: pack, at: moment)
     }
     return rulings.map { ruling in
       guard ruling.verdict == .approval, let workflow = ruling.cell?.workflow,
@@ -32,14 +32,26 @@ extension Check {
 extension Permissions {
   /// The approval that covers a subject and lasts the longest.
   fileprivate func approval(
-    for subject: ApprovalSubject, _ workflow: WorkflowID, at moment: Date
+    for subject: ApprovalSubject, _ workflow: WorkflowID, in pack: PolicyPack, at moment: Date
   ) -> Approval? {
     cases.compactMap { held -> Approval? in
-      guard held.request.workflowID == workflow, let grant = held.state(at: moment).grant,
+      guard held.request.workflowID == workflow, pack.agrees(with: held.request),
+        let grant = held.state(at: moment).grant,
         grant.covers(subject, at: moment)
       else { return nil }
       return Approval(request: held.request.id, expires: grant.expires)
     }.max { $0.expires < $1.expires }
+  }
+}
+
+extension PolicyPack {
+  /// Whether a request was decided by the pack's own workflow: what a request says of it is its
+  /// requester's word.
+  fileprivate func agrees(with request: ApprovalRequest) -> Bool {
+    guard var own = workflows[request.workflowID] else { return false }
+    own.origin = request.workflow.origin
+    return own == request.workflow && workingHours == request.hours
+      && authors == request.packAuthors
   }
 }
 

@@ -30,8 +30,8 @@ extension Engine {
     let newline = UInt8(ascii: "\n")
     let start = bytes[..<finding.lowerBound].lastIndex(of: newline).map { $0 + 1 } ?? 0
     let end = bytes[finding.upperBound...].firstIndex(of: newline) ?? bytes.count
-    let before = redacted(bytes, start..<finding.lowerBound)
-    let after = redacted(bytes, finding.upperBound..<end)
+    let before = redacted(evaluation, start..<finding.lowerBound)
+    let after = redacted(evaluation, finding.upperBound..<end)
     let value = String(decoding: bytes[finding], as: UTF8.self)
     func candidate(_ value: String) -> DisputedText {
       let range = before.utf8.count..<before.utf8.count + value.utf8.count
@@ -55,10 +55,16 @@ extension Engine {
   /// A value of one in ten has the right check digit, one in ninety-seven at worst.
   private static let lookalikes = 500
 
-  /// A part of a text without anything that is found in it.
-  private func redacted(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    let part = Array(bytes[range])
-    let redaction = Redaction(of: detectors.detect(in: part).findings, in: part) { rule in
+  /// A part of a text without anything that is found in it, by itself or among the words around it.
+  private func redacted(_ evaluation: Evaluation, _ range: Range<Int>) -> String {
+    let part = Array(evaluation.text.bytes[range])
+    let known = evaluation.rulings.map(\.finding).filter { $0.range.overlaps(range) }.map { finding in
+      var inside = finding
+      let place = finding.range.clamped(to: range)
+      inside.range = place.lowerBound - range.lowerBound..<place.upperBound - range.lowerBound
+      return inside
+    }
+    let redaction = Redaction(of: known + detectors.detect(in: part).findings, in: part) { rule in
       pack.detectors.first { $0.detector.id == rule }?.detector.redactAs ?? "REDACTED"
     }
     return String(decoding: redaction.text, as: UTF8.self)

@@ -35,7 +35,7 @@ struct EngineWording: Sendable {
       title: "Unknown tool '{tool}'", short: "The policy does not know this tool",
       why: "Nobody has looked at what happens there to what is sent.", fix: "Use one of: {tools}."),
     tooLarge: Message(
-      title: "Draft too large", short: "The text has more than {limit} bytes",
+      title: "Text too large", short: "The text has more than {limit} bytes",
       why: "A text of this size was not checked.",
       fix: "Send the part that matters; for logs and exports there is: dryrun scan."),
     repaired: Message(
@@ -63,7 +63,7 @@ struct EngineWording: Sendable {
       why: "Niemand hat geprüft, was dort mit dem Gesendeten geschieht.",
       fix: "Eines von diesen verwenden: {tools}."),
     tooLarge: Message(
-      title: "Entwurf zu groß",
+      title: "Text zu groß",
       short: "Der Text hat mehr als {limit} Bytes",
       why: "Ein Text dieser Größe wurde nicht geprüft.",
       fix: "Nur den nötigen Teil senden; für Protokolle und Exporte gibt es: dryrun scan."),

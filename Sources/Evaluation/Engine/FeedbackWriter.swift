@@ -107,7 +107,9 @@ struct FeedbackWriter {
     let engine = Message(
       title: part.map { "\(rule.title): \($0.title(in: language))" } ?? rule.title,
       short: words.short, why: words.why, fix: words.fix)
-    let own = check.pack.message(for: problem.check, language: language)
+    // The pack's words are about what the rule asks, not about a part that is not there.
+    let own =
+      problem.isAboutItsRule ? check.pack.message(for: problem.check, language: language) : nil
     var values = problem.facts
     values["tool"] = check.tool?.title ?? wording.noTool
     values["task"] = check.task?.description ?? wording.noTask

@@ -34,17 +34,17 @@ struct OutputCheck {
     let others = (claims ?? []).filter {
       $0.claim.status != .supported && !reported.contains($0.claim)
     }
-    return (broken + others.map(writer.claim), owed, claims)
+    return (broken.foldingRepetitions() + others.map(writer.claim), owed, claims)
   }
 
-  /// The claims of the output; JSON that should stand alone is read as JSON, whatever stands around it.
+  /// The claims of the output, read as the formats that it owes say.
   private func claims(owing formats: [FormatID]) -> [GroundedClaim]? {
-    let json = formats.contains { check.pack.formats[$0]?.format.isJSON ?? false }
-    let text = json ? JSONExtraction.onlyJSON(of: output.text.bytes) : nil
+    let shape = formats.lazy.compactMap { check.pack.formats[$0]?.format.shape }.first
+    let (text, format) = ClaimText.of(output.text.bytes, shape)
     return output.sources.map { sources in
       let texts = sources.map { SourceText(name: $0.name, bytes: $0.bytes) }
       return Grounding(sources).claims(
-        in: text ?? output.text.bytes, format: text == nil ? nil : .json
+        in: text, format: format
       ).map { claim in
         let place = claim.evidence.first.map { evidence in
           GroundedClaim.Place(
@@ -76,10 +76,40 @@ struct OutputCheck {
   }
 }
 
-extension OutputFormat {
-  fileprivate var isJSON: Bool {
-    guard case .json = shape else { return false }
-    return true
+/// How the claims of an output are read.
+private enum ClaimText {
+  /// The text, blank where it does not belong to the shape, and what it is read as.
+  static func of(
+    _ output: [UInt8], _ shape: OutputFormat.Shape?
+  ) -> (text: [UInt8], format: GroundingSource.Format?) {
+    switch shape {
+    case .json: JSONExtraction.onlyJSON(of: output).map { ($0, .json) } ?? (output, nil)
+    case .csv: (output, .csv)
+    case .markdown: (output, .markdown)
+    case .text, nil: (output, nil)
+    }
+  }
+}
+
+extension [Feedback] {
+  /// The first two of those that say the same of one rule; the second one counts the rest.
+  fileprivate func foldingRepetitions() -> [Feedback] {
+    struct Sentence: Hashable {
+      var rule: RuleID
+      var short: String
+    }
+    var last: [Sentence: (count: Int, index: Int)] = [:]
+    var result: [Feedback] = []
+    for feedback in self {
+      let sentence = Sentence(rule: feedback.rule, short: feedback.short)
+      if let (count, index) = last[sentence], count == 2 {
+        result[index].moreLikeThis += 1
+      } else {
+        last[sentence] = ((last[sentence]?.count ?? 0) + 1, result.count)
+        result.append(feedback)
+      }
+    }
+    return result
   }
 }
 

@@ -14,6 +14,7 @@ public struct EvaluationJSON: Encodable, Sendable {
     var start, end, line, column: Int?
     var source: SourcePlaceJSON?
     var isSample: Bool
+    var moreLikeThis: Int
   }
   struct ToolItem: Encodable {
     var tool, title, boundary, verdict: String
@@ -91,6 +92,7 @@ extension EvaluationJSON.Item {
     pointer = feedback.pointer
     source = feedback.place.map(SourcePlaceJSON.init)
     isSample = feedback.isSample
+    moreLikeThis = feedback.moreLikeThis
     guard let range = feedback.range else { return }
     let position = Location(text, range).position
     (start, end) = (range.lowerBound, range.upperBound)

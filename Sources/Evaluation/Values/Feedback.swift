@@ -62,6 +62,8 @@ public struct Feedback: Sendable, Hashable {
   public var approval: Approval?
   /// The place in an output that is JSON: a JSON Pointer, RFC 6901.
   public var pointer: String?
+  /// How many more there are of the same kind, which are not told one by one.
+  public var moreLikeThis = 0
   /// The place in a source that speaks of it.
   public var place: GroundedClaim.Place?
 }

@@ -16,11 +16,13 @@ extension OutputCheck {
     for reference in mentions.references(of: number) { query.drop(reference.key) }
     guard query.weights.count >= 3 else { return nil }
     score(query)
-    guard let best = board.best(3).first(where: { index.passage($0.place).kind == .sentence }) else { return nil }
+    guard let best = board.best(3).first(where: { index.passage($0.place).kind == .sentence })
+    else { return nil }
     let source = index.termSet(ofPlace: best.place)
     let shared = query.weights.keys.filter(source.contains)
     let coverage = Double(shared.count) / Double(query.weights.count)
-    guard shared.count >= 3, coverage >= 0.5, Double(shared.count) >= 0.4 * Double(source.count) else { return nil }
+    guard shared.count >= 3, coverage >= 0.5, Double(shared.count) >= 0.4 * Double(source.count)
+    else { return nil }
     let document = index.documents[index.places[best.place].document]
     let tokens = document.tokens[index.passage(best.place).tokens]
     let theirs = Hedges(tokens, isGerman: document.habits.isGerman)
@@ -39,7 +41,9 @@ extension OutputCheck {
   }
 
   /// An assurance that the source gives as well.
-  private func agreed(_ own: Hedges, _ theirs: Hedges, _ place: Int, _ tokens: ArraySlice<Token>) -> Claim? {
+  private func agreed(_ own: Hedges, _ theirs: Hedges, _ place: Int, _ tokens: ArraySlice<Token>)
+    -> Claim?
+  {
     guard let first = own.assurances.first, let other = theirs.assurances.first else { return nil }
     return Claim(
       kind: .certainty, range: output.tokens[first].range, status: .supported, reason: .stated,
@@ -55,8 +59,11 @@ extension OutputCheck {
 
   /// A reservation with the number before `of` and the one behind it.
   private func reservationRange(_ index: Int, _ tokens: ArraySlice<Token>) -> Range<Int> {
-    guard tokens[index].text == "of" || tokens[index].text == "von" else { return tokens[index].range }
-    let first = max(tokens.startIndex, index - (tokens[max(tokens.startIndex, index - 1)].text == "out" ? 2 : 1))
+    guard tokens[index].text == "of" || tokens[index].text == "von" else {
+      return tokens[index].range
+    }
+    let first = max(
+      tokens.startIndex, index - (tokens[max(tokens.startIndex, index - 1)].text == "out" ? 2 : 1))
     let last = min(tokens.endIndex - 1, index + 1)
     return tokens[first].start..<tokens[last].end
   }

@@ -9,7 +9,9 @@ extension OutputCheck {
       while end < mentions.dates.count, mentions.dates[end].passage == passage { end += 1 }
       let own = Array(mentions.dates[start..<end])
       if output.passages[passage].kind != .heading {
-        for date in own { if let claim = claim(date, among: own.map(\.tokens)) { claims.append(claim) } }
+        for date in own {
+          if let claim = claim(date, among: own.map(\.tokens)) { claims.append(claim) }
+        }
       }
       start = end
     }
@@ -25,7 +27,9 @@ extension OutputCheck {
     return Claim(kind: .date, range: date.range, status: status, reason: reason, evidence: evidence)
   }
 
-  private typealias Place = (entry: DateIndex.Entry, mention: DateMention, place: Int, score: Double)
+  private typealias Place = (
+    entry: DateIndex.Entry, mention: DateMention, place: Int, score: Double
+  )
 
   private func resolved(_ entry: DateIndex.Entry) -> Place {
     let mention = index.mentions[entry.document].dates[entry.mention]
@@ -38,12 +42,17 @@ extension OutputCheck {
     for reading in date.readings {
       for entry in index.dates.candidates(for: reading) {
         let found = resolved(entry)
-        if found.mention.readings.contains(where: { agrees(reading, with: $0) }) { good.append(found) }
+        if found.mention.readings.contains(where: { agrees(reading, with: $0) }) {
+          good.append(found)
+        }
       }
     }
     let rival = rival(of: date)
     if let best = good.max(by: { $0.score < $1.score }) {
-      if let rival, rival.place != best.place, rival.score >= 1.4 * best.score + 1.5 {
+      let namesRecord = date.first.precision == 4 || terms[date.passage].contains(where: isKey)
+      if let rival, namesRecord, rival.place != best.place,
+        outweighs(rival.place, rival.score, best.place, best.score, query)
+      {
         let (shared, hasKey) = advantage(of: rival.place, over: best.place, query)
         if hasKey || shared >= 2 {
           return (
@@ -62,8 +71,9 @@ extension OutputCheck {
     return (.contradicted, .shiftedDate(source: shown(rival)), [evidence(rival)])
   }
 
-  /// Whether a date of a source bears one of the output out: it is the same or more exact. A year
-  /// that the source leaves out must stand somewhere else in it.
+  /// Whether a date of a source bears one of the output out: it is the same or more exact.
+  ///
+  /// A year that the source leaves out must stand somewhere else in it.
   private func agrees(_ date: PartialDate, with source: PartialDate) -> Bool {
     guard source.isWithin(date) else { return false }
     guard let year = date.year, source.year == nil else { return true }
@@ -78,9 +88,14 @@ extension OutputCheck {
         resolved(DateIndex.Entry(document: document, mention: $0))
       }.filter { option in
         option.mention.first.precision >= min(date.first.precision, 3)
-          && !option.mention.readings.contains { source in date.readings.contains { agrees($0, with: source) } }
+          && !option.mention.readings.contains { source in
+            date.readings.contains { agrees($0, with: source) }
+          }
       }
-      let best = options.min { $0.mention.first.difference(from: date.first) < $1.mention.first.difference(from: date.first) }
+      let best = options.min {
+        $0.mention.first.difference(from: date.first)
+          < $1.mention.first.difference(from: date.first)
+      }
       if let best {
         _ = score
         return best

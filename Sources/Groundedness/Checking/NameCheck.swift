@@ -5,9 +5,11 @@ extension OutputCheck {
   }
 
   private func claim(_ name: NameReader.Name) -> Claim? {
-    let words = name.words.map { output.tokens[$0].text }.drop { isLabel($0) && !name.hasTitle }.map { $0 }
+    let words = name.words.map { output.tokens[$0].text }.drop { isLabel($0) && !name.hasTitle }.map
+    { $0 }
     guard words.count >= (name.hasTitle ? 1 : 2) else { return nil }
-    let range = output.tokens[name.tokens.lowerBound].start..<output.tokens[name.tokens.upperBound - 1].end
+    let range =
+      output.tokens[name.tokens.lowerBound].start..<output.tokens[name.tokens.upperBound - 1].end
     func result(_ status: Claim.Status, _ reason: Reason, _ evidence: [Evidence]) -> Claim {
       Claim(kind: .name, range: range, status: status, reason: reason, evidence: evidence)
     }
@@ -24,7 +26,9 @@ extension OutputCheck {
       // Every word stands in a source, if not side by side: a label, an apposition, a list.
       return shareOnePassage(words) ? result(.supported, .stated, evidence(of: words)) : nil
     }
-    if let altered = altered(words, known) { return result(.contradicted, .alteredName(source: altered.text), [altered.evidence]) }
+    if let altered = altered(words, known) {
+      return result(.contradicted, .alteredName(source: altered.text), [altered.evidence])
+    }
     return result(.notFound, .unmentioned, [])
   }
 
@@ -48,7 +52,9 @@ extension OutputCheck {
   private func otherName(than found: Evidence, _ words: [String], in passage: Int) -> (
     name: String, place: String, evidence: Evidence
   )? {
-    guard let first = place(at: found), index.passage(first).kind == .row, let label = label(at: found, first) else { return nil }
+    guard let first = place(at: found), index.passage(first).kind == .row,
+      let label = label(at: found, first)
+    else { return nil }
     let keys = terms[passage].filter(isKey)
     guard !keys.isEmpty else { return nil }
     var other: (String, String, Evidence)?
@@ -56,12 +62,17 @@ extension OutputCheck {
       for place in index.terms.passages(of: key).prefix(8) where index.passage(place).kind == .row {
         let (document, cells) = (index.places[place].document, index.passage(place).cells)
         let source = index.documents[document]
-        guard document == found.source, let cell = cells.first(where: { source.cells[$0].label == label }) else { continue }
+        guard document == found.source,
+          let cell = cells.first(where: { source.cells[$0].label == label })
+        else { continue }
         let tokens = source.tokens[source.cells[cell].tokens]
         let texts = tokens.filter { $0.kind != .symbol }.map(\.text)
         if words.allSatisfy(texts.contains) { return nil }
         guard let start = tokens.first?.start, let end = tokens.last?.end else { continue }
-        other = (source.string(start..<end), name(ofPlace: first), Evidence(source: document, range: start..<end))
+        other = (
+          source.string(start..<end), name(ofPlace: first),
+          Evidence(source: document, range: start..<end)
+        )
       }
     }
     return other.map { (name: $0.0, place: $0.1, evidence: $0.2) }
@@ -72,16 +83,21 @@ extension OutputCheck {
     let document = index.documents[evidence.source]
     return index.passage(place).cells.first { cell in
       let tokens = document.tokens[document.cells[cell].tokens]
-      return (tokens.first?.start ?? 0) <= evidence.range.lowerBound && evidence.range.lowerBound < (tokens.last?.end ?? 0)
+      return (tokens.first?.start ?? 0) <= evidence.range.lowerBound
+        && evidence.range.lowerBound < (tokens.last?.end ?? 0)
     }.flatMap { document.cells[$0].label }
   }
 
-  private func genitive(_ word: String) -> String { word.hasSuffix("s") ? String(word.dropLast()) : word + "s" }
+  private func genitive(_ word: String) -> String {
+    word.hasSuffix("s") ? String(word.dropLast()) : word + "s"
+  }
 
   /// The words one behind the other, with or without the ending of a genitive.
   private func find(_ words: [String]) -> Evidence? {
     let ids = words.map { index.words.id($0) }
-    if let found = index.words.first(ids), let evidence = evidence(ofWords: found) { return evidence }
+    if let found = index.words.first(ids), let evidence = evidence(ofWords: found) {
+      return evidence
+    }
     guard let last = words.last else { return nil }
     let other = Array(ids.dropLast()) + [index.words.id(genitive(last))]
     return index.words.first(other).flatMap(evidence(ofWords:))
@@ -90,7 +106,9 @@ extension OutputCheck {
   private func shareOnePassage(_ words: [String]) -> Bool {
     var query = Query()
     for word in words { query.add(Terms.stem(word), 1) }
-    return query.weights.keys.allSatisfy { index.terms.ids[$0] != nil || Terms.stopWords.contains($0) }
+    return query.weights.keys.allSatisfy {
+      index.terms.ids[$0] != nil || Terms.stopWords.contains($0)
+    }
   }
 
   private func evidence(of words: [String]) -> [Evidence] {
@@ -100,7 +118,8 @@ extension OutputCheck {
   }
 
   /// A name of the sources that shares a word with this one, or nearly has all of them.
-  private func altered(_ words: [String], _ known: [String]) -> (text: String, evidence: Evidence)? {
+  private func altered(_ words: [String], _ known: [String]) -> (text: String, evidence: Evidence)?
+  {
     guard let last = words.last else { return nil }
     if let near = index.words.nearest(to: last), let evidence = evidence(of: [near]).first {
       return (text(evidence.range, ofSource: evidence.source), evidence)

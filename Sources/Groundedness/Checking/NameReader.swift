@@ -47,7 +47,9 @@ struct NameReader {
     var index = start
     if hasTitle {
       index += 1
-      while index < tokens.upperBound, output.tokens[index].isSymbol(".") || titles.contains(output.tokens[index].text) { index += 1 }
+      while index < tokens.upperBound,
+        output.tokens[index].isSymbol(".") || titles.contains(output.tokens[index].text)
+      { index += 1 }
     }
     var end = index
     while index < tokens.upperBound {
@@ -63,15 +65,22 @@ struct NameReader {
     }
     // The first word of a sentence is capitalised anyway.
     let isFirst = start == tokens.lowerBound || isSentenceStart(start)
-    while !hasTitle, let first = words.first, Terms.stopWords.contains(output.tokens[first].text) { words.removeFirst() }
+    while !hasTitle, let first = words.first, Terms.stopWords.contains(output.tokens[first].text) {
+      words.removeFirst()
+    }
     if isFirst, !hasTitle, let first = words.first, isOrdinary(first) { words.removeFirst() }
     guard let first = words.first, !looksLikeLabel(end, tokens) || hasTitle else { return nil }
     let hasForm = words.contains { legalForms.contains(output.tokens[$0].text) }
     let needed = hasTitle ? 1 : 2
     guard words.count >= needed, words.count <= 7 else { return nil }
-    if words.allSatisfy({ genericWords.contains(output.tokens[$0].text) || Month.named(output.tokens[$0].text) != nil }) { return nil }
+    if words.allSatisfy({
+      genericWords.contains(output.tokens[$0].text) || Month.named(output.tokens[$0].text) != nil
+    }) {
+      return nil
+    }
     if output.habits.isGerman, !hasTitle, !hasForm, !isLikelyGermanName(words) { return nil }
-    return Name(passage: passage, tokens: (hasTitle ? start : first)..<end, words: words, hasTitle: hasTitle)
+    return Name(
+      passage: passage, tokens: (hasTitle ? start : first)..<end, words: words, hasTitle: hasTitle)
   }
 
   private func isNameWord(_ index: Int) -> Bool {
@@ -85,8 +94,13 @@ struct NameReader {
     let token = output.tokens[index]
     guard index + 1 < end, isNameWord(index + 1) else { return false }
     if token.isDash { return token.isGlued && output.tokens[index + 1].isGlued }
-    if token.isSymbol("&") || token.isSymbol(".") && index > 0 && output.tokens[index - 1].text.count == 1 { return true }
-    return particles.contains(token.text) && !(output.habits.isGerman && !germanParticles.contains(token.text))
+    if token.isSymbol("&")
+      || token.isSymbol(".") && index > 0 && output.tokens[index - 1].text.count == 1
+    {
+      return true
+    }
+    return particles.contains(token.text)
+      && !(output.habits.isGerman && !germanParticles.contains(token.text))
   }
 
   private func isSentenceStart(_ index: Int) -> Bool {
@@ -109,7 +123,9 @@ struct NameReader {
   /// everyday one.
   private func isLikelyGermanName(_ words: [Int]) -> Bool {
     let texts = words.map { output.tokens[$0].text }
-    let plain = texts.count { text in germanNounEndings.contains { text.hasSuffix($0) } || genericWords.contains(text) }
+    let plain = texts.count { text in
+      germanNounEndings.contains { text.hasSuffix($0) } || genericWords.contains(text)
+    }
     return texts.count - plain >= 2
   }
 }
@@ -118,32 +134,47 @@ private let titles: Set = ["mr", "mrs", "ms", "dr", "prof", "herr", "herrn", "fr
 private let particles: Set = ["of", "van", "von", "de", "der", "den", "la", "zu", "und"]
 private let germanParticles: Set = ["van", "von", "de", "den", "der", "la"]
 private let legalForms: Set = [
-  "gmbh", "ag", "ltd", "inc", "llc", "plc", "kg", "se", "kgaa", "ohg", "ug", "corp", "limited", "mutual",
-  "group", "holding", "versicherung", "versicherungen", "insurance", "bank", "stiftung", "foundation",
+  "gmbh", "ag", "ltd", "inc", "llc", "plc", "kg", "se", "kgaa", "ohg", "ug", "corp", "limited",
+  "mutual",
+  "group", "holding", "versicherung", "versicherungen", "insurance", "bank", "stiftung",
+  "foundation",
 ]
 private let commonStarts: Set = [
-  "according", "please", "yes", "dear", "summary", "overall", "however", "therefore", "additionally",
+  "according", "please", "yes", "dear", "summary", "overall", "however", "therefore",
+  "additionally",
   "furthermore", "note", "see", "based", "claim", "claims", "policy", "total", "report", "reported",
-  "section", "customer", "following", "under", "payment", "laut", "gemäß", "sehr", "bitte", "zusammenfassung",
-  "hinweis", "kunde", "kundin", "schaden", "police", "insurer", "director", "manager", "meanwhile", "although",
+  "section", "customer", "following", "under", "payment", "laut", "gemäß", "sehr", "bitte",
+  "zusammenfassung",
+  "hinweis", "kunde", "kundin", "schaden", "police", "insurer", "director", "manager", "meanwhile",
+  "although",
   "because", "since", "both", "neither", "last", "next", "today", "yesterday", "per",
 ]
 private let ordinaryEndings = ["e", "en", "er", "es", "em", "t", "ig", "lich"]
 private let neverNames: Set = [
-  "i", "the", "a", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag",
-  "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "eur", "usd", "gbp", "chf", "sie",
+  "i", "the", "a", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  "montag",
+  "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "eur", "usd", "gbp", "chf",
+  "sie",
   "ihre", "ihr", "ihnen", "uhr", "prozent", "euro",
 ]
 private let genericWords: Set = [
-  "claim", "claims", "policy", "section", "table", "figure", "annex", "article", "chapter", "source",
-  "summary", "report", "total", "amount", "status", "next", "steps", "key", "findings", "north", "south",
-  "east", "west", "region", "quarter", "year", "executive", "overview", "risk", "risks", "action", "items",
-  "board", "memo", "nord", "süd", "ost", "anfang", "mitte", "ende", "schaden", "nummer", "kunde", "herr",
-  "frau", "abteilung", "seite", "stand", "datum", "januar", "monat", "monats", "month", "pm", "am", "ai", "ki", "it", "hr", "eu",
+  "claim", "claims", "policy", "section", "table", "figure", "annex", "article", "chapter",
+  "source",
+  "summary", "report", "total", "amount", "status", "next", "steps", "key", "findings", "north",
+  "south",
+  "east", "west", "region", "quarter", "year", "executive", "overview", "risk", "risks", "action",
+  "items",
+  "board", "memo", "nord", "süd", "ost", "anfang", "mitte", "ende", "schaden", "nummer", "kunde",
+  "herr",
+  "frau", "abteilung", "seite", "stand", "datum", "januar", "monat", "monats", "month", "pm", "am",
+  "ai", "ki", "it", "hr", "eu",
 ]
 private let germanNounEndings = [
-  "ung", "ungen", "heit", "keit", "keiten", "schaft", "tion", "tionen", "nummer", "schaden", "schäden",
-  "betrag", "kosten", "summe", "jahr", "monat", "tag", "fall", "fälle", "stelle", "ismus", "tät", "tor",
-  "nehmer", "nehmerin", "geber", "leiter", "leiterin", "leitung", "zahl", "zahlen", "quote", "stand",
+  "ung", "ungen", "heit", "keit", "keiten", "schaft", "tion", "tionen", "nummer", "schaden",
+  "schäden",
+  "betrag", "kosten", "summe", "jahr", "monat", "tag", "fall", "fälle", "stelle", "ismus", "tät",
+  "tor",
+  "nehmer", "nehmerin", "geber", "leiter", "leiterin", "leitung", "zahl", "zahlen", "quote",
+  "stand",
   "satz", "grund", "recht", "plan", "preis", "wert", "zeit", "frist", "vertrag", "kunde", "kunden",
 ]

@@ -11,7 +11,9 @@ struct NumberMatch {
 
 extension OutputCheck {
   /// The number of a source.
-  func number(_ document: Int, _ mention: Int) -> NumberMention { index.mentions[document].numbers[mention] }
+  func number(_ document: Int, _ mention: Int) -> NumberMention {
+    index.mentions[document].numbers[mention]
+  }
 
   /// Everything in the sources that has the number's value, the best fitting first.
   func matches(of number: NumberMention) -> [NumberMatch] {
@@ -23,10 +25,14 @@ extension OutputCheck {
       if let unit = reading.unit, !unit.isCurrency, unit.factor != 1 {
         // The same figure in another unit.
         let plain = reading.value / unit.factor
-        for entry in index.numbers.entries(in: close(to: plain)) { add(entry, reading, number, to: &matches) }
+        for entry in index.numbers.entries(in: close(to: plain)) {
+          add(entry, reading, number, to: &matches)
+        }
       }
     }
-    return matches.sorted { ($0.rank, -$0.score, $0.document, $0.mention) < ($1.rank, -$1.score, $1.document, $1.mention) }
+    return matches.sorted {
+      ($0.rank, -$0.score, $0.document, $0.mention) < ($1.rank, -$1.score, $1.document, $1.mention)
+    }
   }
 
   private func close(to value: Double) -> ClosedRange<Double> {
@@ -54,7 +60,7 @@ extension OutputCheck {
     var match = NumberMatch(
       kind: isExact ? .exact : .rounded, document: document, mention: mention,
       reading: Int(entry.reading), place: place, score: board.score(ofPlace: place))
-    if !fits(reading.unit, theirs.unit, source, document, match.score) {
+    if !fits(reading.unit, theirs.unit, number, source, document) {
       guard let unit = reading.unit, let other = theirs.unit,
         isSameFigure(reading, unit, theirs, other)
       else { return }
@@ -62,7 +68,9 @@ extension OutputCheck {
     } else if !isExact {
       // Only a more precise value can be rounded, and not by much.
       guard theirs.step < reading.step * 0.999 || number.isApproximate else { return }
-      guard reading.unit != nil || theirs.unit == nil && number.digits.utf8.count > 2 else { return }
+      guard reading.unit != nil || theirs.unit == nil && number.digits.utf8.count > 2 else {
+        return
+      }
       let relative = difference / max(abs(theirs.value), 1e-12)
       guard relative <= (number.isApproximate ? 0.1 : 0.05) || match.score > 2 else { return }
     }
@@ -70,7 +78,8 @@ extension OutputCheck {
   }
 
   private func isSameFigure(
-    _ a: NumberMention.Reading, _ unit: MeasureUnit, _ b: NumberMention.Reading, _ other: MeasureUnit
+    _ a: NumberMention.Reading, _ unit: MeasureUnit, _ b: NumberMention.Reading,
+    _ other: MeasureUnit
   ) -> Bool {
     let (left, right) = (a.value / unit.factor, b.value / other.factor)
     return abs(left - right) <= abs(left) * 1e-9
@@ -78,13 +87,18 @@ extension OutputCheck {
 
   /// Whether a number with one unit can mean one with the other.
   private func fits(
-    _ unit: MeasureUnit?, _ other: MeasureUnit?, _ source: NumberMention, _ document: Int,
-    _ score: Double
+    _ unit: MeasureUnit?, _ other: MeasureUnit?, _ number: NumberMention, _ source: NumberMention,
+    _ document: Int
   ) -> Bool {
-    guard let unit else { return other?.dimension != .clock }
+    let isNamed = index.documents[document].cells[source.cell].label != nil
+    guard let unit else {
+      guard let other else { return true }
+      // Seven claims are not seven per cent.
+      let isCount = number.noun != nil && !isNamed && other.dimension != .ordinal
+      return other.dimension != .clock && !isCount
+    }
     guard let other else {
       // Columns and keys leave units out; prose does so seldom.
-      let isNamed = index.documents[document].cells[source.cell].label != nil
       return isNamed || source.noun == nil || unit.dimension == .ordinal
     }
     return unit.dimension == other.dimension

@@ -11,6 +11,7 @@ extension OutputCheck {
       if output.passages[passage].kind != .heading {
         // The number of a record names what is spoken of, it is not said of it.
         let ranges = own.filter { !$0.isLabelled && !$0.isBare }.map(\.tokens)
+        rowGroups = rowGroups(for: passage)
         for number in own {
           if let claim = claim(number, among: ranges) { claims.append(claim) }
         }
@@ -35,11 +36,14 @@ extension OutputCheck {
 
   /// Numbers that only count the output's own parts, or nothing.
   private func isEnumeration(_ number: NumberMention) -> Bool {
-    if let noun = number.noun, discourseNouns.contains(noun), number.first.value <= 20 { return true }
+    if let noun = number.noun, discourseNouns.contains(noun), number.first.value <= 20 {
+      return true
+    }
     // `1)` and `(2)` in a sentence
     let tokens = output.tokens
     let next = number.tokens.upperBound
-    if next < tokens.count, tokens[next].isSymbol(")"), tokens[next].isGlued, number.first.value <= 20,
+    if next < tokens.count, tokens[next].isSymbol(")"), tokens[next].isGlued,
+      number.first.value <= 20,
       number.unit == nil, number.tokens.count == 1
     {
       let before = number.tokens.lowerBound - 1
@@ -65,7 +69,9 @@ extension OutputCheck {
         kind: .citation, range: number.range, status: .supported, reason: .stated,
         evidence: Array(evidence.prefix(3)))
     }
-    guard number.isLabelled, key.utf8.count >= 4, number.noun == nil || number.isBare else { return nil }
+    guard number.isLabelled, key.utf8.count >= 4, number.noun == nil || number.isBare else {
+      return nil
+    }
     let (status, reason, places) = missing(key, .identifier)
     return Claim(
       kind: .citation, range: number.range, status: status, reason: reason, evidence: places)
@@ -76,7 +82,7 @@ extension OutputCheck {
   ) {
     let matches = matches(of: number)
     let good = matches.filter { $0.kind != .wrongUnit && isTelling($0, for: number) }
-    if let computed = named(number, query) {
+    if let computed = named(number) {
       return (.supported, .computed(computed.computation), computed.evidence)
     }
     let rival = rival(of: number, besides: good, query)
@@ -88,17 +94,19 @@ extension OutputCheck {
       if let conflict = fieldConflict(number, best, query) { return conflict }
       return (.supported, reason(of: best, for: number), evidence(of: good, best))
     }
-    if let computed = computed(number, query) {
+    if let computed = computed(number) {
       return (.supported, .computed(computed.computation), computed.evidence)
     }
-    if let wrong = matches.first(where: { $0.kind == .wrongUnit && ($0.score > 0 || number.digits.utf8.count >= 3) }) {
+    if let wrong = matches.first(where: {
+      $0.kind == .wrongUnit && ($0.score > 0 || number.digits.utf8.count >= 3)
+    }) {
       let source = self.number(wrong.document, wrong.mention)
       return (
         .contradicted, .wrongUnit(source: text(source.range, ofSource: wrong.document)),
         [Evidence(source: wrong.document, range: source.range)]
       )
     }
-    if let wrong = wrongResult(number, query) { return wrong }
+    if let wrong = wrongResult(number) { return wrong }
     guard let rival else { return (.notFound, .unmentioned, []) }
     return (.contradicted, difference(number, rival), [evidence(of: rival)])
   }
@@ -108,7 +116,9 @@ extension OutputCheck {
   private func isTelling(_ match: NumberMatch, for number: NumberMention) -> Bool {
     guard number.unit == nil, number.first.value <= 100, !number.isLabelled else { return true }
     if match.score >= 1 { return true }
-    guard let noun = number.noun, let other = self.number(match.document, match.mention).noun else { return false }
+    guard let noun = number.noun, let other = self.number(match.document, match.mention).noun else {
+      return false
+    }
     return Terms.stem(noun) == Terms.stem(other)
   }
 
@@ -116,7 +126,8 @@ extension OutputCheck {
     let source = self.number(match.document, match.mention)
     let shown = text(source.range, ofSource: match.document)
     if match.kind == .rounded { return .rounded(from: shown) }
-    let isSame = source.digits == number.digits && (source.scale ?? 1) == (number.scale ?? 1)
+    let isSame =
+      source.digits == number.digits && (source.scale ?? 1) == (number.scale ?? 1)
       && (source.first.unit?.factor ?? 1) == (number.first.unit?.factor ?? 1)
     return isSame || number.isInWords || source.isInWords ? .stated : .converted(from: shown)
   }
@@ -150,9 +161,13 @@ extension NumberMatch {
 
 /// What a text counts when it speaks of itself.
 private let discourseNouns: Set = [
-  "points", "steps", "options", "parts", "reasons", "questions", "things", "items", "aspects", "topics",
-  "recommendations", "sentences", "paragraphs", "bullets", "words", "examples", "ways", "key", "main",
+  "points", "steps", "options", "parts", "reasons", "questions", "things", "items", "aspects",
+  "topics",
+  "recommendations", "sentences", "paragraphs", "bullets", "words", "examples", "ways", "key",
+  "main",
   "punkte", "punkten", "schritte", "schritten", "optionen", "gründe", "gründen", "fragen", "dinge",
-  "aspekte", "aspekten", "themen", "empfehlungen", "sätze", "sätzen", "absätze", "wörter", "beispiele",
-  "maßnahmen", "measures", "categories", "kategorien", "columns", "spalten", "sections", "abschnitte",
+  "aspekte", "aspekten", "themen", "empfehlungen", "sätze", "sätzen", "absätze", "wörter",
+  "beispiele",
+  "maßnahmen", "measures", "categories", "kategorien", "columns", "spalten", "sections",
+  "abschnitte",
 ]

@@ -1,7 +1,8 @@
 extension OutputCheck {
   /// What a part of a passage speaks of: its own terms, those of the rest of the sentence, and, less,
   /// what stands before it and above it.
-  func query(for tokens: Range<Int>, in number: Int, excluding excluded: Range<Int>? = nil) -> Query {
+  func query(for tokens: Range<Int>, in number: Int, excluding excluded: Range<Int>? = nil) -> Query
+  {
     let passage = output.passages[number]
     var query = Query()
     var clause = tokens == passage.tokens ? [] : clauseTerms(tokens, in: number)
@@ -41,7 +42,9 @@ extension OutputCheck {
     var needsRecord = !terms[number].contains(where: isKey)
     var previous = number - 1
     var steps = 0
-    while previous >= block.passages.lowerBound, steps < 12, output.passages[previous].kind == .sentence {
+    while previous >= block.passages.lowerBound, steps < 12,
+      output.passages[previous].kind == .sentence
+    {
       let other = output.passages[previous]
       let isAbove = other.item == passage.item || other.item < 0 || other.depth < passage.depth
       if isAbove {
@@ -73,7 +76,9 @@ extension OutputCheck {
 
   /// Whether a term is the number of a record that the sources know.
   func isKey(_ term: String) -> Bool {
-    guard term.utf8.count >= 4, term.utf8.contains(where: \.isDigit), !term.hasPrefix("@") else { return false }
+    guard term.utf8.count >= 4, term.utf8.contains(where: \.isDigit), !term.hasPrefix("@") else {
+      return false
+    }
     if term.utf8.count == 4, term.hasPrefix("19") || term.hasPrefix("20") { return false }
     return index.terms.ids[term] != nil
   }
@@ -83,11 +88,17 @@ extension OutputCheck {
     let passage = output.passages[number]
     guard passage.kind == .sentence, others.count > 1 else { return passage.tokens }
     let all = output.tokens
-    if all[passage.tokens].contains(where: { listWords.contains($0.text) }) { return passage.tokens }
+    if all[passage.tokens].contains(where: { listWords.contains($0.text) }) {
+      return passage.tokens
+    }
     var (start, end) = (passage.tokens.lowerBound, passage.tokens.upperBound)
     if let before = others.last(where: { $0.upperBound <= tokens.lowerBound }) {
       let gap = before.upperBound..<tokens.lowerBound
-      if let cut = gap.first(where: { isSeparator(all[$0]) }) { start = cut + 1 } else { start = passage.tokens.lowerBound }
+      if let cut = gap.first(where: { isSeparator(all[$0]) }) {
+        start = cut + 1
+      } else {
+        start = passage.tokens.lowerBound
+      }
     }
     if let after = others.first(where: { $0.lowerBound >= tokens.upperBound }) {
       let gap = tokens.upperBound..<after.lowerBound
@@ -97,17 +108,22 @@ extension OutputCheck {
   }
 
   private func isSeparator(_ token: Token) -> Bool {
-    if token.kind == .symbol { return token.isSymbol(",") || token.isSymbol(";") || token.isSymbol(":") || !token.isGlued && token.isDash }
+    if token.kind == .symbol {
+      return token.isSymbol(",") || token.isSymbol(";") || token.isSymbol(":")
+        || !token.isGlued && token.isDash
+    }
     return separatorWords.contains(token.text)
   }
 }
 
 private let listWords: Set = ["respectively", "jeweils", "beziehungsweise", "bzw"]
 private let separatorWords: Set = [
-  "and", "while", "whereas", "but", "against", "versus", "vs", "und", "während", "aber", "gegenüber",
+  "and", "while", "whereas", "but", "against", "versus", "vs", "und", "während", "aber",
+  "gegenüber",
   "wohingegen", "plus", "followed",
 ]
 private let anaphora: Set = [
-  "it", "its", "this", "he", "she", "they", "his", "her", "their", "these", "er", "sie", "es", "dies",
-  "diese", "dieser", "dieses", "ihr", "ihre", "sein", "seine", "deren", "dessen", "dafür", "dabei", "davon",
+  "it", "its", "this", "he", "she", "they", "his", "her", "their", "these", "er", "sie", "dies",
+  "diese", "dieser", "dieses", "ihr", "ihre", "sein", "seine", "deren", "dessen", "dafür", "dabei",
+  "davon",
 ]

@@ -5,6 +5,8 @@ struct OutputCheck {
   let index: SourceIndex
   let terms: [[String]]
   var board: ScoreBoard
+  /// The rows that the passage under check may speak of.
+  var rowGroups: [RowGroup] = []
   /// The query that the board was last scored with.
   private var scored: Query?
   private var found: [Claim] = []
@@ -27,7 +29,11 @@ struct OutputCheck {
     let quoted = quotations.filter { $0.status != .notFound }.map(\.range)
     return check.found.filter { claim in
       claim.kind == .quotation || !quoted.contains { $0.contains(claim.range.lowerBound) }
-    }.sorted { ($0.range.lowerBound, $0.range.upperBound, $0.kind.rawValue) < ($1.range.lowerBound, $1.range.upperBound, $1.kind.rawValue) }
+    }.sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.kind.rawValue) < (
+        $1.range.lowerBound, $1.range.upperBound, $1.kind.rawValue
+      )
+    }
   }
 
   /// Scores the sources' passages against a query.
@@ -38,7 +44,9 @@ struct OutputCheck {
   }
 
   /// The text of a range of a source.
-  func text(_ range: Range<Int>, ofSource source: Int) -> String { index.documents[source].string(range) }
+  func text(_ range: Range<Int>, ofSource source: Int) -> String {
+    index.documents[source].string(range)
+  }
 
   /// The number of a passage of a source among all.
   func place(_ document: Int, _ passage: Int) -> Int { index.firstPlace[document] + passage }

@@ -19,7 +19,8 @@ extension OutputCheck {
           reason: .alteredQuotation(altered.changes), evidence: [altered.evidence])
       }
       return Claim(
-        kind: .quotation, range: quotation.range, status: .notFound, reason: .unmentioned, evidence: [])
+        kind: .quotation, range: quotation.range, status: .notFound, reason: .unmentioned,
+        evidence: [])
     }
   }
 
@@ -37,7 +38,9 @@ extension OutputCheck {
       let evidence = found.compactMap(evidence(ofWords:))
       if found.count == parts.count, evidence.count == parts.count,
         evidence.allSatisfy({ $0.source == evidence[0].source })
-      { return evidence }
+      {
+        return evidence
+      }
       start = first.lowerBound + 1
     }
     return nil
@@ -53,7 +56,8 @@ extension OutputCheck {
     let slack = max(3, ids.count / 4)
     let window = max(0, start - slack)..<min(index.words.sequence.count, start + ids.count + slack)
     let alignment = WordAlignment(Array(ids), Array(index.words.sequence[window]))
-    guard alignment.matched * 2 > ids.count, alignment.matched >= 2, let span = alignment.span else { return nil }
+    guard alignment.matched * 2 > ids.count, alignment.matched >= 2, let span = alignment.span
+    else { return nil }
     let place = window.lowerBound + span.lowerBound..<window.lowerBound + span.upperBound
     guard let evidence = evidence(ofWords: place) else { return nil }
     let changes = alignment.changes.prefix(8).map { change in
@@ -66,7 +70,8 @@ extension OutputCheck {
 
   private func sourceWord(_ position: Int) -> String {
     guard let place = index.words.place(position) else { return "" }
-    return index.documents[place.document].string(index.documents[place.document].tokens[place.token].range)
+    return index.documents[place.document].string(
+      index.documents[place.document].tokens[place.token].range)
   }
 
   /// Where in the sequence of all words a quotation most likely starts: each of its rarer words
@@ -82,7 +87,8 @@ extension OutputCheck {
         for bucket in Set([start / 4, (start + 2) / 4]) { votes[bucket, default: 0] += 1 }
       }
     }
-    guard let best = votes.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), best.value >= 2 else { return nil }
+    guard let best = votes.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), best.value >= 2
+    else { return nil }
     return max(0, best.key * 4)
   }
 }
@@ -100,14 +106,17 @@ private struct WordAlignment {
     for i in quoted.indices.reversed() {
       for j in source.indices.reversed() {
         let next = lengths[(i + 1) * width + j + 1]
-        lengths[i * width + j] = quoted[i] == source[j] && quoted[i] >= 0
+        lengths[i * width + j] =
+          quoted[i] == source[j] && quoted[i] >= 0
           ? next + 1 : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
       }
     }
     var pairs: [(Int, Int)] = []
     var (i, j) = (0, 0)
     while i < quoted.count, j < source.count {
-      if quoted[i] == source[j], quoted[i] >= 0, lengths[i * width + j] == lengths[(i + 1) * width + j + 1] + 1 {
+      if quoted[i] == source[j], quoted[i] >= 0,
+        lengths[i * width + j] == lengths[(i + 1) * width + j + 1] + 1
+      {
         pairs.append((i, j))
         (i, j) = (i + 1, j + 1)
       } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
@@ -123,7 +132,8 @@ private struct WordAlignment {
   }
 
   private mutating func findChanges(
-    _ pairs: [(Int, Int)], _ quotedCount: Int, _ sourceCount: Int, _ firstMatch: Int, _ lastMatch: Int
+    _ pairs: [(Int, Int)], _ quotedCount: Int, _ sourceCount: Int, _ firstMatch: Int,
+    _ lastMatch: Int
   ) {
     var (i, j) = (0, max(0, firstMatch - (pairs.first?.0 ?? 0)))
     for pair in pairs {

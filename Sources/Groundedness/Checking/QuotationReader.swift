@@ -22,7 +22,9 @@ struct QuotationReader {
     var found: [Quotation] = []
     for block in output.blocks {
       let passages = output.passages[block.passages]
-      guard let first = passages.first, let last = passages.last, first.kind == .sentence else { continue }
+      guard let first = passages.first, let last = passages.last, first.kind == .sentence else {
+        continue
+      }
       let tokens = first.tokens.lowerBound..<last.tokens.upperBound
       if let quote = output.quotes.first(where: { $0.contains(start(of: tokens)) }) {
         _ = quote
@@ -46,7 +48,9 @@ struct QuotationReader {
     var end = tokens.upperBound
     if let dash = tokens.last(where: { output.tokens[$0].isDash && !output.tokens[$0].isGlued }),
       tokens.upperBound - dash <= 10, dash > tokens.lowerBound
-    { end = dash }
+    {
+      end = dash
+    }
     return quotation(tokens.lowerBound..<end, inside: tokens.lowerBound..<end)
   }
 
@@ -61,7 +65,9 @@ struct QuotationReader {
         index += 1
         continue
       }
-      if let quotation = quotation(index..<end + 1, inside: index + 1..<end) { found.append(quotation) }
+      if let quotation = quotation(index..<end + 1, inside: index + 1..<end) {
+        found.append(quotation)
+      }
       index = end + 1
     }
     return found
@@ -90,7 +96,8 @@ struct QuotationReader {
       let token = output.tokens[index]
       if token.kind == .symbol, marks.contains(token.scalar) {
         // `the insurer’s` does not close.
-        let isApostrophe = token.scalar == 0x2019 && index + 1 < tokens.upperBound
+        let isApostrophe =
+          token.scalar == 0x2019 && index + 1 < tokens.upperBound
           && output.tokens[index + 1].isGlued && output.tokens[index + 1].isWord
         if !isApostrophe { return index }
       }

@@ -5,6 +5,7 @@ struct ScoreBoard {
   private var block: [Double]
   private var touched: [Int32] = []
   private var touchedBlocks: [Int32] = []
+  private var ranking: [(place: Int, score: Double)] = []
 
   init(_ index: TermIndex) {
     self.index = index
@@ -18,10 +19,12 @@ struct ScoreBoard {
     for number in touchedBlocks { block[Int(number)] = 0 }
     touched.removeAll(keepingCapacity: true)
     touchedBlocks.removeAll(keepingCapacity: true)
+    // What most passages have tells none from another.
+    let most = min(Self.mostPassages, max(40, own.count / 2))
     for (term, factor) in query.terms {
       guard let id = index.ids[term] else { continue }
       let weight = index.weight(id) * factor
-      guard index.passages[id].count <= Self.mostPassages else { continue }
+      guard index.passages[id].count <= most else { continue }
       for place in index.passages[id] {
         if own[Int(place)] == 0 { touched.append(place) }
         own[Int(place)] += weight
@@ -31,6 +34,7 @@ struct ScoreBoard {
         block[Int(number)] += weight
       }
     }
+    ranking = ranked()
   }
 
   /// The score of a passage: its own terms, and less so those around it.
@@ -40,28 +44,29 @@ struct ScoreBoard {
     return own[place] + 0.4 * around
   }
 
-  /// The best passages, the best first; all have a score.
-  func best(_ count: Int) -> [(place: Int, score: Double)] {
+  /// The best passages, at most 48, the best first; all have a score.
+  func best(_ count: Int) -> ArraySlice<(place: Int, score: Double)> { ranking.prefix(count) }
+
+  private func ranked() -> [(place: Int, score: Double)] {
     var best: [(place: Int, score: Double)] = []
     func offer(_ place: Int) {
       let score = score(ofPlace: place)
-      if best.count == count, let last = best.last, last.score >= score { return }
+      if best.count == Self.ranks, let last = best.last, last.score >= score { return }
       var position = best.count
       while position > 0, best[position - 1].score < score { position -= 1 }
       best.insert((place, score), at: position)
-      if best.count > count { best.removeLast() }
+      if best.count > Self.ranks { best.removeLast() }
     }
     for place in touched { offer(Int(place)) }
-    var others = 0
     for number in touchedBlocks where !index.holdsRows[Int(number)] {
-      for place in index.blockPassages[Int(number)] where own[place] == 0 {
+      for place in index.blockPassages[Int(number)].prefix(Self.ranks) where own[place] == 0 {
         offer(place)
-        others += 1
       }
-      if others > Self.mostPassages { break }
     }
     return best
   }
+
+  private static let ranks = 48
 
   /// Terms in more passages than this tell nothing.
   private static let mostPassages = 3000

@@ -58,8 +58,6 @@ public enum Computation: Sendable, Hashable {
   case count(Int)
   /// The mean of so many values.
   case mean(of: Int, field: String)
-  /// The largest or the smallest value of a field.
-  case extreme(field: String)
   /// One value and another taken together.
   case total(String, String)
   /// One value less another.

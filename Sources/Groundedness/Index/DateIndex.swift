@@ -18,7 +18,9 @@ struct DateIndex: Sendable {
       for (index, date) in mentions.dates.enumerated() {
         let entry = Entry(document: document, mention: index)
         for reading in date.readings {
-          if let month = reading.month, let day = reading.day { byDay[month * 32 + day, default: []].append(entry) }
+          if let month = reading.month, let day = reading.day {
+            byDay[month * 32 + day, default: []].append(entry)
+          }
           if let month = reading.month { byMonth[month, default: []].append(entry) }
           for month in reading.quarterMonths { byMonth[month, default: []].append(entry) }
           if let year = reading.year {

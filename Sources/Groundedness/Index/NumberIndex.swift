@@ -38,7 +38,9 @@ struct NumberIndex: Sendable {
       if entries[middle].value < range.lowerBound { low = middle + 1 } else { high = middle }
     }
     var end = low
-    while end < entries.count, end - low < limit, entries[end].value <= range.upperBound { end += 1 }
+    while end < entries.count, end - low < limit, entries[end].value <= range.upperBound {
+      end += 1
+    }
     return entries[low..<end]
   }
 }
@@ -51,7 +53,8 @@ enum PlaceRanges {
       for (index, passage) in list.enumerated() {
         let place = firstPlace[document] + passage
         while result.count <= place { result.append(index..<index) }
-        result[place] = result[place].isEmpty ? index..<index + 1 : result[place].lowerBound..<index + 1
+        result[place] =
+          result[place].isEmpty ? index..<index + 1 : result[place].lowerBound..<index + 1
       }
     }
     return result

@@ -1,10 +1,12 @@
-import Diagnostics
-
 /// What the sources can be referred to by: numbers of records, sections, addresses, authors.
 struct ReferenceIndex: Sendable {
   private var places: [ReferenceMention.Kind: [String: [Evidence]]] = [:]
-  /// Keys of the same length and the same first letters, for finding near misses.
-  private var similar: [String: [String]] = [:]
+  private var near = NearKeys()
+  /// For each record the first of its parts that can be cited: `claim:104233#p1`.
+  private var parts: [String: String] = [:]
+  /// The authors' references by their name.
+  private var authors: [String: String] = [:]
+  private var sectionNumbers = SectionNumbers([])
   /// The sections of each source by their number.
   private(set) var sections: [String: [(document: Int, section: Int)]] = [:]
 
@@ -20,14 +22,26 @@ struct ReferenceIndex: Sendable {
       }
       insertSections(of: documents[number], number: number)
     }
+    sectionNumbers = SectionNumbers((places[.section] ?? [:]).keys)
   }
 
   private mutating func insert(_ key: String, _ kind: ReferenceMention.Kind, _ evidence: Evidence) {
     let isNew = places[kind]?[key] == nil
     // A few places of each are enough.
-    if (places[kind]?[key]?.count ?? 0) < 8 { places[kind, default: [:]][key, default: []].append(evidence) }
+    if (places[kind]?[key]?.count ?? 0) < 8 {
+      places[kind, default: [:]][key, default: []].append(evidence)
+    }
     if isNew, kind == .identifier || kind == .address {
-      similar[Self.shape(key), default: []].append(key)
+      near.insert(key)
+    }
+    if isNew, let mark = key.firstIndex(of: "#"), kind == .identifier {
+      let record = String(key[..<mark])
+      if parts[record] == nil { parts[record] = key }
+    }
+    if isNew, kind == .author, let name = key.split(separator: " ").first.map(String.init),
+      authors[name] == nil
+    {
+      authors[name] = key
     }
   }
 
@@ -42,33 +56,19 @@ struct ReferenceIndex: Sendable {
   }
 
   /// Where the sources have a reference.
-  func evidence(_ key: String, _ kind: ReferenceMention.Kind) -> [Evidence] { places[kind]?[key] ?? [] }
+  func evidence(_ key: String, _ kind: ReferenceMention.Kind) -> [Evidence] {
+    places[kind]?[key] ?? []
+  }
 
-  /// Whether the sources have any reference of a kind.
-  func has(_ kind: ReferenceMention.Kind) -> Bool { !(places[kind]?.isEmpty ?? true) }
+  /// The section whose number is nearest to one that does not exist.
+  func nearestSection(to number: String) -> String? { sectionNumbers.nearest(to: number) }
 
-  /// All references of a kind.
-  func keys(_ kind: ReferenceMention.Kind) -> [String] { Array((places[kind] ?? [:]).keys).sorted() }
+  /// A part of a record that can be cited.
+  func part(of record: String) -> String? { parts[record] }
+
+  /// A reference to an author.
+  func reference(toAuthor name: String) -> String? { authors[name] }
 
   /// The reference that was likely meant by one that does not exist: at most two characters differ.
-  func nearest(to key: String) -> String? {
-    guard key.utf8.count >= 4, key.utf8.count <= 120 else { return nil }
-    var best: (distance: Int, key: String)?
-    let own = ByteHistogram(key)
-    var looked = 0
-    for length in [key.utf8.count, key.utf8.count - 1, key.utf8.count + 1] {
-      for candidate in similar[Self.shape(key, length: length)] ?? [] {
-        looked += 1
-        if looked > 20_000 { return best?.key }
-        guard own.isNear(candidate, atMost: 4) else { continue }
-        let distance = key.editDistance(to: candidate)
-        if distance <= 2, (distance, candidate) < best ?? (3, "") { best = (distance, candidate) }
-      }
-    }
-    return best?.key
-  }
-
-  private static func shape(_ key: String, length: Int? = nil) -> String {
-    "\(length ?? key.utf8.count)" + key.prefix { $0.isLetter }.prefix(1)
-  }
+  func nearest(to key: String) -> String? { near.nearest(to: key) }
 }

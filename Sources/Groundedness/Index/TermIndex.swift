@@ -63,6 +63,9 @@ struct TermIndex: Sendable {
     return NaturalLogarithm.of(1 + Double(max(passageCount, 60)) / Double(count))
   }
 
+  /// How much it tells that a passage has a term.
+  func weight(of term: String) -> Double { ids[term].map(weight) ?? 0 }
+
   /// The passages that have a term.
   func passages(of term: String) -> [Int] { ids[term].map { passages[$0].map(Int.init) } ?? [] }
 

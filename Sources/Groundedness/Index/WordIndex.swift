@@ -49,7 +49,8 @@ struct WordIndex: Sendable {
     let allowed = word.utf8.count > 7 ? 2 : 1
     let histogram = ByteHistogram(word)
     return capitalised[letter, default: []].filter { candidate in
-      abs(candidate.utf8.count - word.utf8.count) <= allowed && histogram.isNear(candidate, atMost: 2 * allowed)
+      abs(candidate.utf8.count - word.utf8.count) <= allowed
+        && histogram.isNear(candidate, atMost: 2 * allowed)
         && word.editDistance(to: candidate) <= allowed
     }.min { (word.editDistance(to: $0), $0) < (word.editDistance(to: $1), $1) }
   }

@@ -19,16 +19,23 @@ struct Chunk {
 
   /// A web address or a DOI.
   var isAddress: Bool {
+    // Most chunks are words; only these symbols can make an address of them.
+    guard tokens.contains(where: { $0.isSymbol("/") }) || tokens.first?.text == "www" else {
+      return false
+    }
     let key = key
     if key.contains("://") || key.hasPrefix("www.") { return true }
-    return key.hasPrefix("10.") && key.contains("/") && (tokens.dropFirst(2).first?.text.utf8.count ?? 0) >= 4
+    return key.hasPrefix("10.") && key.contains("/")
+      && (tokens.dropFirst(2).first?.text.utf8.count ?? 0) >= 4
   }
 
   /// A version such as `v2.3` or `1.2.3`.
   var isVersion: Bool {
     guard let first = tokens.first else { return false }
     let text = first.text
-    if first.isWord, text.hasPrefix("v"), text.dropFirst().utf8.allSatisfy(\.isDigit), text.utf8.count > 1 {
+    if first.isWord, text.hasPrefix("v"), text.dropFirst().utf8.allSatisfy(\.isDigit),
+      text.utf8.count > 1
+    {
       return true
     }
     return tokens.count == 5 && first.isDigits && hasOnlyPoints && !looksLikeDate && !isGrouped
@@ -60,7 +67,8 @@ struct Chunk {
     }
     if tokens.contains(where: { $0.isSymbol("@") }) { return false }
     if tokens.contains(where: { $0.isSymbol("#") || $0.isSymbol("_") }) { return true }
-    guard MeasureUnit.words[first.text] == nil, MeasureUnit.scaledCurrencies[first.text] == nil else {
+    guard MeasureUnit.words[first.text] == nil, MeasureUnit.scaledCurrencies[first.text] == nil
+    else {
       return false
     }
     if link.isSymbol(":") { return digits >= 5 && !hasDecimals }
@@ -83,13 +91,16 @@ struct Chunk {
     }
     let parts = tokens.filter(\.isDigits).map(\.text.utf8.count)
     guard parts.count == 2, links.count == 1 else { return parts.count > 2 && digits >= 7 }
-    if link.isSymbol("/") { return parts[0] == 4 && parts[1] >= 4 || parts[1] == 4 && parts[0] >= 3 }
+    if link.isSymbol("/") {
+      return parts[0] == 4 && parts[1] >= 4 || parts[1] == 4 && parts[0] >= 3
+    }
     return link.isDash && digits >= 7 && abs(parts[0] - parts[1]) > 1
   }
 
   private func isPeriod(_ word: String) -> Bool {
-    guard let letter = word.first, "qhw".contains(letter) || word.hasPrefix("fy") || word.hasPrefix("kw")
-      || word.hasPrefix("gj")
+    guard let letter = word.first,
+      "qhw".contains(letter) || word.hasPrefix("fy") || word.hasPrefix("kw")
+        || word.hasPrefix("gj")
     else { return false }
     return word.dropFirst(letter == "f" || letter == "k" || letter == "g" ? 2 : 1).utf8
       .allSatisfy(\.isDigit)

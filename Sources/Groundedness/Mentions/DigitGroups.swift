@@ -28,7 +28,8 @@ struct DigitGroups {
     }
     // Two kinds: the last is the decimal one and stands once.
     let groups = parts.dropLast()
-    guard kinds.count == 2, separators.count(where: { $0 == last }) == 1, last == "," || last == ".",
+    guard kinds.count == 2, separators.count(where: { $0 == last }) == 1,
+      last == "," || last == ".",
       groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
     else { return [] }
     return value(groups.joined(), fraction).map { [$0] } ?? []

@@ -102,7 +102,8 @@ struct MeasureUnit: Hashable {
       .length,
       [
         (0.001, "mm millimetres millimeter millimeters"), (0.01, "cm centimetres zentimeter"),
-        (1, "metre metres meters meter metern m"), (1000, "km kilometres kilometers kilometer kilometre"),
+        (1, "metre metres meters meter metern m"),
+        (1000, "km kilometres kilometers kilometer kilometre"),
         (1609.344, "mile miles meilen"), (0.3048, "feet foot ft"), (0.0254, "inch inches zoll"),
       ]
     ),
@@ -115,7 +116,10 @@ struct MeasureUnit: Hashable {
     ),
     (
       .area,
-      [(1, "sqm qm m2 quadratmeter quadratmetern"), (10000, "hectares hectare hektar ha"), (0.09290304, "sqft")]
+      [
+        (1, "sqm qm m2 quadratmeter quadratmetern"), (10000, "hectares hectare hektar ha"),
+        (0.09290304, "sqft"),
+      ]
     ),
     (.volume, [(1, "litre litres liter litern liters"), (1000, "m3 kubikmeter")]),
     (.energy, [(1, "kwh"), (1000, "mwh")]),

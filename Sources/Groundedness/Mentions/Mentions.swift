@@ -14,7 +14,9 @@ struct Mentions {
     for passage in document.passages.indices {
       if document.passages[passage].kind == .heading {
         let tokens = document.passages[passage].tokens
-        for token in tokens.prefix(SectionNumber(document.tokens[tokens])?.length ?? 0) { taken[token] = true }
+        for token in tokens.prefix(SectionNumber(document.tokens[tokens])?.length ?? 0) {
+          taken[token] = true
+        }
       }
       for cell in document.passages[passage].cells {
         let place = Place(passage: passage, cell: cell, document: document)

@@ -5,8 +5,11 @@ enum Month {
 
   /// Whether a month's name is also an everyday word.
   static func isAmbiguous(_ word: String) -> Bool {
-    ["may", "march", "mar", "dec", "sep", "jan", "jun", "jul", "apr", "okt", "nov", "feb", "august"]
-      .contains(word)
+    [
+      "may", "march", "mar", "dec", "sep", "jan", "jun", "jul", "apr", "okt", "nov", "feb",
+      "august",
+    ]
+    .contains(word)
   }
 
   private static let names: [String: Int] = {

@@ -20,7 +20,9 @@ extension NumberReader {
     let numbers = core.values.isEmpty ? [(value: 1.0, step: 1.0)] : core.values
     let isInCell = place.label != nil
     let label = isInCell && unit == nil ? place.label : nil
-    let scale = isScaled || !(isInCell && (unit == nil || unit?.isCurrency ?? false)) ? 1 : place.label?.scale ?? 1
+    let scale =
+      isScaled || !(isInCell && (unit == nil || unit?.isCurrency ?? false))
+      ? 1 : place.label?.scale ?? 1
     let shown = unit ?? label?.unit
     var readings: [NumberMention.Reading] = []
     for factor in factors {
@@ -50,128 +52,24 @@ extension NumberReader {
     return mention
   }
 
-  private func readScale(_ end: inout Int, _ factors: inout [Double], hasDecimals: Bool) -> Bool {
-    guard let word = token(end), word.isWord else { return false }
-    if let factor = Scale.factor(word.text, isGerman: isGerman) {
-      end += 1
-      if let dot = token(end), dot.isSymbol("."), dot.isGlued, word.text.count <= 4 { end += 1 }
-      factors = [factor]
-      return true
-    }
-    guard word.isGlued, let factor = Scale.gluedFactor(word.text) else { return false }
-    // Right behind the digits: thousand, million, billion.
-    guard !(word.text == "t") else { return false }
-    end += 1
-    factors = word.text == "m" ? [factor, 1] : [factor]
-    return true
-  }
-
-  private func readUnitBehind(_ end: inout Int, _ core: Core) -> MeasureUnit? {
-    guard let next = token(end) else { return nil }
-    if next.kind == .symbol {
-      if let unit = MeasureUnit.symbol(next.scalar) {
-        end += 1
-        return unit
-      }
-      // `30-day notice`
-      if next.isDash, next.isGlued, let word = token(end + 1), word.isGlued,
-        let unit = MeasureUnit.words[word.text], !unit.isCurrency
-      {
-        end += 2
-        return unit
-      }
-      if next.scalar == 0xB0, let letter = token(end + 1), letter.text == "c" || letter.text == "f" {
-        end += 2
-        return MeasureUnit(dimension: .temperature, factor: 1)
-      }
-      return nil
-    }
-    if let special = specialUnit(next, &end, core) { return special }
-    if next.text == "m", next.isGlued == false || core.isPlain == false,
-      next.letterCase != .lower
-    { return nil }
-    if let scaled = MeasureUnit.scaledCurrencies[next.text] {
-      end += 1
-      return scaled
-    }
-    if let unit = MeasureUnit.words[next.text] {
-      end += 1
-      return unit
-    }
-    // `14 calendar days`, `three working days`
-    if let word = token(end + 1), word.isWord, next.letterCase == .lower, !linkWords.contains(next.text),
-      let unit = MeasureUnit.words[word.text], unit.dimension == .time || unit.dimension == .months
-    {
-      end += 2
-      return unit
-    }
-    return nil
-  }
-
-  private func specialUnit(_ next: Token, _ end: inout Int, _ core: Core) -> MeasureUnit? {
-    switch next.text {
-    case "per":
-      guard let word = token(end + 1), word.text == "cent" || word.text == "mille" else { return nil }
-      end += 2
-      return word.text == "cent" ? .percent : MeasureUnit(dimension: .perMille, factor: 1)
-    case "percentage":
-      guard let word = token(end + 1), word.text == "points" || word.text == "point" else { return nil }
-      end += 2
-      return MeasureUnit(dimension: .percentagePoint, factor: 1)
-    case "basis":
-      guard token(end + 1)?.text == "points" else { return nil }
-      end += 2
-      return MeasureUnit(dimension: .basisPoint, factor: 1)
-    case "us":
-      guard let sign = token(end + 1), sign.isSymbol("$") || sign.text == "dollars" || sign.text == "dollar"
-      else { return nil }
-      end += 2
-      return .currency(.usd)
-    case "st", "nd", "rd", "th":
-      guard next.isGlued else { return nil }
-      end += 1
-      return .ordinal
-    default: return nil
-    }
-  }
-
-  private func readCurrencyBefore(_ start: inout Int, _ factors: inout [Double]) -> MeasureUnit? {
-    guard let before = token(start - 1) else { return nil }
-    if before.kind == .symbol, let unit = MeasureUnit.symbol(before.scalar), unit.isCurrency {
-      start -= 1
-      if let word = token(start - 1), word.isGlued || tokens[start].isGlued {
-        if word.text == "us" { start -= 1 }
-        if word.text == "t" {
-          start -= 1
-          factors = factors.map { $0 * 1000 }
-        }
-      }
-      return unit
-    }
-    guard before.isWord else { return nil }
-    if let scaled = MeasureUnit.scaledCurrencies[before.text] {
-      start -= 1
-      return scaled
-    }
-    guard let unit = MeasureUnit.words[before.text], unit.isCurrency, before.text.utf8.count == 3,
-      before.letterCase == .upper
-    else { return nil }
-    start -= 1
-    return unit
-  }
-
   private func isApproximate(before start: Int) -> Bool {
     guard let before = token(start - 1) else { return false }
-    if before.kind == .symbol { return before.scalar == 0x7E || before.scalar == 0x2248 || before.isSymbol(".") && token(start - 2)?.text == "ca" }
+    if before.kind == .symbol {
+      return before.scalar == 0x7E || before.scalar == 0x2248
+        || before.isSymbol(".") && token(start - 2)?.text == "ca"
+    }
     if approximations.contains(before.text) { return true }
     // `more than about`, `knapp über`
-    return before.text == "than" && ["more", "less", "fewer"].contains(token(start - 2)?.text ?? "")
+    return before.text == "than"
+      && ["more", "less", "fewer"].contains(token(start - 2)?.text ?? "")
   }
 
   private func isLabelled(before start: Int) -> Bool {
     guard let before = token(start - 1) else { return false }
     if before.isSymbol("#") { return true }
-    if before.isSymbol("."), let word = token(start - 2) { return word.text == "nr" || word.text == "no" }
+    if before.isSymbol("."), let word = token(start - 2) {
+      return word.text == "nr" || word.text == "no"
+    }
     if before.isSymbol(":"), let word = token(start - 2) { return labelWords.contains(word.text) }
     return labelWords.contains(before.text)
   }
@@ -198,23 +96,32 @@ extension NumberReader.Core {
 }
 
 private let approximations: Set = [
-  "about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "ca", "approx",
+  "about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "ca",
+  "approx",
   "over", "under", "rund", "etwa", "ungefähr", "knapp", "gut", "fast", "annähernd", "über", "unter",
 ]
 
-private let linkWords: Set = [
-  "of", "in", "on", "at", "to", "and", "or", "for", "by", "from", "with", "was", "were", "is", "are", "the",
-  "a", "per", "as", "than", "that", "which", "has", "had", "have", "von", "in", "im", "am", "an", "auf", "und",
-  "oder", "für", "aus", "mit", "wurden", "wurde", "war", "waren", "ist", "sind", "der", "die", "das", "den",
-  "dem", "pro", "je", "als", "bis", "nach", "bei", "zu", "zur", "zum", "out", "but", "while", "when", "if",
-  "were", "will", "did", "do", "does", "after", "before", "since", "until", "während", "seit", "vor", "hat",
+/// Words that end what a number counts.
+let linkWords: Set = [
+  "of", "in", "on", "at", "to", "and", "or", "for", "by", "from", "with", "was", "were", "is",
+  "are", "the",
+  "a", "per", "as", "than", "that", "which", "has", "had", "have", "von", "in", "im", "am", "an",
+  "auf", "und",
+  "oder", "für", "aus", "mit", "wurden", "wurde", "war", "waren", "ist", "sind", "der", "die",
+  "das", "den",
+  "dem", "pro", "je", "als", "bis", "nach", "bei", "zu", "zur", "zum", "out", "but", "while",
+  "when", "if",
+  "were", "will", "did", "do", "does", "after", "before", "since", "until", "während", "seit",
+  "vor", "hat",
   "haben", "wird", "werden",
 ]
 
 private let labelWords: Set = [
   "claim", "case", "policy", "no", "nr", "nummer", "number", "police", "schaden", "schadennummer",
-  "schadensnummer", "policennummer", "vertrag", "vertragsnummer", "invoice", "rechnung", "rechnungsnummer",
+  "schadensnummer", "policennummer", "vertrag", "vertragsnummer", "invoice", "rechnung",
+  "rechnungsnummer",
   "ticket", "id", "kunde", "kundennummer", "customer", "aktenzeichen", "ref", "reference", "order",
-  "bestellung", "vorgang", "vorgangsnummer", "account", "konto", "file", "akte", "claims", "fall", "auftrag",
+  "bestellung", "vorgang", "vorgangsnummer", "account", "konto", "file", "akte", "claims", "fall",
+  "auftrag",
   "schadenfall", "schadensfall", "versicherungsnummer", "contract", "record",
 ]

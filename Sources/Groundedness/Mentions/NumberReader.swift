@@ -45,14 +45,17 @@ struct NumberReader {
     var end = index + 1
     var minutes = 0.0
     if let colon = token(end), colon.isSymbol(":"), colon.isGlued, let next = token(end + 1),
-      next.isDigits, next.isGlued, next.text.utf8.count == 2, let value = Double(next.text), value < 60
+      next.isDigits, next.isGlued, next.text.utf8.count == 2, let value = Double(next.text),
+      value < 60
     {
       minutes = value
       end += 2
     }
     var isTime = end > index + 1
     var total = hour * 60 + minutes
-    if let half = token(end), half.text == "pm" || half.text == "am" && (half.isGlued || isTime || !isGerman) {
+    if let half = token(end),
+      half.text == "pm" || half.text == "am" && (half.isGlued || isTime || !isGerman)
+    {
       if half.text == "pm", hour < 12 { total += 720 }
       end += 1
       isTime = true
@@ -62,7 +65,8 @@ struct NumberReader {
     }
     guard isTime else { return nil }
     return Core(
-      tokens: index..<end, values: [(total, 1)], digits: NumberMention.significant(String(Int(total))),
+      tokens: index..<end, values: [(total, 1)],
+      digits: NumberMention.significant(String(Int(total))),
       unit: .clock)
   }
 
@@ -102,10 +106,13 @@ struct NumberReader {
     separator: Unicode.Scalar, index: Int
   )? {
     guard let next = token(index), !taken[index] else { return nil }
-    if next.isDigits, next.followsNarrowSpace, next.text.utf8.count == 3, (previous.last?.utf8.count ?? 4) <= 3 {
+    if next.isDigits, next.followsNarrowSpace, next.text.utf8.count == 3,
+      (previous.last?.utf8.count ?? 4) <= 3
+    {
       return (" ", index)
     }
-    guard next.kind == .symbol, next.isGlued, let digits = token(index + 1), digits.isDigits, digits.isGlued,
+    guard next.kind == .symbol, next.isGlued, let digits = token(index + 1), digits.isDigits,
+      digits.isGlued,
       !taken[index + 1]
     else { return nil }
     if next.isSymbol(".") { return (".", index + 1) }
@@ -124,16 +131,18 @@ struct NumberReader {
     for index in (start + 1..<numbers.count).reversed() {
       (numbers[index - 1], numbers[index]) = sharingScale(numbers[index - 1], numbers[index])
       let (left, right) = (numbers[index - 1], numbers[index])
-      guard left.unit == nil, let unit = right.unit, left.noun == nil || right.tokens.lowerBound - left.tokens.upperBound == 1,
+      guard left.unit == nil, let unit = right.unit,
+        left.noun == nil || right.tokens.lowerBound - left.tokens.upperBound == 1,
         right.tokens.lowerBound - left.tokens.upperBound == 1,
         let link = token(left.tokens.upperBound), link.isDash || rangeLinks.contains(link.text)
       else { continue }
       numbers[index - 1].noun = nil
       numbers[index - 1].isBare = false
       let factor = unit.factor * (right.scale ?? 1)
-      numbers[index - 1].readings = left.readings.map {
-        NumberMention.Reading(value: $0.value * factor, step: $0.step * factor, unit: unit)
-      } + left.readings.map { NumberMention.Reading(value: $0.value, step: $0.step, unit: unit) }
+      numbers[index - 1].readings =
+        left.readings.map {
+          NumberMention.Reading(value: $0.value * factor, step: $0.step * factor, unit: unit)
+        } + left.readings.map { NumberMention.Reading(value: $0.value, step: $0.step, unit: unit) }
     }
   }
 }

@@ -9,7 +9,8 @@ struct PartialDate: Hashable {
   /// 1 or 2.
   var half: Int?
 
-  init(year: Int? = nil, month: Int? = nil, day: Int? = nil, quarter: Int? = nil, half: Int? = nil) {
+  init(year: Int? = nil, month: Int? = nil, day: Int? = nil, quarter: Int? = nil, half: Int? = nil)
+  {
     self.year = year
     self.month = month
     self.day = day
@@ -28,7 +29,9 @@ struct PartialDate: Hashable {
     if let year = other.year, let own = self.year, own != year { return false }
     if let day = other.day { return day == self.day && other.month == month }
     if let month = other.month { return month == self.month }
-    if let quarter = other.quarter { return quarter == (self.quarter ?? self.month.map { ($0 + 2) / 3 }) }
+    if let quarter = other.quarter {
+      return quarter == (self.quarter ?? self.month.map { ($0 + 2) / 3 })
+    }
     if let half = other.half {
       let own = self.half ?? self.quarter.map { ($0 + 1) / 2 } ?? self.month.map { ($0 + 5) / 6 }
       return half == own
@@ -53,5 +56,7 @@ struct PartialDate: Hashable {
   }
 
   /// A number for the day, for comparing; open parts count from the start.
-  var ordinal: Int { ((year ?? 0) * 12 + (month ?? (quarter.map { $0 * 3 - 2 } ?? 1))) * 31 + (day ?? 1) }
+  var ordinal: Int {
+    ((year ?? 0) * 12 + (month ?? (quarter.map { $0 * 3 - 2 } ?? 1))) * 31 + (day ?? 1)
+  }
 }

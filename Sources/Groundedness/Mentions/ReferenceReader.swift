@@ -114,7 +114,9 @@ struct ReferenceReader {
 
   private func chunk(at index: Int) -> Found? {
     guard tokens[index].kind != .symbol || tokens[index].isSymbol("#") else { return nil }
-    if index > tokens.startIndex, tokens[index].isGlued, isPartOfChunk(tokens[index - 1]) { return nil }
+    if index > tokens.startIndex, tokens[index].isGlued, isPartOfChunk(tokens[index - 1]) {
+      return nil
+    }
     var end = index + 1
     while end < tokens.endIndex, tokens[end].isGlued, isPartOfChunk(tokens[end]) { end += 1 }
     while end > index + 1, tokens[end - 1].kind == .symbol { end -= 1 }
@@ -144,16 +146,21 @@ struct ReferenceReader {
     }
     // `Page 3 of 12`
     var end = number.end
-    if end + 1 < tokens.endIndex, tokens[end].text == "of" || tokens[end].text == "von" || tokens[end].isDash,
+    if end + 1 < tokens.endIndex,
+      tokens[end].text == "of" || tokens[end].text == "von" || tokens[end].isDash,
       tokens[end + 1].isDigits
-    { end += 2 }
+    {
+      end += 2
+    }
     return Found(kind: nil, tokens: index..<end, key: "")
   }
 }
 
 private let sectionWords: Set = [
-  "section", "sections", "sec", "sect", "clause", "clauses", "article", "art", "chapter", "abschnitt",
-  "abschnitts", "ziffer", "ziff", "artikel", "kapitel", "kap", "klausel", "paragraf", "annex", "anlage",
+  "section", "sections", "sec", "sect", "clause", "clauses", "article", "art", "chapter",
+  "abschnitt",
+  "abschnitts", "ziffer", "ziff", "artikel", "kapitel", "kap", "klausel", "paragraf", "annex",
+  "anlage",
   "anhang", "appendix",
 ]
 
@@ -162,8 +169,10 @@ private let sourceWords: Set = ["source", "quelle", "src", "ref", "doc", "docume
 private let authorLinks: Set = ["et", "al", "and", "und"]
 
 private let enumerators: Set = [
-  "step", "schritt", "page", "seite", "table", "tabelle", "figure", "fig", "abbildung", "abb", "option",
-  "phase", "version", "level", "stufe", "tier", "line", "zeile", "p", "pp", "s", "part", "teil", "tranche",
+  "step", "schritt", "page", "seite", "table", "tabelle", "figure", "fig", "abbildung", "abb",
+  "option",
+  "phase", "version", "level", "stufe", "tier", "line", "zeile", "p", "pp", "s", "part", "teil",
+  "tranche",
   "variante", "variant", "item", "punkt", "release", "slide", "folie", "question", "frage", "row",
   "absatz", "abs", "satz", "para", "paragraph", "nr", "no",
 ]

@@ -27,7 +27,8 @@ extension Document {
         index += 6
       } else {
         switch escape {
-        case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "r"), UInt8(ascii: "b"), UInt8(ascii: "f"):
+        case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "r"), UInt8(ascii: "b"),
+          UInt8(ascii: "f"):
           view[index + 1] = 0x20
         default: break
         }
@@ -134,7 +135,11 @@ private struct JSONReading {
   }
 
   private func label(_ key: String, in table: Int?, of document: inout Document) -> Int {
-    if let table, let known = document.tables[table].columns.prefix(64).first(where: { document.labels[$0].name == key }) {
+    if let table,
+      let known = document.tables[table].columns.prefix(64).first(where: {
+        document.labels[$0].name == key
+      })
+    {
       return known
     }
     document.labels.append(Label(key))

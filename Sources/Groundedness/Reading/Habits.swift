@@ -31,7 +31,8 @@ struct Habits {
       guard isComma || isPoint else { continue }
       let follows = index + 3 < tokens.count && tokens[index + 3].isGlued ? tokens[index + 3] : nil
       let before = index > 0 && tokens[index].isGlued ? tokens[index - 1] : nil
-      let goesOn = index + 4 < tokens.count && tokens[index + 4].isDigits && tokens[index + 4].isGlued
+      let goesOn =
+        index + 4 < tokens.count && tokens[index + 4].isDigits && tokens[index + 4].isGlued
       if before?.isSymbol(".") ?? false || before?.isSymbol(",") ?? false { continue }
       let isDecimal = tokens[index + 2].text.utf8.count != 3
       if let follows, goesOn, follows.isSymbol(isComma ? "." : ",") {
@@ -45,13 +46,15 @@ struct Habits {
   }
 
   private static let germanWords: Set = [
-    "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "einen", "von", "mit", "für", "auf", "den",
+    "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "einen", "von", "mit", "für", "auf",
+    "den",
     "dem", "des", "zu", "im", "am", "wird", "wurde", "werden", "sind", "sich", "auch", "bei", "aus",
     "nach", "oder", "als", "zum", "zur", "vom", "beträgt", "hat", "über", "bis",
   ]
 
   private static let englishWords: Set = [
-    "the", "and", "is", "not", "a", "an", "of", "with", "for", "on", "to", "in", "at", "will", "was", "were",
+    "the", "and", "is", "not", "a", "an", "of", "with", "for", "on", "to", "in", "at", "will",
+    "was", "were",
     "are", "also", "by", "from", "after", "or", "as", "has", "have", "that", "this", "be", "it",
   ]
 }

@@ -57,10 +57,12 @@ struct ProseLines {
   }
 
   /// Gives the lines that a range touches a role.
-  private mutating func set(_ role: Line.Role, in range: Range<Int>, keeping kept: Range<Int>? = nil)
-  {
+  private mutating func set(
+    _ role: Line.Role, in range: Range<Int>, keeping kept: Range<Int>? = nil
+  ) {
     var index = firstLine(endingBehind: range.lowerBound)
-    while index < lines.count, lines[index].range.lowerBound < max(range.upperBound, range.lowerBound + 1)
+    while index < lines.count,
+      lines[index].range.lowerBound < max(range.upperBound, range.lowerBound + 1)
     {
       if lines[index].role != .blank {
         lines[index].role = role
@@ -116,7 +118,9 @@ struct ProseLines {
     guard !range.isEmpty, range.count < 32 else { return false }
     let tokens = Tokenizer.tokens(of: bytes, in: range)
     let words = tokens.filter(\.isWord).map(\.text)
-    guard !tokens.contains(where: { $0.isWord && !pageWords.contains($0.text) }) else { return false }
+    guard !tokens.contains(where: { $0.isWord && !pageWords.contains($0.text) }) else {
+      return false
+    }
     if words.isEmpty { return !tokens.contains(where: \.isDigits) || isBarePageNumber(tokens) }
     return words.contains { $0 == "page" || $0 == "seite" }
   }

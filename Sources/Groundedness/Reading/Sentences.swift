@@ -20,6 +20,10 @@ enum Sentences {
   private static func ends(at index: Int, _ tokens: [Token], from start: Int) -> Bool {
     guard index >= start else { return false }
     let token = tokens[index]
+    // Text without full stops, such as pasted data, must not become one endless sentence.
+    if index - start >= longest, index + 1 < tokens.count, !tokens[index + 1].isGlued {
+      return true
+    }
     if token.isSymbol("!") || token.isSymbol("?") { return true }
     guard token.isSymbol(".") else { return false }
     var next = index + 1
@@ -40,13 +44,30 @@ enum Sentences {
     }
     // `am 3. Mai`, `das 2. Quartal`: a German ordinal goes on.
     if before.isDigits, before.text.utf8.count <= 2, follower.isWord {
-      return !(Month.named(follower.text) != nil || ordinalNouns.contains(follower.text))
+      // `The number is 2. April saw more` ends; only German has ordinals with a full stop.
+      let isLed =
+        index - 1 == start || ordinalLeads.contains(tokens[index - 2].text)
+        || tokens[index - 2].kind == .symbol
+      let hasYear =
+        next + 1 < tokens.count && tokens[next + 1].text.utf8.count == 4
+        && tokens[next + 1].isDigits
+      return !(isLed || hasYear)
+        || !(Month.named(follower.text) != nil || ordinalNouns.contains(follower.text))
     }
     return true
   }
 
+  /// How many tokens a sentence may have.
+  private static let longest = 240
+
   private static let closing: Set<UInt32> = [
     0x22, 0x27, 0x29, 0x5D, 0x2019, 0x201C, 0x201D, 0x00AB, 0x00BB,
+  ]
+
+  private static let ordinalLeads: Set = [
+    "am", "vom", "zum", "bis", "der", "den", "dem", "des", "ab", "seit", "und", "das", "die", "im",
+    "beim",
+    "jeden", "oder", "zur", "datum", "stand",
   ]
 
   private static let ordinalNouns: Set = [
@@ -55,11 +76,16 @@ enum Sentences {
   ]
 
   private static let abbreviations: Set = [
-    "e", "g", "i", "z", "b", "u", "a", "d", "h", "vs", "etc", "approx", "ca", "no", "nos", "nr", "art",
-    "abs", "bzw", "vgl", "dr", "prof", "mr", "mrs", "ms", "st", "sec", "para", "p", "pp", "s", "fig",
-    "ltd", "inc", "co", "jr", "sr", "dipl", "ing", "ggf", "evtl", "inkl", "exkl", "max", "min", "mio",
+    "e", "g", "i", "z", "b", "u", "a", "d", "h", "vs", "etc", "approx", "ca", "no", "nos", "nr",
+    "art",
+    "abs", "bzw", "vgl", "dr", "prof", "mr", "mrs", "ms", "st", "sec", "para", "p", "pp", "s",
+    "fig",
+    "ltd", "inc", "co", "jr", "sr", "dipl", "ing", "ggf", "evtl", "inkl", "exkl", "max", "min",
+    "mio",
     "mrd", "tsd", "str", "tel", "cf", "al", "ed", "eds", "vol", "bd", "hrsg", "lit", "ziff", "usw",
-    "rd", "gem", "lt", "sog", "insb", "zzgl", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "okt", "nov", "dec", "dez", "kap", "anm", "est", "dept", "gov", "gen", "rev", "hon",
+    "rd", "gem", "lt", "sog", "insb", "zzgl", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+    "sep",
+    "sept", "oct", "okt", "nov", "dec", "dez", "kap", "anm", "est", "dept", "gov", "gen", "rev",
+    "hon",
   ]
 }

@@ -1,5 +1,7 @@
-/// Cuts ranges of a text into tokens. Bytes of value 0 are passed over, even inside a word: this is
-/// how markup is taken out without moving anything.
+/// Cuts ranges of a text into tokens.
+///
+/// Bytes of value 0 are passed over, even inside a word: this is how markup is taken out without
+/// moving anything.
 struct Tokenizer {
   private let view: [UInt8]
   private var position: Int

@@ -1,4 +1,6 @@
-/// What a person is told about a claim: what, why, what to do. It speaks of the text.
+/// What a person is told about a claim: what, why, what to do.
+///
+/// It speaks of the text.
 public struct ClaimWords: Sendable, Hashable {
   /// What was found, in a few words.
   public var short: String
@@ -13,6 +15,7 @@ extension Claim {
   ///
   /// - Parameter language: a language tag such as `de` or `de-AT`.
   public func words(in language: String) -> ClaimWords {
-    language.prefix(2).lowercased() == "de" ? GermanWording.words(for: self) : EnglishWording.words(for: self)
+    language.prefix(2).lowercased() == "de"
+      ? GermanWording.words(for: self) : EnglishWording.words(for: self)
   }
 }

@@ -33,12 +33,16 @@ enum EnglishWording {
     case .swappedDigits(let source): "The source has \(source): digits are swapped."
     case .wrongUnit(let source): "The figure is right, its unit is not: the source has \(source)."
     case .wrongScale(let source): "The source has \(source): the power of ten differs."
-    case .wrongPlace(let place, let source): "The value belongs to “\(place)”; in the matching place the source has \(source)."
-    case .wrongField(let field, let source): "The value belongs to the field “\(field)”; the field that is spoken of has \(source)."
-    case .wrongResult(let computation, let source): "The source gives \(source): \(words(computation))."
+    case .wrongPlace(let place, let source):
+      "The value belongs to “\(place)”; in the matching place the source has \(source)."
+    case .wrongField(let field, let source):
+      "The value belongs to the field “\(field)”; the field that is spoken of has \(source)."
+    case .wrongResult(let computation, let source):
+      "The source gives \(source): \(words(computation))."
     case .otherValue(let source): "The matching place of the source has \(source)."
     case .shiftedDate(let source): "The matching place of the source has the date \(source)."
-    case .alteredQuotation(let changes): "The words differ from the source: \(changes.map(words).joined(separator: "; "))."
+    case .alteredQuotation(let changes):
+      "The words differ from the source: \(changes.map(words).joined(separator: "; "))."
     case .nearMiss(let source): "It does not exist; \(source) does and looks nearly the same."
     case .missingSection(let nearest): "There is no such section; the nearest one is \(nearest)."
     case .wrongSection(let source): "It exists, but what the sentence says stands in \(source)."
@@ -50,10 +54,10 @@ enum EnglishWording {
 
   private static func words(_ computation: Computation) -> String {
     switch computation {
-    case .sum(let count, let field): field.isEmpty ? "the sum of \(count) values" : "the sum of \(count) values of “\(field)”"
+    case .sum(let count, let field):
+      field.isEmpty ? "the sum of \(count) values" : "the sum of \(count) values of “\(field)”"
     case .count(let count): count == 1 ? "one entry" : "\(count) entries"
     case .mean(let count, let field): "the mean of \(count) values of “\(field)”"
-    case .extreme(let field): "the largest or smallest value of “\(field)”"
     case .total(let first, let second): "\(first) and \(second) together"
     case .difference(let first, let second): "\(first) less \(second)"
     case .share(let part, let whole): "\(part) of \(whole)"

@@ -31,14 +31,19 @@ enum GermanWording {
     case .computed(let computation): "Es folgt aus der Quelle: \(words(computation))."
     case .lessPrecise(let source): "Die Quelle ist genauer: \(source)."
     case .swappedDigits(let source): "In der Quelle steht \(source): Ziffern sind vertauscht."
-    case .wrongUnit(let source): "Die Ziffern stimmen, die Einheit nicht: In der Quelle steht \(source)."
+    case .wrongUnit(let source):
+      "Die Ziffern stimmen, die Einheit nicht: In der Quelle steht \(source)."
     case .wrongScale(let source): "In der Quelle steht \(source): Die Größenordnung stimmt nicht."
-    case .wrongPlace(let place, let source): "Der Wert gehört zu „\(place)“; an der passenden Stelle hat die Quelle \(source)."
-    case .wrongField(let field, let source): "Der Wert gehört zum Feld „\(field)“; das genannte Feld hat \(source)."
-    case .wrongResult(let computation, let source): "Die Quelle ergibt \(source): \(words(computation))."
+    case .wrongPlace(let place, let source):
+      "Der Wert gehört zu „\(place)“; an der passenden Stelle hat die Quelle \(source)."
+    case .wrongField(let field, let source):
+      "Der Wert gehört zum Feld „\(field)“; das genannte Feld hat \(source)."
+    case .wrongResult(let computation, let source):
+      "Die Quelle ergibt \(source): \(words(computation))."
     case .otherValue(let source): "An der passenden Stelle hat die Quelle \(source)."
     case .shiftedDate(let source): "An der passenden Stelle hat die Quelle das Datum \(source)."
-    case .alteredQuotation(let changes): "Der Wortlaut weicht ab: \(changes.map(words).joined(separator: "; "))."
+    case .alteredQuotation(let changes):
+      "Der Wortlaut weicht ab: \(changes.map(words).joined(separator: "; "))."
     case .nearMiss(let source): "Es gibt ihn nicht; fast gleich ist \(source)."
     case .missingSection(let nearest): "Diesen Abschnitt gibt es nicht; der nächste ist \(nearest)."
     case .wrongSection(let source): "Es gibt ihn, aber das Gesagte steht in \(source)."
@@ -50,10 +55,11 @@ enum GermanWording {
 
   private static func words(_ computation: Computation) -> String {
     switch computation {
-    case .sum(let count, let field): field.isEmpty ? "die Summe von \(count) Werten" : "die Summe von \(count) Werten aus „\(field)“"
+    case .sum(let count, let field):
+      field.isEmpty
+        ? "die Summe von \(count) Werten" : "die Summe von \(count) Werten aus „\(field)“"
     case .count(let count): count == 1 ? "ein Eintrag" : "\(count) Einträge"
     case .mean(let count, let field): "das Mittel von \(count) Werten aus „\(field)“"
-    case .extreme(let field): "der größte oder kleinste Wert aus „\(field)“"
     case .total(let first, let second): "\(first) und \(second) zusammen"
     case .difference(let first, let second): "\(first) weniger \(second)"
     case .share(let part, let whole): "\(part) von \(whole)"

@@ -5,7 +5,9 @@ extension SchemaViolation {
   ///   English.
   /// - Returns: two sentences; the first without a full stop.
   public func words(in language: String) -> (short: String, fix: String) {
-    wording(in: language).words(for: self)
+    var words = wording(in: language).words(for: self)
+    words.short = words.short.prefix(1).uppercased() + words.short.dropFirst()
+    return words
   }
 }
 

@@ -26,6 +26,9 @@ struct CSVCheck {
   /// What is wrong, and where a pattern was given up.
   func problems() -> (found: [Found], unevaluated: [Range<Int>]) {
     guard let header = table.header else { return ([(.csv, .empty, nil)], []) }
+    guard !places.isEmpty || shape.columns.isEmpty || !header.namesNone(of: shape.columns) else {
+      return ([(.columns, .noHeader(columns: shape.columns.map(\.name)), header.range)], [])
+    }
     var found: [Found] = table.problems.map { (.csv, .unsound($0.kind), $0.range) }
     if let delimiter = wrongDelimiter() {
       found.append((.csv, .wrongDelimiter(delimiter, expected: shape.delimiter), header.range))
@@ -60,15 +63,19 @@ struct CSVCheck {
     let names = header.cells.map(\.name)
     let wanted = shape.columns.map(\.name)
     var found: [Found] = []
+    var misspelled: Set<String> = []
     for name in wanted where !names.contains(name) {
       let nearest = name.nearest(in: names.filter { !wanted.contains($0) })
+      if let nearest { misspelled.insert(nearest) }
       found.append((.columns, .missingColumn(name, nearest: nearest), header.range))
     }
     var seen: Set<String> = []
     for cell in header.cells {
       if !seen.insert(cell.name).inserted {
         found.append((.columns, .repeatedColumn(cell.name), cell.range))
-      } else if !shape.allowsOthers, !wanted.contains(cell.name) {
+      } else if !shape.allowsOthers, !wanted.contains(cell.name),
+        !misspelled.contains(cell.name)
+      {
         found.append((.columns, .unexpectedColumn(cell.name), cell.range))
       }
     }
@@ -101,6 +108,12 @@ struct CSVCheck {
 }
 
 extension CSVRow {
+  /// Whether none of its cells is a column's name, in any case.
+  fileprivate func namesNone(of columns: [CSVShape.Column]) -> Bool {
+    let names = Set(columns.map { SectionName($0.name) })
+    return !cells.contains { names.contains(SectionName($0.text)) }
+  }
+
   fileprivate func cell(_ index: Int) -> CSVCell? {
     cells.indices.contains(index) ? cells[index] : nil
   }

@@ -17,7 +17,8 @@ struct CitationCheck {
 
   func troubles(in texts: [RegionText]) -> [TextCheck.Found] {
     let (count, found) = isList ? entries(texts) : mentions(texts)
-    guard count < least else { return found }
+    // An entry of another form is one problem, not also a missing one.
+    guard count + found.count < least else { return found }
     let place = texts.first.map { first in
       first.range.lowerBound..<(texts.last ?? first).range.upperBound
     }
@@ -67,7 +68,9 @@ struct CitationCheck {
     texts.map { text in
       let document = MarkdownReader.read(text.bytes)
       let items = document.lists.map(\.items.count).reduce(0, +)
-      let lines = text.string.split(whereSeparator: \.isNewline).count { WordCount.of(String($0)) > 0 }
+      let lines = text.string.split(whereSeparator: \.isNewline).count { line in
+        WordCount.of(String(line)) > 0
+      }
       if case .section = region { return max(items, lines) }
       return document.links.count + BracketedNumbers.count(in: text.bytes)
     }.reduce(0, +)

@@ -5,13 +5,14 @@ import PCRE2
 ///
 /// Those that a rewrite puts in, `[EMAIL_1]`, are none: `restore` fills them.
 enum LeftoverPlaceholders {
-  static func ranges(in text: [UInt8]) -> [Range<Int>] {
+  /// Where they stand, and whether the search was given up.
+  static func find(in text: [UInt8]) -> (ranges: [Range<Int>], isGivenUp: Bool) {
     var ranges: [Range<Int>] = []
-    _ = pattern.forEachMatch(in: text.span) { range in
+    let limit = pattern.forEachMatch(in: text.span) { range in
       ranges.append(range)
       return true
     }
-    return ranges
+    return (ranges, limit != nil)
   }
 
   private static let pattern = FixedPattern(

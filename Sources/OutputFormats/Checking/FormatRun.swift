@@ -15,9 +15,17 @@ struct FormatRun {
 
   /// What the shape itself asks for.
   func shapeProblems() -> [FormatProblem] {
+    wrapped() + bodyProblems()
+  }
+
+  private func wrapped() -> [FormatProblem] {
+    guard let wrapping = output.wrapping, let name = format.shape.name else { return [] }
+    return [problem(.wrapped, as: .wrapped(wrapping, name), at: nil)]
+  }
+
+  private func bodyProblems() -> [FormatProblem] {
     switch (format.shape, output.body) {
-    case (.json, .json(let node, let problems, let wrapping)):
-      jsonProblems(node, problems, wrapping)
+    case (.json, .json(let node, let problems)): jsonProblems(node, problems)
     case (.markdown(let shape), .markdown(let document)):
       MarkdownCheck(shape, document, output).problems().map {
         problem($0, as: .markdown($1), at: $2)
@@ -29,11 +37,10 @@ struct FormatRun {
   }
 
   private func jsonProblems(
-    _ node: JSONNode?, _ problems: [JSONProblem], _ wrapping: Wrapping?
+    _ node: JSONNode?, _ problems: [JSONProblem]
   ) -> [FormatProblem] {
     var found = problems.map { problem(.json, as: .json($0), at: $0.range) }
     if node == nil, problems.isEmpty { found.append(problem(.json, as: .noJSON, at: nil)) }
-    if let wrapping { found.append(problem(.wrapped, as: .wrapped(wrapping), at: nil)) }
     if let node, let schema = checker.schema {
       found += schema.validate(node).map { problem(.schema, as: .schema($0), at: $0.range) }
     }
@@ -65,9 +72,8 @@ struct FormatRun {
       return [problem(.noSource, nil)]
     }
     guard let texts = check.region.texts(in: output) else {
-      // JSON that is no JSON was reported as such.
-      if case .json(nil, _, _) = output.body { return [] }
-      return [problem(.text(.missingPart), nil)]
+      // What the shape asks for as well was reported as such.
+      return isReported(check.region) ? [] : [problem(.text(.missingPart(check.region)), nil)]
     }
     switch check.kind {
     case .noLevel(let level):
@@ -90,10 +96,34 @@ struct FormatRun {
     }
   }
 
+  /// Whether the shape itself misses a part, so that nobody need hear of it twice.
+  private func isReported(_ region: FormatRegion) -> Bool {
+    switch (region, format.shape, output.body) {
+    case (_, .json, .json(nil, _)): true
+    case (.pointer, .json, .json(let node?, _)): checker.schema.map { !$0.isValid(node) } ?? false
+    case (.section(let name), .markdown(let shape), _):
+      shape.sections.contains { SectionName($0) == SectionName(name) }
+    case (.column(let name), .csv(let shape), _): shape.columns.contains { $0.name == name }
+    default: false
+    }
+  }
+
   private func within<Item>(
     _ texts: [RegionText], _ items: [Item], _ range: (Item) -> Range<Int>
   ) -> [Item] {
     let pieces = OrderedRanges(texts.map(\.range))
     return items.filter { pieces.overlap(range($0)) }
+  }
+}
+
+extension OutputFormat.Shape {
+  /// What it is called; any text has no name.
+  fileprivate var name: ShapeName? {
+    switch self {
+    case .json: .json
+    case .markdown: .markdown
+    case .csv: .csv
+    case .text: nil
+    }
   }
 }

@@ -16,14 +16,16 @@ public enum JSONExtraction {
     let all = trimmed(0..<bytes.count, in: bytes)
     guard let first = all.first.map({ bytes[$0] }) else { return nil }
     if isOpening(first) {
-      let value = balanced(from: all.lowerBound, in: bytes)
+      // What is never closed goes on into the space at the end.
+      let value = balanced(from: all.lowerBound, in: bytes).clamped(to: all)
       let rest = trimmed(value.upperBound..<all.upperBound, in: bytes)
-      let isProse = rest.first.map { isLetter(bytes[$0]) } ?? false
+      let isProse = rest.first.map { beginsProse(bytes[$0]) } ?? false
       return isProse ? (value, .words) : (all, nil)
     }
+    if isString(bytes[all]) { return (all, nil) }
     if let fenced = fenced(in: bytes) { return (fenced, .fence) }
     if let embedded = largest(in: bytes) { return (embedded, .words) }
-    return isScalar(first) ? (all, nil) : nil
+    return isScalar(bytes[all]) ? (all, nil) : nil
   }
 
   /// The first block of code that begins as an object or an array does.
@@ -81,10 +83,20 @@ public enum JSONExtraction {
     byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  /// Whether words, and no more JSON, begin with a byte: a letter of any script, or a mark of Markdown.
+  private static func beginsProse(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 || "*_(>".utf8.contains(byte)
+  }
+
+  private static func isString(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    return bytes.count > 1 && bytes.first == quote && bytes.last == quote
+  }
 
   /// Whether it begins as a string, a number or a word of JSON does.
-  private static func isScalar(_ byte: UInt8) -> Bool {
-    "\"-0123456789tfn".utf8.contains(byte)
+  private static func isScalar(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let number = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes
+    if let digit = number.first, (0x30...0x39).contains(digit) { return true }
+    return ["\"", "true", "false", "null"].contains { bytes.starts(with: $0.utf8) }
   }
 }

@@ -16,8 +16,15 @@ struct MarkdownCheck {
   }
 
   func problems() -> [Found] {
-    sections() + depth() + shape.tables.flatMap(table) + rows() + shape.lists.flatMap(list)
-      + links()
+    // A table or a list of a section that is not there is no second problem.
+    let tables = shape.tables.filter { !isMissing($0.section) }.flatMap(table)
+    let lists = shape.lists.filter { !isMissing($0.section) }.flatMap(list)
+    return sections() + depth() + tables + rows() + lists + links()
+  }
+
+  private func isMissing(_ section: String?) -> Bool {
+    guard let section, document.section(named: section) == nil else { return false }
+    return shape.sections.contains { SectionName($0) == SectionName(section) }
   }
 
   // MARK: Sections
@@ -183,15 +190,16 @@ enum LinkHost {
     guard let colon = address.firstIndex(of: ":"),
       !address[..<colon].contains(where: { "/?#".contains($0) })
     else {
-      return address.hasPrefix("//") ? authority(address.dropFirst(2)) : nil
+      return address.hasPrefix("//") ? authority(address) : nil
     }
     let rest = address[address.index(after: colon)...]
     guard rest.hasPrefix("//") else { return String(address[...colon]) }
-    return authority(rest.dropFirst(2))
+    return authority(rest)
   }
 
-  private static func authority(_ text: Substring) -> String {
-    let authority = text.prefix { !"/?#\\".contains($0) }
+  private static func authority(_ text: some StringProtocol) -> String {
+    // Browsers pass over any number of slashes.
+    let authority = text.drop { $0 == "/" }.prefix { !"/?#".contains($0) }
     let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
     return String(host.prefix { $0 != ":" })
   }

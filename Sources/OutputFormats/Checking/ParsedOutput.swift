@@ -4,7 +4,7 @@ import StructuredText
 /// An output, read as its shape asks.
 struct ParsedOutput {
   enum Body {
-    case json(JSONNode?, problems: [JSONProblem], wrapping: Wrapping?)
+    case json(JSONNode?, problems: [JSONProblem])
     case markdown(MarkdownDocument)
     case csv(CSVTable)
     case text
@@ -12,31 +12,39 @@ struct ParsedOutput {
 
   let bytes: [UInt8]
   let body: Body
+  /// What stands around it that does not belong to it.
+  let wrapping: Wrapping?
 
   init(_ bytes: [UInt8], as shape: OutputFormat.Shape) {
     self.bytes = bytes
     switch shape {
     case .json:
-      guard let found = JSONExtraction.find(in: bytes) else {
-        body = .json(nil, problems: [], wrapping: nil)
-        return
-      }
-      let (node, problems) = JSONReader.read(bytes, in: found.range)
-      body = .json(node, problems: problems, wrapping: found.wrapping)
-    case .markdown: body = .markdown(MarkdownReader.read(bytes))
+      let found = JSONExtraction.find(in: bytes)
+      let read = found.map { JSONReader.read(bytes, in: $0.range) }
+      body = .json(read?.node, problems: read?.problems ?? [])
+      wrapping = found?.wrapping
+    case .markdown:
+      let fenced = Fence.around(all: bytes)
+      body = .markdown(MarkdownReader.read(bytes, in: fenced))
+      wrapping = fenced == nil ? nil : .fence
     case .csv(let shape):
-      // Read by the likely delimiter, a wrong one is one problem and not one a row.
-      let wanted = shape.delimiter.utf8.first
-      let likely = CSVReader.delimiter(of: bytes, in: 0..<bytes.count)
-      let isThere = shape.columns.count > 1 && likely != wanted && !header(bytes, has: wanted)
-      body = .csv(CSVReader.read(bytes, delimiter: isThere ? likely : wanted))
-    case .text: body = .text
+      let found = TableExtraction(shape, bytes)
+      body = .csv(CSVReader.read(bytes, in: found.range, delimiter: found.delimiter))
+      wrapping = found.wrapping
+    case .text: (body, wrapping) = (.text, nil)
     }
   }
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
 
-private func header(_ bytes: [UInt8], has delimiter: UInt8?) -> Bool {
-  bytes.prefix { $0 != 0x0A && $0 != 0x0D }.contains { $0 == delimiter }
+/// A fence of Markdown around what should stand alone.
+enum Fence {
+  /// What a fence holds that holds all of a text; `nil` if there is none.
+  static func around(all bytes: [UInt8]) -> Range<Int>? {
+    let blocks = MarkdownReader.read(bytes).codeBlocks
+    guard let block = blocks.first, blocks.count == 1 else { return nil }
+    let outside = bytes[..<block.range.lowerBound] + bytes[block.range.upperBound...]
+    return outside.allSatisfy { $0 <= 0x20 } ? block.content : nil
+  }
 }

@@ -13,7 +13,7 @@ struct ReadingCounts {
     var letters = ""
     var (hasWord, isEnding) = (false, false)
     for character in text + "\n" {
-      // A full stop inside `3.5` or `z.B.` ends no sentence.
+      // A full stop inside `3.5` ends no sentence.
       if isEnding, hasWord, !character.isLetter, !character.isNumber {
         (sentences, hasWord) = (sentences + 1, false)
       }

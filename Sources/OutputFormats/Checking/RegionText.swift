@@ -23,9 +23,9 @@ extension FormatRegion {
   /// The pieces of an output that the region names; `nil` if there is no such part.
   func texts(in output: ParsedOutput) -> [RegionText]? {
     switch (self, output.body) {
-    case (.whole, .json(let node?, _, _)): return [output.verbatim(node.range)]
+    case (.whole, .json(let node?, _)): return [output.verbatim(node.range)]
     case (.whole, _): return [output.verbatim(0..<output.bytes.count)]
-    case (.pointer(let pointer), .json(let node?, _, _)):
+    case (.pointer(let pointer), .json(let node?, _)):
       guard let pointer = JSONPointer(pointer), let part = node[pointer] else { return nil }
       return part.strings(in: output)
     case (.section(let name), .markdown(let document)):

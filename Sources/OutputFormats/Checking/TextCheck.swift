@@ -110,9 +110,11 @@ struct TextCheck {
   }
 
   private func placeholders(_ text: RegionText) -> [Found] {
-    LeftoverPlaceholders.ranges(in: text.bytes).map { match in
+    let (ranges, isGivenUp) = LeftoverPlaceholders.find(in: text.bytes)
+    let found: [Found] = ranges.map { match in
       (.placeholder(text.excerpt(match)), text.place(of: match))
     }
+    return isGivenUp ? found + [(nil, text.range)] : found
   }
 }
 

@@ -43,7 +43,7 @@ public struct MarkdownShape: Sendable, Hashable, Codable {
   public struct Links: Sendable, Hashable, Codable {
     /// How many there are at least.
     public var min: Int
-    /// The hosts they may lead to; a name stands for those below it too. `nil` for any.
+    /// The hosts they may lead to, each for those below it too; `nil` for any.
     public var hosts: [String]?
 
     /// What links must be like.

@@ -44,7 +44,7 @@ public struct OutputFormat: Sendable, Hashable, Codable {
 public enum ShapePart: String, Sendable, Hashable, CaseIterable, Codable {
   /// The text is sound JSON.
   case json
-  /// The JSON stands alone, without a fence or words around it.
+  /// The output stands alone, without a fence or words around it.
   case wrapped
   /// The JSON is as its schema says.
   case schema
@@ -75,8 +75,8 @@ extension OutputFormat.Shape {
   public var parts: [ShapePart] {
     switch self {
     case .json: [.json, .wrapped, .schema]
-    case .markdown: [.sections, .depth, .tables, .lists, .links]
-    case .csv: [.csv, .columns, .cells, .rows, .formulas]
+    case .markdown: [.wrapped, .sections, .depth, .tables, .lists, .links]
+    case .csv: [.wrapped, .csv, .columns, .cells, .rows, .formulas]
     case .text: []
     }
   }

@@ -10,8 +10,8 @@ public struct FormatProblem: Sendable, Hashable {
     case json(JSONProblem)
     /// There is no JSON.
     case noJSON
-    /// The JSON stands in a fence or between other words.
-    case wrapped(Wrapping)
+    /// What was asked for stands in a fence or between other words.
+    case wrapped(Wrapping, ShapeName)
     /// The JSON is not as its schema says.
     case schema(SchemaViolation)
     /// The Markdown has another shape.
@@ -37,6 +37,14 @@ public struct FormatProblem: Sendable, Hashable {
   /// Where, in UTF-8 bytes of the output; `nil` for the output as a whole.
   public var range: Range<Int>?
 
+  /// Whether it is the very thing that the rule asks for, so that the rule's own words say it.
+  public var isAboutItsRule: Bool {
+    switch kind {
+    case .text(.missingPart), .noSource, .unevaluated: false
+    default: true
+    }
+  }
+
   /// Whether nobody knows if the rule is broken, because evaluating it was given up.
   public var isUnevaluated: Bool {
     switch kind {
@@ -61,6 +69,16 @@ public enum Wrapping: String, Sendable, Hashable {
   case fence
   /// Words before or after it.
   case words
+}
+
+/// What a shape is called.
+public enum ShapeName: String, Sendable, Hashable {
+  /// JSON.
+  case json
+  /// Markdown.
+  case markdown
+  /// A table of separated values.
+  case csv
 }
 
 /// What Markdown can have wrong.
@@ -109,6 +127,8 @@ public enum CSVTrouble: Sendable, Hashable {
   case empty
   /// The text is no sound CSV.
   case unsound(CSVProblem.Kind)
+  /// The first row names no column that was asked for.
+  case noHeader(columns: [String])
   /// The cells are divided by another character.
   case wrongDelimiter(String, expected: String)
   /// A column is not there; perhaps one with nearly its name is.
@@ -146,7 +166,7 @@ public enum CSVTrouble: Sendable, Hashable {
 /// What any text can have or lack.
 public enum TextTrouble: Sendable, Hashable {
   /// The part that is asked about is not there.
-  case missingPart
+  case missingPart(FormatRegion)
   /// Too few words.
   case tooFewWords(Int, limit: Int)
   /// Too many words.

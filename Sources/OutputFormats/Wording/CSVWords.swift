@@ -7,6 +7,10 @@ extension CSVTrouble {
       FormatWords(
         "There is nothing in this output", fix: "Ask again, for the table and nothing else.")
     case .unsound(let kind): kind.english
+    case .noHeader(let columns):
+      FormatWords(
+        "The first row does not name the columns",
+        fix: "Ask for a table whose first row is: \(columns.joined(separator: ", ")).")
     case .wrongDelimiter(let found, let expected):
       FormatWords(
         "The cells are divided by \(CSVTrouble.name(found)), not by \(CSVTrouble.name(expected))",
@@ -72,6 +76,12 @@ extension CSVTrouble {
       FormatWords(
         "Diese Ausgabe ist leer", fix: "Noch einmal fragen: nach der Tabelle und sonst nichts.")
     case .unsound(let kind): kind.german
+    case .noHeader(let columns):
+      FormatWords(
+        "Die erste Zeile nennt die Spalten nicht",
+        fix:
+          "Um eine Tabelle bitten, deren erste Zeile so lautet: \(columns.joined(separator: ", "))."
+      )
     case .wrongDelimiter(let found, let expected):
       FormatWords(
         "Die Zellen sind durch \(CSVTrouble.germanName(found)) getrennt, nicht durch \(CSVTrouble.germanName(expected))",
@@ -161,7 +171,9 @@ extension CSVProblem.Kind {
     case .wrongCellCount(let count, let expected):
       FormatWords(
         "This row has \(count.of("cell", "cells")), the first one \(expected)",
-        fix: "Put text that holds the dividing character in double quotes.")
+        fix: count > expected
+          ? "Put text that holds the dividing character in double quotes."
+          : "Fill in the cells that are missing; perhaps the answer was cut off.")
     case .unclosedQuote:
       FormatWords(
         "A quotation mark is opened here and never closed",
@@ -182,7 +194,9 @@ extension CSVProblem.Kind {
     case .wrongCellCount(let count, let expected):
       FormatWords(
         "Diese Zeile hat \(count.of("Zelle", "Zellen")), die erste \(expected)",
-        fix: "Text, der das Trennzeichen enthält, in doppelte Anführungszeichen setzen.")
+        fix: count > expected
+          ? "Text, der das Trennzeichen enthält, in doppelte Anführungszeichen setzen."
+          : "Die fehlenden Zellen ergänzen; vielleicht ist die Antwort abgeschnitten.")
     case .unclosedQuote:
       FormatWords(
         "Ein Anführungszeichen wird hier geöffnet und nie geschlossen",

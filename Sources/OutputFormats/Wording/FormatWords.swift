@@ -45,16 +45,19 @@ extension FormatProblem {
 
   private var englishWords: FormatWords {
     switch kind {
-    case .wrapped(.fence):
+    case .wrapped(.fence, let shape):
       FormatWords(
-        "The JSON stands in a Markdown fence",
-        why: "A program that reads JSON stops at the first backtick.",
-        fix: "Take the JSON out of the fence, or ask for JSON without Markdown.")
-    case .wrapped:
+        "The \(shape.english) stands in a Markdown fence",
+        why: shape == .markdown
+          ? "Everything in a fence is shown as code."
+          : "A program that reads it stops at the first backtick.",
+        fix: "Take it out of the fence, or ask for the \(shape.english) without one.")
+    case .wrapped(_, let shape):
       FormatWords(
-        "There are words around the JSON",
-        why: "A program that reads JSON stops at the first other word.",
-        fix: "Remove what stands before and behind the JSON, or ask for nothing but JSON.")
+        "There are words around the \(shape.english)",
+        why: "A program that reads it stops at the first other word.",
+        fix: "Remove what stands before and behind it, or ask for nothing but the \(shape.english)."
+      )
     case .level(let level):
       FormatWords(
         "There is \(level.name) data here, which has no place in this output",
@@ -75,16 +78,18 @@ extension FormatProblem {
 
   private var germanWords: FormatWords {
     switch kind {
-    case .wrapped(.fence):
+    case .wrapped(.fence, let shape):
       FormatWords(
-        "Das JSON steht in einem Markdown-Codeblock",
-        why: "Ein Programm, das JSON liest, bleibt am ersten Backtick stehen.",
-        fix: "Das JSON aus dem Codeblock nehmen oder um JSON ohne Markdown bitten.")
-    case .wrapped:
+        "\(shape.german.prefix(1).uppercased() + shape.german.dropFirst()) steht in einem Codeblock von Markdown",
+        why: shape == .markdown
+          ? "Alles in einem Codeblock erscheint als Code."
+          : "Ein Programm, das es liest, bleibt am ersten Backtick stehen.",
+        fix: "Den Codeblock entfernen oder darum bitten, keinen zu verwenden.")
+    case .wrapped(_, let shape):
       FormatWords(
-        "Um das JSON herum stehen andere Wörter",
-        why: "Ein Programm, das JSON liest, bleibt am ersten anderen Wort stehen.",
-        fix: "Entfernen, was vor und hinter dem JSON steht, oder um nichts als JSON bitten.")
+        "Um \(shape.german) herum stehen andere Wörter",
+        why: "Ein Programm, das es liest, bleibt am ersten anderen Wort stehen.",
+        fix: "Entfernen, was davor und dahinter steht, oder um nichts anderes bitten.")
     case .level(let level):
       FormatWords(
         "Hier stehen Daten der Stufe „\(level.name)“, die in diese Ausgabe nicht gehören",
@@ -101,6 +106,24 @@ extension FormatProblem {
     default:
       FormatWords(
         "In dieser Ausgabe ist kein JSON", fix: "Noch einmal fragen: nach JSON und sonst nichts.")
+    }
+  }
+}
+
+extension ShapeName {
+  fileprivate var english: String {
+    switch self {
+    case .json: "JSON"
+    case .markdown: "text"
+    case .csv: "table"
+    }
+  }
+
+  fileprivate var german: String {
+    switch self {
+    case .json: "das JSON"
+    case .markdown: "das Dokument"
+    case .csv: "die Tabelle"
     }
   }
 }

@@ -9,7 +9,7 @@ extension ShapePart {
   private var english: String {
     switch self {
     case .json: "Sound JSON"
-    case .wrapped: "JSON alone"
+    case .wrapped: "Nothing around it"
     case .schema: "As the schema says"
     case .sections: "Sections"
     case .depth: "Depth of headings"
@@ -27,7 +27,7 @@ extension ShapePart {
   private var german: String {
     switch self {
     case .json: "Fehlerfreies JSON"
-    case .wrapped: "JSON allein"
+    case .wrapped: "Nichts darum herum"
     case .schema: "Wie im Schema"
     case .sections: "Abschnitte"
     case .depth: "Tiefe der Überschriften"

@@ -3,8 +3,8 @@ import Detection
 extension TextTrouble {
   var english: FormatWords {
     switch self {
-    case .missingPart:
-      FormatWords("The part that this rule asks about is not there", fix: "Add it.")
+    case .missingPart(let region):
+      FormatWords("There is no \(region.english), which this rule asks about", fix: "Add it.")
     case .tooFewWords(let count, let limit):
       FormatWords(
         "There \(count == 1 ? "is" : "are") \(count.of("word", "words")); at least \(limit) are asked for",
@@ -44,8 +44,8 @@ extension TextTrouble {
 
   var german: FormatWords {
     switch self {
-    case .missingPart:
-      FormatWords("Der Teil, nach dem diese Regel fragt, fehlt", fix: "Ihn ergänzen.")
+    case .missingPart(let region):
+      FormatWords("Es fehlt \(region.german), wonach diese Regel fragt", fix: "Es ergänzen.")
     case .tooFewWords(let count, let limit):
       FormatWords(
         "Es \(count == 1 ? "ist" : "sind") \(count.of("Wort", "Wörter")); verlangt sind mindestens \(limit)",
@@ -81,6 +81,26 @@ extension TextTrouble {
         why: "Niemand kann ihn nachschlagen.", fix: "Um Belege in dieser Form bitten.")
     case .placeholder(let text):
       FormatWords("„\(text)“ ist übrig geblieben", fix: "Einsetzen, was dorthin gehört.")
+    }
+  }
+}
+
+extension FormatRegion {
+  fileprivate var english: String {
+    switch self {
+    case .whole: "text"
+    case .pointer(let pointer): "“\(pointer)”"
+    case .section(let name): "section “\(name)”"
+    case .column(let name): "column “\(name)”"
+    }
+  }
+
+  fileprivate var german: String {
+    switch self {
+    case .whole: "der Text"
+    case .pointer(let pointer): "„\(pointer)“"
+    case .section(let name): "der Abschnitt „\(name)“"
+    case .column(let name): "die Spalte „\(name)“"
     }
   }
 }

@@ -26,7 +26,9 @@ struct OutputLayout {
       if index > 0 { writer.write(random.oneIn(3) ? "\n\n" : " ") }
       writer.write(statement)
     }
-    if breaks != nil { writer.write("\n\n" + (isEnglish ? "I hope this helps!" : "Ich hoffe, das hilft!")) }
+    if breaks != nil {
+      writer.write("\n\n" + (isEnglish ? "I hope this helps!" : "Ich hoffe, das hilft!"))
+    }
     writer.write("\n")
   }
 
@@ -40,7 +42,8 @@ struct OutputLayout {
       writer.write("\n\n")
     }
     // The broken shape is a heading of the wrong level.
-    writer.write(breaks == nil ? (isEnglish ? "## Details\n\n" : "## Einzelheiten\n\n") : "#Details\n\n")
+    writer.write(
+      breaks == nil ? (isEnglish ? "## Details\n\n" : "## Einzelheiten\n\n") : "#Details\n\n")
     for (index, statement) in statements.dropFirst(half).enumerated() {
       writer.write(random.oneIn(4) ? "\(index + 1). " : "- ")
       writer.write(statement)
@@ -98,11 +101,11 @@ struct OutputLayout {
         slots.append(Slot(isBroken ? "\u{2}\(amount)\u{2}" : amount, .number))
       }
       writer.escapes = false
-      writer.write(Statement(slots: slots.map { Slot($0.text.replacing("\u{2}", with: "\""), $0.kind) }))
+      writer.write(
+        Statement(slots: slots.map { Slot($0.text.replacing("\u{2}", with: "\""), $0.kind) }))
       writer.escapes = true
       if isBroken { writer.breakLast(breaks == .easy ? .surface : .nested) }
       writer.write("}")
     }
   }
 }
-

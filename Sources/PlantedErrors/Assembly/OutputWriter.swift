@@ -28,7 +28,8 @@ struct OutputWriter {
 
   private func escaped(_ text: String) -> [UInt8] {
     text.utf8.flatMap { byte -> [UInt8] in
-      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? [UInt8(ascii: "\\"), byte] : [byte]
+      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+        ? [UInt8(ascii: "\\"), byte] : [byte]
     }
   }
 

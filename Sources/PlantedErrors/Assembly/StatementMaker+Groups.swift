@@ -1,5 +1,7 @@
 extension StatementMaker {
-  private func rows(ofRegion region: String) -> [Int] { records.indices.filter { records[$0].region == region } }
+  private func rows(ofRegion region: String) -> [Int] {
+    records.indices.filter { records[$0].region == region }
+  }
 
   mutating func total(_ error: PlantedError?) -> Statement? {
     let region = records[row()].region
@@ -14,7 +16,8 @@ extension StatementMaker {
     }
     let shown = Money(cents: cents).written(language, exactly: error != nil, &random)
     return finished(
-      pick(phrasings.total), ["region": Slot(region), "total": Slot(shown, .number, isPlanted: error != nil)], error,
+      pick(phrasings.total),
+      ["region": Slot(region), "total": Slot(shown, .number, isPlanted: error != nil)], error,
       variation, rows.map { evidence($0, .amount) })
   }
 
@@ -31,7 +34,8 @@ extension StatementMaker {
     }
     let shown = written(number)
     return finished(
-      pick(phrasings.count), ["region": Slot(region), "count": Slot(shown, .number, isPlanted: error != nil)], error,
+      pick(phrasings.count),
+      ["region": Slot(region), "count": Slot(shown, .number, isPlanted: error != nil)], error,
       variation, rows.map { evidence($0, .region) })
   }
 
@@ -42,7 +46,8 @@ extension StatementMaker {
     return finished(
       pick(phrasings.month),
       [
-        "month": Slot(Day.months(language)[month - 1], .date), "count": Slot(written(rows.count), .number),
+        "month": Slot(Day.months(language)[month - 1], .date),
+        "count": Slot(written(rows.count), .number),
       ], nil, nil, rows.map { evidence($0, .opened) })
   }
 

@@ -3,7 +3,9 @@ extension StatementMaker {
     let row = row()
     var fillings = fillings(row)
     let right = records[row].amount
-    var (shown, variation) = (right.written(language, exactly: false, &random), PlantedError.Variation?.none)
+    var (shown, variation) = (
+      right.written(language, exactly: false, &random), PlantedError.Variation?.none
+    )
     if error == .wrongNumber {
       guard let wrong = wrongAmount(row) else { return nil }
       (shown, variation) = wrong
@@ -21,7 +23,9 @@ extension StatementMaker {
       return (Money(cents: cents).written(language, exactly: true, &random), .transposition)
     case .wrongUnit:
       let currency = random.pick(["$", "£"], or: "$")
-      if random.oneIn(2) { return (right.written(language, exactly: true, currency: currency, &random), .wrongUnit) }
+      if random.oneIn(2) {
+        return (right.written(language, exactly: true, currency: currency, &random), .wrongUnit)
+      }
       return (Money(cents: right.cents * 10).written(language, exactly: true, &random), .wrongUnit)
     default:
       let other = random.below(records.count)
@@ -33,7 +37,9 @@ extension StatementMaker {
   /// Two neighbouring digits that differ, swapped; the harder, the further back.
   private mutating func transposed(_ number: Int) -> Int? {
     var digits = Array(String(number).utf8)
-    let places = (0..<digits.count - 1).filter { digits[$0] != digits[$0 + 1] && digits[$0 + 1] != 0x30 }
+    let places = (0..<digits.count - 1).filter {
+      digits[$0] != digits[$0 + 1] && digits[$0 + 1] != 0x30
+    }
     guard !places.isEmpty else { return nil }
     let third = max(1, places.count / 3)
     let place: Int =
@@ -53,7 +59,11 @@ extension StatementMaker {
     if error == .wrongDate {
       var day = records[row].opened
       let step = difficulty == .hard ? 1 : difficulty == .medium ? 3 : 7
-      if random.oneIn(2) { day.day = (day.day - 1 + step) % 28 + 1 } else { day.month = day.month % 12 + 1 }
+      if random.oneIn(2) {
+        day.day = (day.day - 1 + step) % 28 + 1
+      } else {
+        day.month = day.month % 12 + 1
+      }
       variation = .shifted
       fillings["date"] = Slot(day.written(language, &random), .date, isPlanted: true)
     }
@@ -69,7 +79,9 @@ extension StatementMaker {
     if error == .wrongName {
       let names = Names(language)
       if random.oneIn(2) {
-        (shown, variation) = (random.pick(names.firstNames, or: "") + " " + surname, .otherFirstName)
+        (shown, variation) = (
+          random.pick(names.firstNames, or: "") + " " + surname, .otherFirstName
+        )
       } else {
         let others = records.map(\.handler).filter { $0 != right }
         guard !others.isEmpty else { return nil }
@@ -88,7 +100,8 @@ extension StatementMaker {
       let near = difficulty != .easy
       variation = near ? .nearMiss : .invented
       let right = records[row].policy
-      let wrong = near ? changed(right) : "HL-\(10_000_000 + random.below(89_999_999))-\(random.below(10))"
+      let wrong =
+        near ? changed(right) : "HL-\(10_000_000 + random.below(89_999_999))-\(random.below(10))"
       guard !records.contains(where: { $0.policy == wrong }) else { return nil }
       fillings["policy"] = Slot(wrong, .citation, isPlanted: true)
     }

@@ -24,14 +24,19 @@ extension StatementMaker {
       variation = isReal ? .wrongSection : .invented
     default: break
     }
-    guard value != clause.value || error == nil || error == .hallucinatedCitation else { return nil }
+    guard value != clause.value || error == nil || error == .hallucinatedCitation else {
+      return nil
+    }
     let isWrongValue = error == .stalePolicy || error == .wrongNumber
     let templates = set == .practice ? clause.paraphrases : clause.heldOut
     let inner = finished(
-      pick(templates), ["v": Slot(value.written(language, &random), .number, isPlanted: isWrongValue)], error, variation,
+      pick(templates),
+      ["v": Slot(value.written(language, &random), .number, isPlanted: isWrongValue)], error,
+      variation,
       clauseEvidence(index))
     return inner.within(
-      pick(phrasings.section), ["section": Slot(section, .citation, isPlanted: error == .hallucinatedCitation)])
+      pick(phrasings.section),
+      ["section": Slot(section, .citation, isPlanted: error == .hallucinatedCitation)])
   }
 
   mutating func quotation(_ error: PlantedError?) -> Statement? {
@@ -54,7 +59,8 @@ extension StatementMaker {
   private mutating func altered(_ quote: String) -> (String, PlantedError.Variation)? {
     var words = quote.split(separator: " ").map(String.init)
     guard words.count > 5 else { return nil }
-    let replacements = language == .english
+    let replacements =
+      language == .english
       ? ["never", "seldom", "commercial", "written", "annual", "immediately"]
       : ["niemals", "selten", "gewerbliche", "schriftlich", "jährlich", "sofort"]
     for _ in 0..<(difficulty == .easy ? 2 : 1) {
@@ -85,11 +91,15 @@ extension StatementMaker {
     case .hallucinatedCitation: (ref, variation) = wrongReference(note)
     default: break
     }
-    guard error != .hallucinatedCitation || !world.notes.notes.contains(where: { $0.id == ref && $0.id == note.id }) else { return nil }
+    guard
+      error != .hallucinatedCitation
+        || !world.notes.notes.contains(where: { $0.id == ref && $0.id == note.id })
+    else { return nil }
     if sentence.hasSuffix(".") { sentence.removeLast() }
     let statement = Statement(slots: [Slot(sentence, .certainty, isPlanted: isSure)])
     var framed = statement.within(
-      pick(phrasings.note), ["ref": Slot(ref, .citation, isPlanted: error == .hallucinatedCitation)])
+      pick(phrasings.note), ["ref": Slot(ref, .citation, isPlanted: error == .hallucinatedCitation)]
+    )
     framed.error = error
     framed.variation = variation
     framed.evidence = [PlantedSegment.Evidence(source: World.notesSource, range: note.range)]
@@ -98,8 +108,10 @@ extension StatementMaker {
 
   private mutating func wrongReference(_ note: CaseNotes.Note) -> (String, PlantedError.Variation) {
     switch difficulty {
-    case .easy: return ("claim:\(200_000 + random.below(700_000))#p\(1 + random.below(9))", .invented)
-    case .medium: return ("claim:\(records[note.record].number)#p\(20 + random.below(9))", .wrongSection)
+    case .easy:
+      return ("claim:\(200_000 + random.below(700_000))#p\(1 + random.below(9))", .invented)
+    case .medium:
+      return ("claim:\(records[note.record].number)#p\(20 + random.below(9))", .wrongSection)
     case .hard:
       let number = changed(String(records[note.record].number))
       return ("claim:\(number)" + note.id.drop { $0 != "#" }, .nearMiss)
@@ -112,14 +124,20 @@ extension StatementMaker {
   mutating func leak() -> Statement {
     let record = records[row()]
     let people = Names(language).firstNames
-    let illness = language == .english ? ["asthma", "diabetes", "depression"] : ["Asthma", "Diabetes", "Depressionen"]
+    let illness =
+      language == .english
+      ? ["asthma", "diabetes", "depression"] : ["Asthma", "Diabetes", "Depressionen"]
     let iban = "DE89 3704 0044 0532 0130 00"
     let shown = difficulty == .hard ? "…" + iban.suffix(7) : iban
     let fillings = [
-      "iban": Slot(shown), "person": Slot(random.pick(people, or: "") + " " + (record.handler.split(separator: " ").last.map(String.init) ?? "")),
+      "iban": Slot(shown),
+      "person": Slot(
+        random.pick(people, or: "") + " "
+          + (record.handler.split(separator: " ").last.map(String.init) ?? "")),
       "illness": Slot(random.pick(illness, or: "")),
     ]
-    let variation: PlantedError.Variation = difficulty == .easy ? .verbatim : difficulty == .medium ? .combination : .partial
+    let variation: PlantedError.Variation =
+      difficulty == .easy ? .verbatim : difficulty == .medium ? .combination : .partial
     return finished(pick(phrasings.leak), fillings, .leakedData, variation, [])
   }
 }

@@ -53,7 +53,8 @@ struct StatementMaker {
   mutating func fillings(_ row: Int) -> [String: Slot] {
     let record = records[row]
     return [
-      "id": Slot(String(record.number), .citation), "cause": Slot(record.cause), "region": Slot(record.region),
+      "id": Slot(String(record.number), .citation), "cause": Slot(record.cause),
+      "region": Slot(record.region),
       "policy": Slot(record.policy, .citation), "status": Slot(record.status),
       "date": Slot(record.opened.written(language, &random), .date),
     ]

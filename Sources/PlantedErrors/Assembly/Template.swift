@@ -48,7 +48,9 @@ struct Statement {
   func within(_ frame: String, _ fillings: [String: Slot]) -> Statement {
     var inner = slots
     if let last = inner.last, last.text.hasSuffix(".") { inner[inner.count - 1].text.removeLast() }
-    var outer = Statement(frame.replacing("{s}", with: "{s}"), fillings.merging(["s": Slot("\u{1}")]) { first, _ in first })
+    var outer = Statement(
+      frame.replacing("{s}", with: "{s}"),
+      fillings.merging(["s": Slot("\u{1}")]) { first, _ in first })
     outer.slots = outer.slots.flatMap { $0.text == "\u{1}" ? inner : [$0] }
     outer.error = error
     outer.variation = variation

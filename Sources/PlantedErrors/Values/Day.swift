@@ -22,7 +22,10 @@ struct Day: Hashable, Comparable {
     switch language {
     case .english:
       return random.pick(
-        ["\(day) \(name) \(year)", "\(name) \(day), \(year)", "\(year)-\(two(month))-\(two(day))", "\(day) \(name)"],
+        [
+          "\(day) \(name) \(year)", "\(name) \(day), \(year)", "\(year)-\(two(month))-\(two(day))",
+          "\(day) \(name)",
+        ],
         or: "")
     case .german:
       return random.pick(
@@ -33,11 +36,13 @@ struct Day: Hashable, Comparable {
   static func months(_ language: WorldLanguage) -> [String] {
     language == .english
       ? [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October",
         "November", "December",
       ]
       : [
-        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+        "Oktober",
         "November", "Dezember",
       ]
   }

@@ -10,7 +10,8 @@ struct Money: Hashable {
 
   /// The amount as a text has it, in one of several ways; some round.
   func written(
-    _ language: WorldLanguage, exactly: Bool, currency: String = "€", _ random: inout SeededGenerator
+    _ language: WorldLanguage, exactly: Bool, currency: String = "€",
+    _ random: inout SeededGenerator
   ) -> String {
     let style = exactly ? random.below(3) : random.below(6)
     switch style {
@@ -26,16 +27,23 @@ struct Money: Hashable {
     let code = Self.codes[currency] ?? currency
     if language == .english {
       let number = Self.grouped(whole, ",") + "." + rest
-      return style == 0 ? "\(currency)\(number)" : style == 1 ? "EUR \(number)".replacing("EUR", with: code) : "\(number) \(Self.names[currency] ?? code)"
+      return style == 0
+        ? "\(currency)\(number)"
+        : style == 1
+          ? "EUR \(number)".replacing("EUR", with: code)
+          : "\(number) \(Self.names[currency] ?? code)"
     }
     let number = Self.grouped(whole, ".") + "," + rest
-    return style == 0 ? "\(number) \(currency)" : style == 1 ? "\(number) \(code)" : "\(number) \(Self.germanNames[currency] ?? code)"
+    return style == 0
+      ? "\(number) \(currency)"
+      : style == 1 ? "\(number) \(code)" : "\(number) \(Self.germanNames[currency] ?? code)"
   }
 
   /// To whole units of the currency.
   private func rounded(_ language: WorldLanguage, _ currency: String) -> String {
     let whole = (cents + 50) / 100
-    return language == .english ? "\(currency)\(Self.grouped(whole, ","))" : "\(Self.grouped(whole, ".")) \(currency)"
+    return language == .english
+      ? "\(currency)\(Self.grouped(whole, ","))" : "\(Self.grouped(whole, ".")) \(currency)"
   }
 
   /// To tenths of a thousand.
@@ -55,7 +63,8 @@ struct Money: Hashable {
     }
     let number = whole * unit
     return language == .english
-      ? "about \(currency)\(Self.grouped(number, ","))" : "rund \(Self.grouped(number, ".")) \(currency)"
+      ? "about \(currency)\(Self.grouped(number, ","))"
+      : "rund \(Self.grouped(number, ".")) \(currency)"
   }
 
   static func grouped(_ number: Int, _ separator: String) -> String {

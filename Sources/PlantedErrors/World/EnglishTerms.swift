@@ -42,7 +42,8 @@ enum EnglishTerms {
         ], heldOut: ["Of each claim, {v} stays with the customer as an excess."]),
       Terms.Clause(
         section: "3.4", title: "Valuables",
-        sentence: "Jewellery outside a safe is insured up to {v} in total.", value: .money(sublimit),
+        sentence: "Jewellery outside a safe is insured up to {v} in total.",
+        value: .money(sublimit),
         before: .money(sublimit + 750),
         paraphrases: [
           "Jewellery that is kept outside a safe is covered to {v}.",
@@ -66,10 +67,14 @@ enum EnglishTerms {
           "Cancellation to the end of the policy year takes {v} notice on either side.",
           "The notice for cancelling to the end of the policy year is {v}.",
           "To cancel at the end of the policy year, {v} notice must be kept by either side.",
-        ], heldOut: ["Anyone cancelling for the end of the policy year owes the other side {v} notice."]),
+        ],
+        heldOut: [
+          "Anyone cancelling for the end of the policy year owes the other side {v} notice."
+        ]),
       Terms.Clause(
         section: "6.2", title: "Late payment",
-        sentence: "Interest on late premiums is charged at {v} a year.", value: .percent(4 + random.below(5)),
+        sentence: "Interest on late premiums is charged at {v} a year.",
+        value: .percent(4 + random.below(5)),
         before: .percent(3),
         paraphrases: [
           "Late premiums are charged with interest of {v} a year.",

@@ -1,7 +1,8 @@
 /// The rules of the made-up German policy.
 enum GermanTerms {
   static let filler = [
-    "Der Versicherer bestätigt den Eingang schriftlich.", "Einzelheiten stehen im Versicherungsschein.",
+    "Der Versicherer bestätigt den Eingang schriftlich.",
+    "Einzelheiten stehen im Versicherungsschein.",
     "Das gilt für alle versicherten Orte.", "Ausnahmen werden einzeln vereinbart.",
     "Der Versicherungsschein kann einen anderen Betrag nennen.", "Belege sind aufzubewahren.",
     "Die Geschäftsstellen beraten dazu.", "Frühere Vereinbarungen bleiben unberührt.",
@@ -24,13 +25,15 @@ enum GermanTerms {
         ], heldOut: ["Die Meldung des Schadens muss spätestens {v} nach der Entdeckung erfolgen."]),
       Terms.Clause(
         section: "2.3", title: "Leitungswasser",
-        sentence: "Leitungswasserschäden sind bis {v} je Ereignis versichert.", value: .money(limit),
+        sentence: "Leitungswasserschäden sind bis {v} je Ereignis versichert.",
+        value: .money(limit),
         before: .money(limit - 1_500),
         paraphrases: [
           "Bei Leitungswasserschäden reicht die Deckung bis {v} je Ereignis.",
           "Je Ereignis sind Leitungswasserschäden mit höchstens {v} versichert.",
           "Die Obergrenze für Leitungswasserschäden liegt je Ereignis bei {v}.",
-        ], heldOut: ["Was die Police bei Leitungswasserschäden leistet, endet je Ereignis bei {v}."]),
+        ], heldOut: ["Was die Police bei Leitungswasserschäden leistet, endet je Ereignis bei {v}."]
+      ),
       Terms.Clause(
         section: "3.1", title: "Selbstbehalt",
         sentence: "Der Kunde trägt in jedem Schadenfall einen Selbstbehalt von {v}.",
@@ -60,7 +63,8 @@ enum GermanTerms {
         ], heldOut: ["Wohnt {v} lang niemand darin, gilt die Wohnung als leer stehend."]),
       Terms.Clause(
         section: "5.1", title: "Kündigung",
-        sentence: "Beide Seiten können mit einer Frist von {v} zum Ende des Versicherungsjahres kündigen.",
+        sentence:
+          "Beide Seiten können mit einer Frist von {v} zum Ende des Versicherungsjahres kündigen.",
         value: .months(2 + random.below(2)), before: .months(4),
         paraphrases: [
           "Die Frist für eine Kündigung zum Ende des Versicherungsjahres liegt bei {v}.",
@@ -69,7 +73,8 @@ enum GermanTerms {
         ], heldOut: ["Eine Kündigung zum Ende des Versicherungsjahres verlangt {v} Frist."]),
       Terms.Clause(
         section: "6.2", title: "Zahlungsverzug",
-        sentence: "Verspätete Beiträge werden mit {v} im Jahr verzinst.", value: .percent(4 + random.below(5)),
+        sentence: "Verspätete Beiträge werden mit {v} im Jahr verzinst.",
+        value: .percent(4 + random.below(5)),
         before: .percent(3),
         paraphrases: [
           "Auf verspätete Beiträge fallen {v} Zinsen im Jahr an.",
@@ -84,7 +89,10 @@ enum GermanTerms {
           "Ein externer Sachverständiger begutachtet Schäden über {v}.",
           "Ab {v} begutachtet ein externer Sachverständiger die Schäden.",
           "Externe Sachverständige werden zur Begutachtung von Schäden über {v} hinzugezogen.",
-        ], heldOut: ["Geht ein Schaden über {v} hinaus, begutachtet ihn ein externer Sachverständiger."]),
+        ],
+        heldOut: [
+          "Geht ein Schaden über {v} hinaus, begutachtet ihn ein externer Sachverständiger."
+        ]),
     ]
   }
 }

@@ -21,7 +21,8 @@ struct Terms {
 
   init(_ language: WorldLanguage, _ random: inout SeededGenerator) {
     clauses = language == .english ? EnglishTerms.clauses(&random) : GermanTerms.clauses(&random)
-    var text = language == .english ? "# Household terms, version 4\n" : "# Bedingungen Hausrat, Fassung 4\n"
+    var text =
+      language == .english ? "# Household terms, version 4\n" : "# Bedingungen Hausrat, Fassung 4\n"
     var sentences: [Range<Int>] = []
     let filler = language == .english ? EnglishTerms.filler : GermanTerms.filler
     for (index, clause) in clauses.enumerated() {
@@ -65,19 +66,30 @@ enum ClauseValue: Hashable {
   func written(_ language: WorldLanguage, _ random: inout SeededGenerator) -> String {
     switch (self, language) {
     case (.money(let euros), .english):
-      random.pick(["€\(Money.grouped(euros, ","))", "EUR \(Money.grouped(euros, ","))", "\(Money.grouped(euros, ",")) euros"], or: "")
+      random.pick(
+        [
+          "€\(Money.grouped(euros, ","))", "EUR \(Money.grouped(euros, ","))",
+          "\(Money.grouped(euros, ",")) euros",
+        ], or: "")
     case (.money(let euros), .german):
-      random.pick(["\(Money.grouped(euros, ".")) €", "\(Money.grouped(euros, ".")) Euro", "\(euros) EUR"], or: "")
+      random.pick(
+        ["\(Money.grouped(euros, ".")) €", "\(Money.grouped(euros, ".")) Euro", "\(euros) EUR"],
+        or: "")
     case (.days(let days), .english):
       days % 7 == 0 && random.oneIn(3)
-        ? (days == 7 ? "7 days" : "\(Words.english[days / 7] ?? "\(days / 7)") weeks") : "\(days) days"
+        ? (days == 7 ? "7 days" : "\(Words.english[days / 7] ?? "\(days / 7)") weeks")
+        : "\(days) days"
     case (.days(let days), .german):
       days % 7 == 0 && days > 7 && random.oneIn(3)
         ? "\(Words.german[days / 7] ?? "\(days / 7)") Wochen" : "\(days) Tagen"
-    case (.months(let months), .english): random.pick(["\(months) months", "\(Words.english[months] ?? "\(months)") months"], or: "")
-    case (.months(let months), .german): random.pick(["\(months) Monaten", "\(Words.german[months] ?? "\(months)") Monaten"], or: "")
-    case (.percent(let percent), .english): random.pick(["\(percent)%", "\(percent) per cent", "\(percent) percent"], or: "")
-    case (.percent(let percent), .german): random.pick(["\(percent) %", "\(percent) Prozent"], or: "")
+    case (.months(let months), .english):
+      random.pick(["\(months) months", "\(Words.english[months] ?? "\(months)") months"], or: "")
+    case (.months(let months), .german):
+      random.pick(["\(months) Monaten", "\(Words.german[months] ?? "\(months)") Monaten"], or: "")
+    case (.percent(let percent), .english):
+      random.pick(["\(percent)%", "\(percent) per cent", "\(percent) percent"], or: "")
+    case (.percent(let percent), .german):
+      random.pick(["\(percent) %", "\(percent) Prozent"], or: "")
     }
   }
 
@@ -95,11 +107,13 @@ enum ClauseValue: Hashable {
 /// Small numbers in words.
 enum Words {
   static let english = [
-    2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven",
+    2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+    10: "ten", 11: "eleven",
     12: "twelve",
   ]
   static let german = [
-    2: "zwei", 3: "drei", 4: "vier", 5: "fünf", 6: "sechs", 7: "sieben", 8: "acht", 9: "neun", 10: "zehn", 11: "elf",
+    2: "zwei", 3: "drei", 4: "vier", 5: "fünf", 6: "sechs", 7: "sieben", 8: "acht", 9: "neun",
+    10: "zehn", 11: "elf",
     12: "zwölf",
   ]
 }

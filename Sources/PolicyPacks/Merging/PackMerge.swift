@@ -49,7 +49,8 @@ struct PackMerge {
   private func ownHeader() -> PolicyPack {
     PolicyPack(
       id: header.id, version: header.version, title: header.title ?? header.id.description,
-      owner: header.owner, languages: header.languages, defaultTool: header.defaultTool,
+      owner: header.owner, authors: header.authors.union(base?.authors ?? []),
+      languages: header.languages, defaultTool: header.defaultTool,
       unknownTool: strictest(header.unknownTool, base?.unknownTool, "unknownTool"),
       onDetectorError: strictest(header.onDetectorError, base?.onDetectorError, "onDetectorError"),
       maxDraftBytes: smallest(header.maxDraftBytes, base?.maxDraftBytes),

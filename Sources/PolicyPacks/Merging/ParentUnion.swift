@@ -19,6 +19,7 @@ struct ParentUnion {
     pack.onDetectorError = max(left.onDetectorError, right.onDetectorError)
     pack.maxDraftBytes = min(left.maxDraftBytes, right.maxDraftBytes)
     pack.groups.formUnion(right.groups)
+    pack.authors.formUnion(right.authors)
     pack.tasks.formUnion(right.tasks)
     pack.firm.formUnion(right.firm)
     pack.classes = classes(left, right)

@@ -25,6 +25,8 @@ public struct PolicyPack: Sendable, Hashable, Codable {
   public var title: String
   /// Who answers for it.
   public var owner: String?
+  /// Who writes it: they may not agree to what it asks approval for, unless a workflow lets them.
+  public var authors: Set<PersonID>
   /// The languages of its messages, the one beside the rules first.
   public var languages: [String]
   /// The tool of a check that names none.

@@ -17,10 +17,14 @@ enum FormatCheckReader {
       MessageReader.read($0, placeholders: Message.factPlaceholders, problems)
     }
     var region = region(&fields)
+    let known = problems.diagnostics.count
     let kinds = readers.compactMap { $0(&fields, &region) }
+    // What was asked in a wrong way was asked.
+    let isAsked = !kinds.isEmpty || problems.diagnostics.count > known
     fields.finish()
     guard let id else { return nil }
     guard let kind = kinds.first, kinds.count == 1 else {
+      guard kinds.count > 1 || !isAsked else { return nil }
       problems.error(
         kinds.isEmpty ? "empty-check" : "two-forms",
         kinds.isEmpty

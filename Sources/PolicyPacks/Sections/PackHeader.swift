@@ -8,6 +8,7 @@ struct PackHeader {
   var version: SemanticVersion
   var title: String?
   var owner: String?
+  var authors: Set<PersonID> = []
   var languages: [String] = ["en"]
   var extends: [Located<PackRequirement>] = []
   var defaultTool: ToolID?
@@ -36,6 +37,7 @@ struct PackHeader {
       location: node.location)
     header.title = fields.text("title")
     header.owner = fields.text("owner")
+    header.authors = authors(fields.node("authors"), problems)
     header.languages = fields.texts("languages") ?? ["en"]
     header.extends = requirements(fields.node("extends"), problems)
     header.defaultTool = fields.reference("defaultTool", into: &document.references.tools)
@@ -89,6 +91,20 @@ struct PackHeader {
       }
       return Located(value: requirement, location: node.location)
     }
+  }
+
+  private static func authors(_ node: YAMLNode?, _ problems: Problems) -> Set<PersonID> {
+    let nodes = node?.list("authors", problems) ?? []
+    return Set(
+      nodes.compactMap { node in
+        guard let text = node.string("authors", problems) else { return nil }
+        guard let person = PersonID(checking: text) else {
+          problems.error(
+            "bad-name", "'authors' holds names of the roster, without spaces", at: node.location)
+          return nil
+        }
+        return person
+      })
   }
 
   private static func timezone(_ node: YAMLNode?, _ problems: Problems) -> String? {

@@ -48,8 +48,10 @@ final class Connection: Sendable {
         var latest: LogHead?
         try database.inTransaction(.immediate) {
           var transaction = try LogTransaction(database)
+          let before = transaction.head
           result = try body(&transaction)
-          latest = transaction.head
+          // The head file vouches for what this program wrote, and for nothing else.
+          latest = transaction.head == before ? nil : transaction.head
           return .commit
         }
         if let latest { head.advance(to: latest, in: database) }

@@ -37,6 +37,7 @@ struct CheckCommand: ParsableCommand {
     help: "Files and folders; - or none reads standard input.", completion: .file())
   var paths: [String] = []
   @Option(
+    parsing: .upToNextOption,
     help: "What a tool answered: checked for leaks, its format, and its sources.",
     completion: .file())
   var output: [String] = []
@@ -77,7 +78,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let engine = try policy.engine()
-    try check(task, isIn: engine.pack)
+    try TaskCheck.check(task, isIn: engine.pack)
     let files = try InputFiles(output.isEmpty ? paths : output)
     if fix, files.paths.count != 1 { throw CommandError("--fix takes one file, not a folder") }
     if files.paths == ["-"], isatty(STDIN_FILENO) == 1 {
@@ -95,14 +96,5 @@ struct CheckCommand: ParsableCommand {
       engine: engine, command: self, language: language, sources: sources,
       record: output.isEmpty ? try CheckRecord(data) : nil)
     throw try fix ? run.fixed(files.paths[0]) : run.all(files)
-  }
-
-  private func check(_ task: String?, isIn pack: PolicyPack) throws(CommandError) {
-    guard let task, !pack.tasks.contains(TaskID(task)) else { return }
-    let known = pack.tasks.map(\.description).sorted()
-    let hint = task.nearest(in: known).map { "; did you mean '\($0)'?" }
-    throw CommandError(
-      "the policy knows no task '\(task)'"
-        + (hint ?? (known.isEmpty ? "" : "; there is: \(known.joined(separator: ", "))")))
   }
 }

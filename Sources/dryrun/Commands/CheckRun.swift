@@ -75,7 +75,7 @@ struct CheckRun {
     var evaluation = engine.evaluate(draft, for: requester, at: now)
     guard let record else { return evaluation }
     if evaluation.verdict == .approval {
-      let permissions = try record.permissions(for: text)
+      let permissions = try record.permissions(for: text, at: now)
       evaluation = engine.evaluate(draft, for: requester, at: now, under: permissions)
     }
     try record.count(evaluation, at: now)

@@ -1,3 +1,4 @@
+import Approvals
 import Detection
 import Evaluation
 import Foundation
@@ -17,11 +18,35 @@ struct CheckRecord {
     self.store = store
   }
 
-  /// The approvals of a text.
-  func permissions(for text: SensitiveText) throws(CommandError) -> Permissions {
+  /// The approvals of a text, as far as they can be proved.
+  ///
+  /// Whoever can write to the data could write an approval. So one counts only if everybody's signature
+  /// holds, by the keys that the roster has now, and the whole log is intact. What does not count is
+  /// said.
+  func permissions(for text: SensitiveText, at moment: Date) throws(CommandError) -> Permissions {
     let digest = store.key.digest(of: text)
     let cases = try DataFailure.translated { try store.requests.list(for: digest) }
-    return Permissions(draftDigest: digest, cases: cases)
+    let granted = cases.filter { $0.state(at: moment).grant != nil }
+    guard !granted.isEmpty else { return Permissions(draftDigest: digest, cases: []) }
+    let proof = try DataFailure.translated { try store.log.verify() }
+    if let place = proof.breaks.first {
+      StandardError.write(
+        "dryrun: no approval counts, as the log is broken (\(place)); see: dryrun log verify\n")
+      return Permissions(draftDigest: digest, cases: [])
+    }
+    let roster = try DataFailure.translated { try store.roster.read() }
+    return Permissions(draftDigest: digest, cases: granted.filter { isProved($0, by: roster) })
+  }
+
+  private func isProved(_ approval: ApprovalCase, by roster: Roster) -> Bool {
+    do {
+      try approval.prove(by: roster)
+      return true
+    } catch {
+      StandardError.write(
+        "dryrun: request \(approval.request.id) does not count: \(error.message)\n")
+      return false
+    }
   }
 
   /// Counts a check, if the person agreed.

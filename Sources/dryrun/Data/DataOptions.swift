@@ -25,8 +25,18 @@ struct DataOptions: ParsableArguments {
     }
   }
 
-  /// The data; `nil` if nobody kept any yet.
+  /// The data, which must be there.
+  func presentStore() throws(CommandError) -> Store {
+    guard let store = try existingStore() else {
+      throw CommandError("there are no data yet at \(try folder())")
+    }
+    return store
+  }
+
+  /// The data; `nil` if nobody kept any yet, or there is no place where they could be.
   func existingStore() throws(CommandError) -> Store? {
+    let named = try ProjectFile.nearest()?.data
+    guard data != nil || named != nil || DataOptions.accountFolder != nil else { return nil }
     let folder = try folder()
     guard DataOptions.isThere(folder) else { return nil }
     return try DataFailure.translated { try Store(at: folder) }
@@ -34,7 +44,7 @@ struct DataOptions: ParsableArguments {
 
   /// The folder, whether it is there or not.
   func folder() throws(CommandError) -> String {
-    if let data { return data }
+    if let data { return URL(fileURLWithPath: data).standardizedFileURL.path }
     if let folder = try ProjectFile.nearest()?.data { return folder }
     guard let folder = DataOptions.accountFolder else {
       throw CommandError("there is no home folder for data; name one with --data")

@@ -32,6 +32,9 @@ struct EvaluationPlain {
     if let why = feedback.why { facts.append("\(place): \(phrases.why): \(why)") }
     if let fix = feedback.fix { facts.append("\(place): \(phrases.fix): \(fix)") }
     if let workflow = feedback.workflow { facts.append("\(place): \(phrases.ask): \(workflow)") }
+    if feedback.moreLikeThis > 0 {
+      facts.append("\(place): \(phrases.moreLike(feedback.moreLikeThis))")
+    }
     if let source = feedback.place {
       facts.append("\(place): \(phrases.source): \(source.name):\(source.line)")
     }

@@ -57,6 +57,7 @@ struct EvaluationText {
     lines += labelled(
       phrases.source, feedback.place.map { "\(Excerpt.visible($0.name)):\($0.line)" }, gutter)
     var remarks: [String] = []
+    if feedback.moreLikeThis > 0 { remarks.append(phrases.moreLike(feedback.moreLikeThis)) }
     if feedback.isSample { remarks.append(phrases.sample) }
     if let exception = feedback.exception { remarks.append("\(phrases.exception) \(exception)") }
     if let approval = feedback.approval { remarks.append(phrases.approved(approval)) }
@@ -118,13 +119,14 @@ struct EvaluationText {
   private func summary(_ evaluation: Evaluation) -> String {
     guard !evaluation.feedback.isEmpty else { return "" }
     var parts = [phrases.findings(evaluation.feedback.count)]
-    if let rewrite = evaluation.rewrite, rewrite.verdict < evaluation.verdict {
+    if evaluation.rewrite != nil, evaluation.verdictAfterRewrite < evaluation.verdict {
       parts.append(phrases.fixHint)
     }
     if evaluation.verdict == .approval, !evaluation.workflows.isEmpty {
       parts.append(phrases.askHint)
     }
-    if evaluation.feedback.contains(where: { $0.kind == .finding && $0.verdict > .allow }) {
+    let isDisputable = evaluation.feedback.contains { $0.kind == .finding && $0.verdict > .allow }
+    if evaluation.subject == .draft, isDisputable {
       parts.append(phrases.disputeHint)
     }
     return "\n" + style.paint(parts.joined(separator: " · "), .gray) + "\n"

@@ -9,7 +9,7 @@ struct Phrases: Sendable {
   var verdicts, labels: [Verdict: String]
   var why, fix, ask, instead, elsewhere, sample, exception, noTool: String
   var findings: @Sendable (Int) -> String
-  var more: @Sendable (Int) -> String
+  var more, moreLike: @Sendable (Int) -> String
   var fixHint, askHint, disputeHint, notEnough, source, sources, noClaims: String
   var claimCounts: [Claim.Status: @Sendable (Int) -> String]
   var approvedBy: @Sendable (_ request: String, _ until: String) -> String
@@ -37,8 +37,10 @@ struct Phrases: Sendable {
     sample: "a published sample", exception: "loosened by exception",
     noTool: "no tool named, so the strictest verdict counts",
     findings: { $0 == 1 ? "1 finding" : "\($0) findings" }, more: { "… and \($0) more" },
+    moreLike: { "and \($0) more like this" },
     fixHint: "compliant version: --fix",
-    askHint: "ask: dryrun approvals ask", disputeHint: "wrong? dryrun dispute", notEnough: "A rewrite alone does not help here.",
+    askHint: "ask: dryrun approvals ask", disputeHint: "wrong? dryrun dispute",
+    notEnough: "A rewrite alone does not help here.",
     source: "source", sources: "In the sources:", noClaims: "nothing to look up in this output",
     claimCounts: [
       .supported: { "\($0) borne out" }, .contradicted: { "\($0) contradicted" },
@@ -57,6 +59,7 @@ struct Phrases: Sendable {
     sample: "ein veröffentlichtes Muster", exception: "gelockert durch Ausnahme",
     noTool: "kein Werkzeug genannt, also zählt das strengste Urteil",
     findings: { $0 == 1 ? "1 Fund" : "\($0) Funde" }, more: { "… und \($0) weitere" },
+    moreLike: { "und \($0) weitere dieser Art" },
     fixHint: "regelkonforme Fassung: --fix",
     askHint: "fragen: dryrun approvals ask", disputeHint: "falsch? dryrun dispute",
     notEnough: "Eine Umformulierung allein hilft hier nicht.",

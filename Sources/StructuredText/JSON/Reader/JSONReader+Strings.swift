@@ -46,7 +46,7 @@ extension JSONReader {
         readControlCharacters(into: &content)
       }
     }
-    report(.unclosedString, start..<start + 1)
+    report(.unclosedString, start..<start + (quote(at: start)?.length ?? 1))
     return String(decoding: content, as: UTF8.self)
   }
 

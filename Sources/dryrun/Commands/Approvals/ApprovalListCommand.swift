@@ -44,7 +44,7 @@ struct ApprovalShowCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let store = try data.store()
+    let store = try data.presentStore()
     let approval = try RequestLookup.find(request, in: store)
     let roster = try DataFailure.translated { try store.roster.read() }
     try StandardOutput.shared.write(ApprovalText.whole(approval, roster: roster, at: .now))

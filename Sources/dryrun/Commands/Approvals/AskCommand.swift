@@ -34,11 +34,13 @@ struct AskCommand: ParsableCommand {
 
   func run() throws {
     let engine = try policy.engine()
+    try TaskCheck.check(task, isIn: engine.pack)
     let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
     let draft = Draft(
       input.text, tool: tool.map { ToolID($0) }, task: task.map { TaskID($0) })
     let now = Date.now
     let evaluation = engine.evaluate(draft, at: now)
+    try check(evaluation.tool, isIn: engine.pack)
     try checkVerdict(evaluation, in: engine.pack)
     let store = try data.store()
     let roster = try DataFailure.translated { try store.roster.read() }
@@ -47,6 +49,7 @@ struct AskCommand: ParsableCommand {
       of: evaluation, task: draft.task, draftDigest: store.key.digest(of: input.text))
     let fields = try fields()
     for workflow in evaluation.workflows { try check(fields, for: workflow, in: engine.pack) }
+    try checkIsNew(subjects, in: store, at: now)
     let kept = keptText(evaluation)
     try show(kept, evaluation, fields, engine.pack)
     guard try Question.isAnsweredYes("Keep this, and ask?", yes) else { throw ExitStatus.findings }
@@ -58,6 +61,33 @@ struct AskCommand: ParsableCommand {
     }
   }
 
+  private func check(_ tool: ToolID?, isIn pack: PolicyPack) throws(CommandError) {
+    guard let tool else {
+      throw CommandError("say which tool the draft would go to: --tool")
+    }
+    guard pack.tools[tool] == nil else { return }
+    let known = pack.tools.keys.map(\.description).sorted()
+    let hint = tool.description.nearest(in: known).map { "did you mean '\($0)'?" }
+    throw CommandError(
+      "the policy knows no tool '\(tool)'; "
+        + (hint ?? "there is: \(known.joined(separator: ", "))"))
+  }
+
+  /// Whoever asks twice would wait twice.
+  private func checkIsNew(
+    _ subjects: [WorkflowID: ApprovalSubject], in store: Store, at moment: Date
+  ) throws(CommandError) {
+    guard let digest = subjects.values.first?.draftDigest else { return }
+    let cases = try DataFailure.translated { try store.requests.list(for: digest) }
+    let same = cases.first { approval in
+      !approval.state(at: moment).isFinal
+        && subjects[approval.request.workflowID] == approval.request.subject
+    }
+    guard let same else { return }
+    let id = same.request.id
+    throw CommandError("request \(id) asks for this already; see: dryrun approvals show \(id)")
+  }
+
   private func checkVerdict(
     _ evaluation: Evaluation, in pack: PolicyPack
   ) throws(CommandError) {
@@ -65,7 +95,8 @@ struct AskCommand: ParsableCommand {
     case .allow, .warn: throw CommandError("this draft needs no approval")
     case .block:
       throw CommandError(
-        "this draft is blocked, and nobody can approve it; see: dryrun check \(path)")
+        "this draft is blocked for \(evaluation.toolTitle ?? "the tool"), and nobody can approve it; "
+          + "dryrun check says why")
     case .approval:
       let silent = evaluation.rulings.contains {
         $0.verdict == .approval && $0.cell?.workflow == nil
@@ -92,6 +123,11 @@ struct AskCommand: ParsableCommand {
     _ fields: [String: String], for id: WorkflowID, in pack: PolicyPack
   ) throws(CommandError) {
     let required = pack.workflows[id]?.requires ?? []
+    let known = required.contains("reason") ? required : required + ["reason"]
+    if let other = fields.keys.sorted().first(where: { !known.contains($0) }) {
+      throw CommandError(
+        "nobody asks for the field '\(other)'; there is: \(known.joined(separator: ", "))")
+    }
     let missing = required.filter { (fields[$0] ?? "").allSatisfy(\.isWhitespace) }
     guard !missing.isEmpty else { return }
     let options = missing.map { "--field \($0)=…" }.joined(separator: " ")
@@ -136,7 +172,8 @@ struct AskCommand: ParsableCommand {
     }
     var request = ApprovalRequest(
       id: RequestName.make(), requester: signer.person.id, workflowID: id, workflow: workflow,
-      hours: pack.workingHours, subject: subject, fields: fields, keptText: kept, asked: moment)
+      hours: pack.workingHours, packAuthors: pack.authors, subject: subject, fields: fields,
+      keptText: kept, asked: moment)
     request.signature = try signer.sign(request.canonicalBytes)
     return request
   }

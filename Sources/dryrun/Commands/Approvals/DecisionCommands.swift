@@ -78,7 +78,7 @@ struct Decision: ParsableArguments {
   }
 
   func act(_ action: (ApprovalCase, Signer, Context) throws -> ApprovalAction) throws {
-    let store = try data.store()
+    let store = try data.presentStore()
     let approval = try RequestLookup.find(request, in: store)
     let roster = try DataFailure.translated { try store.roster.read() }
     let signer = try signing.signer(in: roster)

@@ -21,7 +21,7 @@ struct DisputeAcceptCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let store = try data.store()
+    let store = try data.presentStore()
     let dispute = try DisputeLookup.find(dispute, in: store)
     guard dispute.state == .open else { throw CommandError("this dispute was answered already") }
     let pack = try PolicyLocation.find(policy.policy).path
@@ -48,8 +48,10 @@ struct DisputeRejectCommand: ParsableCommand {
   @Option(help: "Why, for the person who disputed it.") var reason: String
   @OptionGroup var data: DataOptions
 
+  func validate() throws { try Reason.check(reason) }
+
   func run() throws {
-    let store = try data.store()
+    let store = try data.presentStore()
     let dispute = try DisputeLookup.find(dispute, in: store)
     let answer = Dispute.Answer(text: reason, by: try Account.person(), at: .now)
     try DataFailure.translated { _ = try store.disputes.answer(dispute.id, .rejected, answer) }

@@ -43,8 +43,11 @@ struct DisputeOpenCommand: ParsableCommand {
   @Flag(help: "Keep what is shown without asking again.") var yes = false
   @OptionGroup var data: DataOptions
 
+  func validate() throws { try Reason.check(reason) }
+
   func run() throws {
     let engine = try policy.engine()
+    try TaskCheck.check(task, isIn: engine.pack)
     let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
     let draft = Draft(
       input.text, tool: tool.map { ToolID($0) }, task: task.map { TaskID($0) })

@@ -37,7 +37,7 @@ struct DisputeShowCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let dispute = try DisputeLookup.find(dispute, in: try data.store())
+    let dispute = try DisputeLookup.find(dispute, in: try data.presentStore())
     try StandardOutput.shared.write(DisputeText.whole(dispute))
   }
 }

@@ -1,0 +1,32 @@
+// The tab for a prompt that somebody wants to send.
+import { Panel } from './panel.js';
+import { showRewrite } from './rewrite.js';
+import { showTools } from './tool-table.js';
+import { say } from './words.js';
+
+export class DraftTab extends Panel {
+  get state() { return this.editor.text; }
+  set state(text) { this.editor.text = text; }
+
+  question() { return { kind: 'draft' }; }
+
+  word(verdict) { return say(verdict); }
+
+  showExample() { this.editor.replaceAll(say('exampleDraft')); }
+
+  show(evaluation, text) {
+    this.editor.show(super.show(evaluation, text));
+    showRewrite(this.part('rewrite'), evaluation, (compliant) => {
+      this.editor.replaceAll(compliant);
+    });
+    showTools(this.part('tools'), evaluation, (tool) => {
+      this.choice.tool.value = tool;
+      this.choice.tool.dispatchEvent(new Event('change'));
+    });
+  }
+
+  clear() {
+    super.clear();
+    for (const name of ['rewrite', 'tools']) this.part(name).hidden = true;
+  }
+}

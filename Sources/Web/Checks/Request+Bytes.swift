@@ -1,0 +1,42 @@
+import HTTPTypes
+import Hummingbird
+
+extension Request {
+  /// The body, read as far as the limits go.
+  ///
+  /// - Throws: `Problem` if it is too large or too slow.
+  func bytes(within limits: RequestLimits) async throws -> [UInt8] {
+    let announced = headers[.contentLength].flatMap { Int($0) } ?? 0
+    guard announced <= limits.bodyBytes else { throw tooLarge(limits) }
+    return try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      group.addTask { [body] in
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(announced)
+        for try await buffer in body {
+          guard bytes.count + buffer.readableBytes <= limits.bodyBytes else {
+            throw tooLarge(limits)
+          }
+          bytes += buffer.readableBytesView
+        }
+        return bytes
+      }
+      group.addTask {
+        try await Task.sleep(for: limits.patience)
+        throw closing(Problem(.requestTimeout, .tooSlow))
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? []
+    }
+  }
+
+  private func tooLarge(_ limits: RequestLimits) -> Problem {
+    closing(Problem(.contentTooLarge, .tooLarge(limit: limits.textBytes)))
+  }
+
+  /// The rest of the body will not be read, so the connection is of no more use.
+  private func closing(_ problem: Problem) -> Problem {
+    var problem = problem
+    problem.headers[.connection] = "close"
+    return problem
+  }
+}

@@ -1,0 +1,56 @@
+import Detection
+import Evaluation
+import Foundation
+import Groundedness
+import PolicyPacks
+
+/// Answers checks: the engine, on threads of its own.
+struct TextChecker: Sendable {
+  let limits: RequestLimits
+  private let engine: Engine
+  private let threads = WorkThreads()
+
+  init(engine: Engine, patience: Duration) {
+    self.engine = engine
+    limits = RequestLimits(textBytes: engine.pack.maxDraftBytes, patience: patience)
+  }
+
+  /// The evaluation of a text, as JSON.
+  func check(_ request: CheckRequest) async throws -> [UInt8] {
+    try await threads.run {
+      let json = EvaluationJSON(
+        evaluation(of: request), name: "text", language: request.language ?? "en")
+      return Array(try Self.encoder.encode(json))
+    }
+  }
+
+  private static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+
+  private func evaluation(of request: CheckRequest) -> Evaluation {
+    let requester = Requester(language: request.language)
+    switch request.kind {
+    case .draft: return engine.evaluate(request.draft, for: requester, at: .now)
+    case .output: return engine.evaluate(request.output, for: requester, at: .now)
+    }
+  }
+}
+
+extension CheckRequest {
+  fileprivate var draft: Draft { Draft(text, tool: chosenTool, task: chosenTask) }
+
+  fileprivate var output: Output {
+    let sources = (sources ?? []).map { GroundingSource(name: $0.name, $0.text) }
+    return Output(
+      SensitiveText(text), tool: chosenTool, task: chosenTask,
+      sources: sources.isEmpty ? nil : sources)
+  }
+
+  /// The tool that was chosen; the page's empty choice is none.
+  private var chosenTool: ToolID? { tool.flatMap { $0.isEmpty ? nil : ToolID($0) } }
+  /// The task that was chosen.
+  private var chosenTask: TaskID? { task.flatMap { $0.isEmpty ? nil : TaskID($0) } }
+}

@@ -1,0 +1,32 @@
+import Evaluation
+import Hummingbird
+
+/// Everything the page consists of, and the routes to it.
+struct CheckSite {
+  private let assets: WebAssets
+  private let pages: PageRenderer
+  private let checker: TextChecker
+
+  /// - Parameter patience: the longest that a text may take to arrive.
+  init(engine: Engine, patience: Duration = .seconds(15)) throws {
+    assets = WebAssets()
+    pages = try PageRenderer(assets: assets, pack: engine.pack)
+    checker = TextChecker(engine: engine, patience: patience)
+  }
+
+  /// The routes.
+  ///
+  /// Whatever is answered, refusals included, goes through the outermost layer, which adds the headers
+  /// that browsers' protections need.
+  func router() -> Router<BasicRequestContext> {
+    let router = Router(options: [.autoGenerateHeadEndpoints])
+    router.add(middleware: ProtectiveHeaders())
+    router.add(middleware: ProblemAnswers())
+    router.add(middleware: LoopbackGuard())
+    PageRoute(pages: pages).add(to: router)
+    AssetRoute(assets: assets).add(to: router)
+    CheckRoute(checker: checker).add(to: router)
+    router.get("health") { _, _ in Response.text("ok\n") }
+    return router
+  }
+}

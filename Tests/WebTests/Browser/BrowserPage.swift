@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+@testable import Web
+
+/// The page in a real browser.
+struct BrowserPage {
+  let driver: WebDriver
+
+  /// Starts server and browser, opens the page, and closes both afterwards; the browser must not have
+  /// complained about anything, such as a breach of the content security policy.
+  static func open(
+    _ query: String = "", width: Int = 1280, height: Int = 900,
+    _ body: (BrowserPage) async throws -> Void
+  ) async throws {
+    let process = try DriverProcess()
+    defer { process.end() }
+    try await RunningServer.with { address in
+      let page = BrowserPage(
+        driver: try await WebDriver(port: process.port, width: width, height: height))
+      do {
+        try await page.show("\(address)\(query)", width, height)
+        try await body(page)
+        #expect(try await page.complaints() == [])
+      } catch {
+        await page.driver.close()
+        throw error
+      }
+      await page.driver.close()
+    }
+  }
+
+  private func show(_ address: String, _ width: Int, _ height: Int) async throws {
+    try await driver.command(
+      "goog/cdp/execute",
+      [
+        "cmd": "Emulation.setDeviceMetricsOverride",
+        "params": [
+          "width": .number(width), "height": .number(height), "deviceScaleFactor": 1,
+          "mobile": false,
+        ],
+      ])
+    try await driver.command("url", ["url": .string(address)])
+    try await wait(for: "document.documentElement.dataset.ready !== undefined")
+  }
+
+  /// The value of a JavaScript expression.
+  func value<Value: Decodable>(of expression: String, as type: Value.Type) async throws -> Value {
+    try await driver.command(
+      "execute/sync", ["script": .string("return \(expression)"), "args": []], as: type)
+  }
+
+  func run(_ script: String) async throws {
+    try await driver.command("execute/sync", ["script": .string(script), "args": []])
+  }
+
+  func wait(for condition: String, _ location: SourceLocation = #_sourceLocation) async throws {
+    for _ in 0..<400 {
+      if try await value(of: "Boolean(\(condition))", as: Bool.self) { return }
+      try await Task.sleep(for: .milliseconds(25))
+    }
+    Issue.record("it never came true: \(condition)", sourceLocation: location)
+  }
+
+  /// Writes a text at the caret of an element, as pasting does.
+  func paste(_ text: String, into selector: String) async throws {
+    let literal = String(decoding: try JSONEncoder().encode([text]), as: UTF8.self)
+    try await run(
+      """
+      document.querySelector('\(selector)').focus();
+      document.execCommand('insertText', false, \(literal)[0]);
+      """)
+    try await settled()
+  }
+
+  /// Types keys into whatever has the focus; keys without a character are those of the protocol.
+  func press(_ keys: String..., holding modifier: String? = nil) async throws {
+    var actions: [JSON] = []
+    if let modifier { actions.append(["type": "keyDown", "value": .string(modifier)]) }
+    for key in keys {
+      actions.append(["type": "keyDown", "value": .string(key)])
+      actions.append(["type": "keyUp", "value": .string(key)])
+    }
+    if let modifier { actions.append(["type": "keyUp", "value": .string(modifier)]) }
+    try await driver.command(
+      "actions", ["actions": [["type": "key", "id": "keys", "actions": .array(actions)]]])
+  }
+
+  func click(_ selector: String) async throws {
+    let found = try await driver.command(
+      "element", ["using": "css selector", "value": .string(selector)], as: [String: String].self)
+    let element = try #require(found.values.first)
+    try await driver.command("element/\(element)/click", [:])
+    try await settled()
+  }
+
+  /// Waits until every text has its answer.
+  func settled() async throws {
+    try await wait(for: "!document.querySelector('[aria-busy=true]')")
+  }
+
+  /// Expects parts of the text to be marked, in the order of the text.
+  func expectMarks(
+    _ kind: String, _ expected: [String], _ location: SourceLocation = #_sourceLocation
+  ) async throws {
+    let marks = try await value(
+      of: """
+        [...(CSS.highlights.get('\(kind)') ?? [])]
+          .sort((a, b) => a.startOffset - b.startOffset).map((range) => range.toString())
+        """, as: [String].self)
+    #expect(marks == expected, sourceLocation: location)
+  }
+
+  func text(of selector: String) async throws -> String {
+    try await value(of: "document.querySelector('\(selector)').textContent", as: String.self)
+  }
+
+  private func complaints() async throws -> [String] {
+    struct Entry: Decodable { var level, message: String }
+    let log = try await driver.command("se/log", ["type": "browser"], as: [Entry].self)
+    return log.filter { $0.level != "DEBUG" && $0.level != "INFO" }.map(\.message)
+  }
+}
+
+/// Keys without a character, as the WebDriver protocol numbers them.
+enum Key {
+  static let tab = "\u{e004}"
+  static let enter = "\u{e007}"
+  static let shift = "\u{e008}"
+  static let control = "\u{e009}"
+  static let right = "\u{e014}"
+  static let f8 = "\u{e038}"
+}

@@ -1,0 +1,25 @@
+import Evaluation
+import Testing
+import Web
+
+/// A server on a port of its own, for as long as a test needs it.
+enum RunningServer {
+  static func with(
+    host: String = "127.0.0.1", _ body: (ServerAddress) async throws -> Void
+  ) async throws {
+    let server = CheckServer(
+      engine: try TestPolicy.engine(maxDraftBytes: 100_000), host: host, port: 0)
+    let (addresses, source) = AsyncStream<ServerAddress>.makeStream()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        defer { source.finish() }
+        try await server.run { source.yield($0) }
+      }
+      var iterator = addresses.makeAsyncIterator()
+      if let address = await iterator.next() { try await body(address) }
+      group.cancelAll()
+      // Cancelling ends the server in good order or by the cancellation's error.
+      _ = await group.nextResult()
+    }
+  }
+}
