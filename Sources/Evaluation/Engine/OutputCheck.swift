@@ -91,13 +91,15 @@ private enum ClaimText {
   }
 }
 
+/// What is said of a rule.
+private struct Sentence: Hashable {
+  var rule: RuleID
+  var short: String
+}
+
 extension [Feedback] {
   /// The first two of those that say the same of one rule; the second one counts the rest.
   fileprivate func foldingRepetitions() -> [Feedback] {
-    struct Sentence: Hashable {
-      var rule: RuleID
-      var short: String
-    }
     var last: [Sentence: (count: Int, index: Int)] = [:]
     var result: [Feedback] = []
     for feedback in self {

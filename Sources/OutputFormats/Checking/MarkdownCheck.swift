@@ -8,11 +8,14 @@ struct MarkdownCheck {
   private let shape: MarkdownShape
   private let document: MarkdownDocument
   private let output: ParsedOutput
+  /// Lines that may be meant as headings, by what they say.
+  private let lines: [SectionName: Range<Int>]
 
   init(_ shape: MarkdownShape, _ document: MarkdownDocument, _ output: ParsedOutput) {
     self.shape = shape
     self.document = document
     self.output = output
+    lines = shape.sections.isEmpty ? [:] : LikelyHeadings.lines(in: output.bytes)
   }
 
   func problems() -> [Found] {
@@ -37,7 +40,7 @@ struct MarkdownCheck {
     for (index, name) in wanted.enumerated() {
       let same = sections.filter { $0.heading.name == name }
       guard let section = same.first else {
-        found.append((.sections, missing(shape.sections[index]), nil))
+        found.append(missing(shape.sections[index]))
         continue
       }
       let title = shape.sections[index]
@@ -58,10 +61,12 @@ struct MarkdownCheck {
     return found + unexpected(sections, wanted)
   }
 
-  private func missing(_ title: String) -> MarkdownTrouble {
+  private func missing(_ title: String) -> Found {
+    // Bold text, or marks without a space behind them, look like a heading and are none.
+    if let line = lines[SectionName(title)] { return (.sections, .noHeading(title), line) }
     let wanted = Set(shape.sections.map { SectionName($0) })
     let others = document.headings.filter { !wanted.contains($0.name) }.map(\.text)
-    return .missingSection(title, nearest: title.nearest(in: others))
+    return (.sections, .missingSection(title, nearest: title.nearest(in: others)), nil)
   }
 
   /// Sections of the level of those that were asked for, which are not among them.

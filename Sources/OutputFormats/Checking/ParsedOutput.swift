@@ -23,8 +23,8 @@ struct ParsedOutput {
       let read = found.map { JSONReader.read(bytes, in: $0.range) }
       body = .json(read?.node, problems: read?.problems ?? [])
       wrapping = found?.wrapping
-    case .markdown:
-      let fenced = Fence.around(all: bytes)
+    case .markdown(let shape):
+      let fenced = Fence.around(shape, in: bytes)
       body = .markdown(MarkdownReader.read(bytes, in: fenced))
       wrapping = fenced == nil ? nil : .fence
     case .csv(let shape):
@@ -40,11 +40,14 @@ struct ParsedOutput {
 
 /// A fence of Markdown around what should stand alone.
 enum Fence {
-  /// What a fence holds that holds all of a text; `nil` if there is none.
-  static func around(all bytes: [UInt8]) -> Range<Int>? {
-    let blocks = MarkdownReader.read(bytes).codeBlocks
-    guard let block = blocks.first, blocks.count == 1 else { return nil }
-    let outside = bytes[..<block.range.lowerBound] + bytes[block.range.upperBound...]
-    return outside.allSatisfy { $0 <= 0x20 } ? block.content : nil
+  /// What the first fence holds, if sections that are asked for stand in it and none outside.
+  static func around(_ shape: MarkdownShape, in bytes: [UInt8]) -> Range<Int>? {
+    let wanted = Set(shape.sections.map { SectionName($0) })
+    func holdsSections(_ document: MarkdownDocument) -> Bool {
+      document.headings.contains { wanted.contains($0.name) }
+    }
+    let outside = MarkdownReader.read(bytes)
+    guard let block = outside.codeBlocks.first, !holdsSections(outside) else { return nil }
+    return holdsSections(MarkdownReader.read(bytes, in: block.content)) ? block.content : nil
   }
 }

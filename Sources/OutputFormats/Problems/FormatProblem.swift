@@ -85,6 +85,8 @@ public enum ShapeName: String, Sendable, Hashable {
 public enum MarkdownTrouble: Sendable, Hashable {
   /// A section is not there; perhaps one with nearly its name is.
   case missingSection(String, nearest: String?)
+  /// The name of a section stands on a line of its own that is no heading.
+  case noHeading(String)
   /// A section stands behind one that it should stand before.
   case wrongOrder(String, before: String)
   /// A section is there more than once.

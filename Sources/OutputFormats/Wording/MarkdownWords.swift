@@ -8,6 +8,10 @@ extension MarkdownTrouble {
       FormatWords(
         "There is no section “\(name)”, but one called “\(nearest)”",
         fix: "Call it “\(name)”.")
+    case .noHeading(let name):
+      FormatWords(
+        "“\(name)” looks like a heading here, and is none",
+        fix: "Begin the line with ## and a space, and with nothing else.")
     case .wrongOrder(let name, let before):
       FormatWords("“\(name)” stands before “\(before)”", fix: "Move it behind “\(before)”.")
     case .repeatedSection(let name):
@@ -86,6 +90,10 @@ extension MarkdownTrouble {
       FormatWords(
         "Es gibt keinen Abschnitt „\(name)“, aber einen namens „\(nearest)“",
         fix: "Ihn „\(name)“ nennen.")
+    case .noHeading(let name):
+      FormatWords(
+        "„\(name)“ sieht hier aus wie eine Überschrift und ist keine",
+        fix: "Die Zeile mit ## und einem Leerzeichen beginnen und mit nichts anderem.")
     case .wrongOrder(let name, let before):
       FormatWords(
         "„\(name)“ steht vor „\(before)“", fix: "Den Abschnitt hinter „\(before)“ stellen.")
