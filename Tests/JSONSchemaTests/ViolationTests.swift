@@ -87,12 +87,12 @@ struct ViolationTests {
   @Test("keys and entries are called what they are")
   func subjects() throws {
     let entry = try only(#"{"properties":{"a":{"items":{"maximum":1}}}}"#, #"{"a":[0,2]}"#)
-    #expect(entry.words(in: "en").short == "entry 2 of “a” is “2”; it must be at most 1")
+    #expect(entry.words(in: "en").short == "Entry 2 of “a” is “2”; it must be at most 1")
     #expect(entry.words(in: "de").short == "Eintrag 2 von „a“ ist „2“; es muss höchstens 1 sein")
     let document = #"{"abc":1}"#
     let key = try only(#"{"propertyNames":{"maxLength":2}}"#, document)
     #expect(piece(key, of: document) == #""abc""#)
-    #expect(key.words(in: "en").short.hasPrefix("the key “abc” has 3 characters"))
+    #expect(key.words(in: "en").short.hasPrefix("The key “abc” has 3 characters"))
   }
 
   @Test("a long value is shortened")

@@ -105,6 +105,6 @@ struct OutputCheckTests {
     #expect(source.error.contains("--source goes with --output"))
     let missing = try check("x", "--source", "none.md")
     #expect(missing.status == 2)
-    #expect(missing.error.contains("the source 'none.md' cannot be read"))
+    #expect(missing.error.contains("none.md cannot be read"))
   }
 }

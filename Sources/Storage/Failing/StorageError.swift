@@ -59,4 +59,6 @@ extension StorageError.Code {
   public static let inUse = Self(rawValue: "in-use")
   /// Anything else that SQLite reports.
   public static let database = Self(rawValue: "database")
+  /// The clock stands before what happened already.
+  public static let clockBehind = Self(rawValue: "clock-behind")
 }

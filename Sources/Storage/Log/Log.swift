@@ -14,6 +14,21 @@ public struct Log: Sendable {
     get throws(StorageError) { try connection.read { try LogQueries.head(in: $0) } }
   }
 
+  /// Makes sure that now is not before what happened already: a clock put back would let what expired
+  /// be used, and what is late be decided.
+  ///
+  /// Ten minutes are forgiven, as clocks of two machines differ.
+  ///
+  /// - Throws: `clockBehind`.
+  public func checkClock(at moment: Date) throws(StorageError) {
+    let last = try connection.read { try LogQueries.span(in: $0)?.last }
+    guard let last, moment < last.addingTimeInterval(-600) else { return }
+    throw StorageError(
+      .clockBehind,
+      "this machine's clock stands before the last thing that was written down "
+        + "(\(last.formatted(.iso8601))); set it right first")
+  }
+
   /// Entries in order, page by page.
   ///
   /// - Parameters:

@@ -28,6 +28,7 @@ struct CheckRecord {
     let cases = try DataFailure.translated { try store.requests.list(for: digest) }
     let granted = cases.filter { $0.state(at: moment).grant != nil }
     guard !granted.isEmpty else { return Permissions(draftDigest: digest, cases: []) }
+    try DataFailure.translated { try store.log.checkClock(at: moment) }
     let proof = try DataFailure.translated { try store.log.verify() }
     if let place = proof.breaks.first {
       StandardError.write(

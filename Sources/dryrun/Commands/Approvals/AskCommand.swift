@@ -152,7 +152,7 @@ struct AskCommand: ParsableCommand {
       "Approval of this draft for \(tool) is asked of: \(workflows.joined(separator: ", "))"
     ]
     lines += fields.sorted { $0.key < $1.key }.map { "  \($0.key): \(Excerpt.visible($0.value))" }
-    lines.append("Kept, for those who decide, until the data are deleted:")
+    lines.append("Kept, for those who decide, until somebody deletes it (dryrun log forget):")
     if let kept {
       lines += ApprovalText.kept(kept).map { "  " + style.paint($0, .green) }
     } else {

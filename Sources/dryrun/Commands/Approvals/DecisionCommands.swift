@@ -83,6 +83,7 @@ struct Decision: ParsableArguments {
     let roster = try DataFailure.translated { try store.roster.read() }
     let signer = try signing.signer(in: roster)
     let now = Date.now
+    try DataFailure.translated { try store.log.checkClock(at: now) }
     let event = try signer.event(
       action(approval, signer, Context(roster: roster, now: now)), on: approval.request, at: now)
     let after = try DataFailure.translated {

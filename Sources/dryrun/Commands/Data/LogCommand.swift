@@ -7,7 +7,7 @@ import Storage
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Prove that what happened is what was written down.",
-    subcommands: [LogVerifyCommand.self, LogListCommand.self])
+    subcommands: [LogVerifyCommand.self, LogListCommand.self, LogForgetCommand.self])
 }
 
 /// `dryrun log verify`, which proves the log or shows where it breaks.

@@ -100,7 +100,7 @@ struct DisputeOpenCommand: ParsableCommand {
       Location(SourceText(name: path, kept.text), kept.range))
     try StandardOutput.shared.write(
       """
-      Kept until it is answered and the data are deleted\(note):
+      Kept until somebody deletes it (dryrun log forget)\(note):
         \(excerpt.line)
         \(excerpt.marks)
         rule    \(rule)
