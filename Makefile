@@ -12,7 +12,7 @@ run: build
 	@$(DRYRUN) check policies/harbourline/corpus --policy policies/harbourline || [ $$? -eq 1 ]
 
 build: packages
-	swift build -c release --static-swift-stdlib --product dryrun $(FLAGS)
+	swift build -c release --static-swift-stdlib -Xlinker -s --product dryrun $(FLAGS)
 
 test: test-packages lint
 	swift build --build-tests $(FLAGS)

@@ -119,16 +119,31 @@ let package = Package(
         "Approvals", "PolicyPacks", "Detection", "Diagnostics", "SSHSignatures", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .testTarget(
+      name: "OutputFormatsTests",
+      dependencies: [
+        "OutputFormats", "Detection", "JSONSchema", "Groundedness", "StructuredText",
+        "TestSupport",
+      ]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "TestSupport"]),
     .testTarget(
       name: "PolicyPacksTests",
-      dependencies: ["PolicyPacks", "Detection", "Diagnostics", "TestSupport"]),
+      dependencies: [
+        "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "Diagnostics",
+        "TestSupport",
+      ]),
     .testTarget(
       name: "EvaluationTests",
-      dependencies: ["Evaluation", "PolicyPacks", "Detection", "Diagnostics"]),
+      dependencies: [
+        "Evaluation", "Approvals", "PolicyPacks", "OutputFormats", "Groundedness", "Detection",
+        "Diagnostics",
+      ]),
     .testTarget(
       name: "PackAuthoringTests",
-      dependencies: ["PackAuthoring", "Evaluation", "PolicyPacks", "Detection", "Diagnostics"]),
+      dependencies: [
+        "PackAuthoring", "Evaluation", "PolicyPacks", "OutputFormats", "Detection",
+        "Diagnostics",
+      ]),
     .executableTarget(
       name: "StorageProbe",
       dependencies: ["Storage", "Approvals", "PolicyPacks", "Detection", "Diagnostics"],

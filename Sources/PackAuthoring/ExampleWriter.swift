@@ -72,7 +72,9 @@ public struct ExampleWriterError: Error, Hashable, Sendable {
 /// Text as a YAML scalar.
 enum YAMLText {
   static func quoted(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: needsEscape) else { return "'" + text.replacing("'", with: "''") + "'" }
+    guard text.unicodeScalars.contains(where: needsEscape) else {
+      return "'" + text.replacing("'", with: "''") + "'"
+    }
     let escaped = text.unicodeScalars.map { scalar -> String in
       switch scalar {
       case "\"", "\\": return "\\\(scalar)"

@@ -35,7 +35,7 @@ struct FormatExampleRun {
   private func problems(in example: FormatExample, at moment: Date) -> [FormatProblem] {
     let source = example.source.map { GroundingSource(name: "source", bytes: Array($0.utf8)) }
     let output = Output(SensitiveText(example.text), sources: source.map { [$0] })
-    let problems = engine.problems(in: output, format: format, at: moment)
+    let problems = engine.problems(in: output, format: format, at: moment) ?? []
     // An example without a source says nothing about groundedness.
     return problems.filter { $0.kind != .noSource }
   }

@@ -13,7 +13,8 @@ struct ForgettingTests {
     let place = try TemporaryStore()
     let store = try place.setUp()
     try Samples.fill(store)
-    try store.requests.addUnsigned(Samples.request("other", Samples.digest("draft", store), by: "other"))
+    try store.requests.addUnsigned(
+      Samples.request("other", Samples.digest("draft", store), by: "other"))
     let report = try store.log.forget(.person("asker"), at: Samples.noon + 600)
     #expect(report.isInRoster)
     #expect(try store.requests.list().map(\.request.id) == ["other"])

@@ -59,7 +59,7 @@ extension Check {
   }
 
   /// The loosest exception that holds here and now.
-  private func exception(for rule: RuleID, in tool: Tool) -> PolicyException? {
+  func exception(for rule: RuleID, in tool: Tool) -> PolicyException? {
     pack.exceptions.filter { exception in
       exception.rules.contains(rule) && exception.isActive(on: day)
         && (exception.tools.isEmpty || exception.tools.contains(tool.id))

@@ -58,11 +58,11 @@ extension Engine {
   /// A part of a text without anything that is found in it, by itself or among the words around it.
   private func redacted(_ evaluation: Evaluation, _ range: Range<Int>) -> String {
     let part = Array(evaluation.text.bytes[range])
-    let known = evaluation.rulings.map(\.finding).filter { $0.range.overlaps(range) }.map { finding in
-      var inside = finding
+    let known = evaluation.rulings.map { ruling in
+      var finding = ruling.finding
       let place = finding.range.clamped(to: range)
-      inside.range = place.lowerBound - range.lowerBound..<place.upperBound - range.lowerBound
-      return inside
+      finding.range = place.lowerBound - range.lowerBound..<place.upperBound - range.lowerBound
+      return finding
     }
     let redaction = Redaction(of: known + detectors.detect(in: part).findings, in: part) { rule in
       pack.detectors.first { $0.detector.id == rule }?.detector.redactAs ?? "REDACTED"

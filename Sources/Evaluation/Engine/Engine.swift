@@ -71,10 +71,12 @@ public struct Engine: Sendable {
   }
 
   /// What in an output is not as one format asks, whatever its tool and task owe.
-  public func problems(in output: Output, format: FormatID, at moment: Date) -> [FormatProblem] {
+  ///
+  /// - Returns: `nil` if the pack has no such format.
+  public func problems(in output: Output, format: FormatID, at moment: Date) -> [FormatProblem]? {
     let check = Check(self, output.text, output.tool, output.task, Requester(), moment)
     return OutputCheck(check, output).problems(
-      format, detectors.detect(in: output.text.bytes)) ?? []
+      format, detectors.detect(in: output.text.bytes))
   }
 
   /// What is found in a text, whatever the policy says to it: for bulk audits.

@@ -116,9 +116,13 @@ struct FeedbackWriter {
     // The engine's words may quote what an output says, and braces in it stay as they are.
     let message = (own ?? Message()).mapped { $0.filled(values) }.completed(by: engine)
     // A rule that is only a warning may still not be passed by giving it up.
-    let verdict =
+    var verdict =
       problem.isUnevaluated ? check.pack.onDetectorError : rule.verdict(for: problem.check)
+    let exception = check.tool.flatMap { check.exception(for: problem.check, in: $0) }
+    let loosened = exception.flatMap { $0.verdict < verdict ? $0 : nil }
+    if let loosened { verdict = max(loosened.verdict, .warn) }
     var feedback = engineFeedback(.format, problem.check, verdict, message, [:])
+    feedback.exception = loosened?.id
     feedback.range = problem.range
     feedback.pointer = problem.pointer
     if case .ungrounded(let claim) = problem.kind { feedback.place = claim.place }

@@ -1,5 +1,6 @@
 import Detection
 import Diagnostics
+import OutputFormats
 
 /// Puts what a pack says on top of what its parents say.
 ///
@@ -86,9 +87,23 @@ struct PackMerge {
     ApprovalMerge.merge(
       document.workflows, hours: pack.workingHours, into: &pack.workflows, problems)
     for entry in document.formats {
+      if pack.formats[entry.id] == nil { checkRules(of: entry, in: pack) }
       add(entry.rule, entry.id, "format", to: &pack.formats, at: entry.location)
     }
     pack.firm.formUnion(document.firm.map(\.value))
+  }
+
+  /// Rules are called by their names alone, so no two have one name.
+  private func checkRules(of entry: FormatEntry, in pack: PolicyPack) {
+    let known = Set(
+      document.detectors.map(\.rule.detector.id) + pack.detectors.map(\.detector.id)
+        + pack.drafts.keys + pack.combinations.keys
+        + pack.formats.values.flatMap { $0.format.checks.map(\.id) })
+    for check in entry.rule.format.checks where known.contains(check.id) {
+      problems.error(
+        "duplicate-name", "there is a rule '\(check.id)' already", at: entry.location,
+        notes: ["a check's name is a rule's, and every rule of a pack has its own"])
+    }
   }
 
   private func workingHours() -> WorkingHours {

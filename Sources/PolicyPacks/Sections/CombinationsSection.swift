@@ -11,7 +11,8 @@ enum CombinationsSection {
       let condition = condition(&fields, &document, at: entry.key.location)
       let level = fields.required("level")?.level(problems)
       var message = MessageReader.read(
-        fields.node("message"), placeholders: Message.placeholders + ["actual"], problems)
+        fields.node("message"),
+        placeholders: Message.placeholders + ["actual", "classes", "level"], problems)
       message.title = fields.text("title")
       fields.finish()
       guard let condition, let level else { continue }

@@ -23,6 +23,12 @@ enum FormatCheckReader {
     let isAsked = !kinds.isEmpty || problems.diagnostics.count > known
     fields.finish()
     guard let id else { return nil }
+    if ShapePart(rawValue: id) != nil {
+      problems.error(
+        "bad-name", "'\(id)' is the name of a rule of the shape itself", at: node.location,
+        notes: ["its verdict and words stand in 'rules'"])
+      return nil
+    }
     guard let kind = kinds.first, kinds.count == 1 else {
       guard kinds.count > 1 || !isAsked else { return nil }
       problems.error(
