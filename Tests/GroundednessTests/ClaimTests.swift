@@ -108,15 +108,14 @@ struct ClaimTests {
     }
   }
 
-  @Test("a table of claims has lines and columns of both texts")
-  func claimTable() throws {
+  @Test("a claim says which source to look at, and has a name for programs")
+  func evidence() throws {
     let output = Array("Überblick:\nClaim 104233 was paid €980.00.".utf8)
-    let grounding = Grounding([Self.table])
-    let table = ClaimTable(grounding.claims(in: output, format: .text), of: output, in: grounding)
-    let row = try #require(table.rows.first { $0.kind == .number })
-    #expect(row.place.line == 2 && row.place.column == 23 && row.place.text == "€980.00")
-    #expect(row.evidence.first?.source == "claims.csv" && row.evidence.first?.line == 2)
-    #expect(row.reason == "wrong-place")
+    let claims = Grounding([Self.table]).claims(in: output, format: .text)
+    let number = try #require(claims.first { $0.kind == .number })
+    #expect(String(decoding: output[number.range], as: UTF8.self) == "€980.00")
+    #expect(number.evidence.first?.source == 0)
+    #expect(number.reason.code == "wrong-place")
   }
 
   @Test(

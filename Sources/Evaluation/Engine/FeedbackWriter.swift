@@ -1,13 +1,11 @@
 import Detection
-import Groundedness
-import OutputFormats
 import PolicyPacks
 
 /// Turns what was found into words for the person who asked, in their language.
 struct FeedbackWriter {
-  private let check: Check
-  private let language: String
-  private let wording: EngineWording
+  let check: Check
+  let language: String
+  let wording: EngineWording
 
   init(_ check: Check) {
     self.check = check
@@ -100,47 +98,6 @@ struct FeedbackWriter {
     return feedback
   }
 
-  /// Something in an output that is not as its format asks; the pack's words before the engine's.
-  func format(_ problem: FormatProblem, _ rule: FormatRule) -> Feedback {
-    let words = problem.words(in: language)
-    let part = ShapePart.allCases.first { rule.format.rule($0) == problem.check }
-    let engine = Message(
-      title: part.map { "\(rule.title): \($0.title(in: language))" } ?? rule.title,
-      short: words.short, why: words.why, fix: words.fix)
-    // The pack's words are about what the rule asks, not about a part that is not there.
-    let own =
-      problem.isAboutItsRule ? check.pack.message(for: problem.check, language: language) : nil
-    var values = problem.facts
-    values["tool"] = check.tool?.title ?? wording.noTool
-    values["task"] = check.task?.description ?? wording.noTask
-    // The engine's words may quote what an output says, and braces in it stay as they are.
-    let message = (own ?? Message()).mapped { $0.filled(values) }.completed(by: engine)
-    // A rule that is only a warning may still not be passed by giving it up.
-    var verdict =
-      problem.isUnevaluated ? check.pack.onDetectorError : rule.verdict(for: problem.check)
-    let exception = check.tool.flatMap { check.exception(for: problem.check, in: $0) }
-    let loosened = exception.flatMap { $0.verdict < verdict ? $0 : nil }
-    if let loosened { verdict = max(loosened.verdict, .warn) }
-    var feedback = engineFeedback(.format, problem.check, verdict, message, [:])
-    feedback.exception = loosened?.id
-    feedback.range = problem.range
-    feedback.pointer = problem.pointer
-    if case .ungrounded(let claim) = problem.kind { feedback.place = claim.place }
-    feedback.origin = rule.origin
-    return feedback
-  }
-
-  /// A claim that no source bears out, where no format asks about it.
-  func claim(_ claim: GroundedClaim) -> Feedback {
-    let words = claim.claim.words(in: language)
-    let message = Message(
-      title: wording.claim, short: words.short, why: words.why, fix: words.fix)
-    var feedback = engineFeedback(.claim, "ungrounded", .warn, message, [:])
-    feedback.range = claim.claim.range
-    feedback.place = claim.place
-    return feedback
-  }
-
   func unevaluated(_ rule: RuleID) -> Feedback {
     engineFeedback(
       .unevaluated, rule, check.pack.onDetectorError, wording.unevaluated,
@@ -183,7 +140,7 @@ struct FeedbackWriter {
       fix: message.fix?.filled(values))
   }
 
-  private func engineFeedback(
+  func engineFeedback(
     _ kind: Feedback.Kind, _ rule: RuleID, _ verdict: Verdict, _ message: Message,
     _ values: [String: String]
   ) -> Feedback {

@@ -4,7 +4,7 @@ import OutputFormats
 
 /// One row of the table of an output's claims.
 struct ClaimJSON: Encodable {
-  var kind, status, text, short, why: String
+  var kind, status, reason, text, short, why: String
   var fix: String?
   var start, end, line, column: Int
   var source: SourcePlaceJSON?
@@ -13,6 +13,7 @@ struct ClaimJSON: Encodable {
     let words = claim.claim.words(in: language)
     kind = claim.claim.kind.rawValue
     status = claim.claim.status.rawValue
+    reason = claim.claim.reason.code
     text = output.string(in: claim.claim.range)
     short = words.short
     why = words.why
