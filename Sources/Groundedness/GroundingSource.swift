@@ -32,6 +32,14 @@ public struct GroundingSource: Sendable {
   }
 }
 
+/// People's text appears in no log by accident.
+extension GroundingSource: CustomStringConvertible, CustomReflectable {
+  /// The format and the size.
+  public var description: String { "source of \(bytes.count) bytes, \(format.rawValue)" }
+  /// Nothing.
+  public var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
 extension GroundingSource.Format {
   /// The format that a file's extension stands for.
   public init?(ofName name: String) {

@@ -83,7 +83,7 @@ public struct KeyFile: Sendable, Hashable {
     StorageError(
       .keyMissing,
       "the organisation's key \(path) cannot be read: \(reason); "
-        + "put the copy back, or make a key if this is a new organisation")
+        + "put the copy of it back; without it, begin a new data folder")
   }
 }
 
