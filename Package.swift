@@ -38,14 +38,15 @@ let package = Package(
         "Detection", "JSONSchema", "Groundedness", "StructuredText", "PCRE2", "Diagnostics",
       ]),
     .target(
+      name: "SSHSignatures", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(
       name: "PolicyPacks",
       dependencies: [
-        "Detection", "OutputFormats", "JSONSchema", "Groundedness", "StructuredText",
+        "Detection", "OutputFormats", "SSHSignatures", "JSONSchema", "Groundedness",
+        "StructuredText",
         "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(
-      name: "SSHSignatures", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "Approvals",
       dependencies: [

@@ -271,7 +271,7 @@ import Testing
         team.yaml:2:3: error[unknown-key]: unknown key 'name'
              2 |   name: Team
                |   ^^^^
-               = the section 'pack' may have: authors, defaultTool, extends, format, groups, holidays, hours, id, languages, maxDraftBytes, onDetectorError, owner, tasks, timezone, title, unknownTool, version
+               = the section 'pack' may have: authors, defaultTool, extends, format, gates, groups, holidays, hours, id, languages, maxDraftBytes, onDetectorError, owner, tasks, timezone, title, unknownTool, version
 
         team.yaml:4:13: error[unknown-parent]: unknown parent 'basline'
              4 |   extends: [basline ^1.0]

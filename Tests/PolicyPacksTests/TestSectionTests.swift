@@ -1,5 +1,6 @@
 import Detection
 import Diagnostics
+import Foundation
 import PolicyPacks
 import Testing
 
@@ -31,11 +32,22 @@ import Testing
     #expect(test.tool == "chat")
     #expect(test.task == "letters")
     #expect(test.groups == ["movers"])
-    #expect(test.at?.description == "2026-11-02")
+    #expect(test.at == TestMoment("2026-11-02 12:00"))
     #expect(test.expect.verdict == .warn)
     #expect(test.expect.rules == ["number"])
     #expect(test.expect.exception == "none")
     #expect(test.expect.because == "tooLarge")
+  }
+
+  @Test("a moment is a day at noon, or a time of it, by the clocks of the pack")
+  func moments() throws {
+    let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
+    let moment = try #require(TestMoment("2026-07-02 14:30"))
+    #expect(moment.date(in: zone) == Date(timeIntervalSince1970: 1_782_995_400))
+    #expect(TestMoment("2026-07-02") == TestMoment("2026-07-02 12:00"))
+    for wrong in ["2026-07-02 24:00", "2026-07-02 9:00", "2026-07-32", "12:00", "2026-07-02 "] {
+      #expect(TestMoment(wrong) == nil)
+    }
   }
 
   @Test("a test may name a tool that the pack does not know")

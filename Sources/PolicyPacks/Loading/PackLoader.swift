@@ -31,7 +31,7 @@ public struct PackLoader: Sendable {
         formatExamples: Dictionary(
           document.formats.map { ($0.id, $0.examples) }, uniquingKeysWith: { first, _ in first }),
         tests: document.tests, diagnostics: problems.diagnostics,
-        dependencies: load.dependencies)
+        dependencies: load.dependencies, document: document)
     } catch {
       return LoadedPack(diagnostics: [Diagnostic("no-pack", .error, error.message)])
     }
@@ -81,6 +81,8 @@ public struct LoadedPack: Sendable {
   public var diagnostics: [Diagnostic]
   /// The packs that it is made of, itself included.
   var dependencies: [PackDependency] = []
+  /// What the pack's own files say, before its parents are taken into account.
+  package var document = PackDocument()
 }
 
 /// A pack that another one is made of, who asked for it, and what its files were.
@@ -123,6 +125,7 @@ private struct Load {
         isComplete = false
         continue
       }
+      document.trees[file.name] = root
       PackSections.read(root, into: &document, problems)
     }
     guard let header = document.header else {

@@ -1,16 +1,16 @@
 import Detection
-import Diagnostics
+package import Diagnostics
 
 /// A workflow and where its parts stand, for problems that show only when working hours are known.
-struct WorkflowEntry {
-  var id: WorkflowID
-  var workflow: ApprovalWorkflow
-  var location: Location
+package struct WorkflowEntry: Sendable {
+  package var id: WorkflowID
+  package var workflow: ApprovalWorkflow
+  package var location: Location
   /// Where each span of time stands.
-  var spans: [Located<(use: SpanUse, span: Span)>] = []
+  package var spans: [Located<(use: SpanUse, span: Span)>] = []
 
   /// What a span of time is for.
-  enum SpanUse: Equatable {
+  package enum SpanUse: Sendable, Equatable {
     case stage(String)
     case grant
     case escalation

@@ -1,20 +1,20 @@
-import Detection
-import Diagnostics
+package import Detection
+package import Diagnostics
 
 /// Where a cell stands, for problems that show only after the merge.
-struct CellEntry {
-  enum Owner {
+package struct CellEntry: Sendable {
+  package enum Owner: Sendable {
     case tool(ToolID)
     case boundary(Boundary)
   }
-  enum Key {
+  package enum Key: Sendable {
     case dataClass(DataClass)
     case level(Level)
   }
-  var owner: Owner
-  var key: Key
-  var cell: Cell
-  var location: Location
+  package var owner: Owner
+  package var key: Key
+  package var cell: Cell
+  package var location: Location
 }
 
 /// Reads cells: a class or a level, and a verdict or `{verdict, workflow}`.

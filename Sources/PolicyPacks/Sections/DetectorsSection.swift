@@ -1,22 +1,22 @@
-import Detection
-import Diagnostics
+package import Detection
+package import Diagnostics
 import PCRE2
 
 /// A detector as one pack's files say it.
-struct DetectorEntry {
-  var rule: DetectorRule
-  var examples: DetectorExamples
-  var location: Location
+package struct DetectorEntry: Sendable {
+  package var rule: DetectorRule
+  package var examples: DetectorExamples
+  package var location: Location
 }
 
 /// What a child adds to a detector of a parent.
-struct DetectorAmendment {
-  var id: RuleID
-  var confidence: Confidence?
-  var raisedBy: ContextWords?
-  var message: Message
-  var learn: String?
-  var location: Location
+package struct DetectorAmendment: Sendable {
+  package var id: RuleID
+  package var confidence: Confidence?
+  package var raisedBy: ContextWords?
+  package var message: Message
+  package var learn: String?
+  package var location: Location
 }
 
 /// The section `detectors`.

@@ -1,10 +1,10 @@
 import Detection
-import Diagnostics
+package import Diagnostics
 
 /// An exception and where it stands.
-struct ExceptionEntry {
-  var exception: PolicyException
-  var location: Location
+package struct ExceptionEntry: Sendable {
+  package var exception: PolicyException
+  package var location: Location
 }
 
 /// The section `exceptions`.

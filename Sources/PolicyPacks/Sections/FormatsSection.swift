@@ -1,5 +1,5 @@
 import Detection
-import Diagnostics
+package import Diagnostics
 import OutputFormats
 
 /// The section `formats`.
@@ -17,11 +17,11 @@ enum FormatsSection {
 }
 
 /// A format, its examples, and where it stands.
-struct FormatEntry {
-  var id: FormatID
-  var rule: FormatRule
-  var examples: FormatExamples
-  var location: Location
+package struct FormatEntry: Sendable {
+  package var id: FormatID
+  package var rule: FormatRule
+  package var examples: FormatExamples
+  package var location: Location
 }
 
 /// Reads one format.

@@ -1,34 +1,37 @@
-import Detection
-import Diagnostics
+package import Detection
+package import Diagnostics
 
 /// A value and where it was said.
-struct Located<Value> {
-  var value: Value
-  var location: Location
+package struct Located<Value: Sendable>: Sendable {
+  package var value: Value
+  package var location: Location
 }
 
 /// What one pack's own files say, before its parents are taken into account.
-struct PackDocument {
-  var header: PackHeader?
-  var classes: [Located<(id: DataClass, level: Level?, title: String?)>] = []
-  var detectors: [DetectorEntry] = []
-  var amendments: [DetectorAmendment] = []
-  var boundaries: [Located<(boundary: Boundary, rules: BoundaryRules)>] = []
-  var tools: [ToolEntry] = []
-  var drafts: [Located<(id: RuleID, requirement: DraftRequirement)>] = []
-  var workflows: [WorkflowEntry] = []
-  var formats: [FormatEntry] = []
-  var combinations: [Located<(id: RuleID, combination: Combination)>] = []
-  var firm: [Located<RuleID>] = []
-  var exceptions: [ExceptionEntry] = []
-  var tests: [PackTest] = []
-  var translations: [Located<(language: String, rule: RuleID, message: Message)>] = []
+package struct PackDocument: Sendable {
+  package var header: PackHeader?
+  package var classes: [Located<(id: DataClass, level: Level?, title: String?)>] = []
+  package var detectors: [DetectorEntry] = []
+  package var amendments: [DetectorAmendment] = []
+  package var boundaries: [Located<(boundary: Boundary, rules: BoundaryRules)>] = []
+  package var tools: [ToolEntry] = []
+  package var drafts: [Located<(id: RuleID, requirement: DraftRequirement)>] = []
+  package var workflows: [WorkflowEntry] = []
+  package var formats: [FormatEntry] = []
+  package var combinations: [Located<(id: RuleID, combination: Combination)>] = []
+  package var firm: [Located<RuleID>] = []
+  package var exceptions: [ExceptionEntry] = []
+  package var history: [HistoryEntry] = []
+  package var tests: [PackTest] = []
+  package var translations: [Located<(language: String, rule: RuleID, message: Message)>] = []
   /// Names that other sections refer to, checked once everything is known.
-  var references = References()
+  package var references = References()
   /// The files of JSON Schemas, by the names that messages use for them.
-  var schemas: [String: SourceText] = [:]
+  package var schemas: [String: SourceText] = [:]
+  /// The files as they were written, by the names that messages use for them.
+  package var trees: [String: YAMLNode] = [:]
   /// Where each cell of a tool or boundary stands, by the origin that is kept with it.
-  var cells: [CellEntry] = []
+  package var cells: [CellEntry] = []
 }
 
 /// The sections of a pack, each with the function that reads it.
@@ -48,6 +51,7 @@ enum PackSections {
     ("firm", FirmSection.read),
     ("exceptions", ExceptionsSection.read),
     ("tests", TestsSection.read),
+    ("history", HistorySection.read),
     ("translations", TranslationsSection.read),
   ]
 

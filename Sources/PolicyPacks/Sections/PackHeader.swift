@@ -1,26 +1,27 @@
 import Detection
-import Diagnostics
+package import Diagnostics
 import Foundation
 
 /// The section `pack`.
-struct PackHeader {
-  var id: PackID
-  var version: SemanticVersion
-  var title: String?
-  var owner: String?
-  var authors: Set<PersonID> = []
-  var languages: [String] = ["en"]
-  var extends: [Located<PackRequirement>] = []
-  var defaultTool: ToolID?
-  var unknownTool: Located<Verdict>?
-  var onDetectorError: Located<Verdict>?
-  var maxDraftBytes: Located<Int>?
-  var timezone: String?
-  var hours: WorkingWeek?
-  var holidays: Set<CalendarDay> = []
-  var groups: Set<GroupID> = []
-  var tasks: Set<TaskID> = []
-  var location: Location
+package struct PackHeader: Sendable {
+  package var id: PackID
+  package var version: SemanticVersion
+  package var title: String?
+  package var owner: String?
+  package var authors: Set<PersonID> = []
+  package var languages: [String] = ["en"]
+  package var extends: [Located<PackRequirement>] = []
+  package var defaultTool: ToolID?
+  package var unknownTool: Located<Verdict>?
+  package var onDetectorError: Located<Verdict>?
+  package var maxDraftBytes: Located<Int>?
+  package var timezone: String?
+  package var hours: WorkingWeek?
+  package var holidays: Set<CalendarDay> = []
+  package var groups: Set<GroupID> = []
+  package var tasks: Set<TaskID> = []
+  package var gates = CoverageGates()
+  package var location: Location
 
   static func read(_ node: YAMLNode, into document: inout PackDocument, _ problems: Problems) {
     guard var fields = Fields(node, "the section 'pack'", problems) else { return }
@@ -31,7 +32,7 @@ struct PackHeader {
     }
     checkFormat(fields.required("format"), problems)
     let id = fields.required("id")?.name("pack", problems).map { PackID($0) }
-    let version = version(fields.required("version"), problems)
+    let version = fields.required("version")?.version(problems)
     var header = PackHeader(
       id: id ?? "unnamed", version: version ?? .zero,
       location: node.location)
@@ -55,6 +56,7 @@ struct PackHeader {
     header.holidays = WorkingHoursReader.holidays(fields.node("holidays"), problems)
     header.groups = names(fields.node("groups"), "group", problems)
     header.tasks = names(fields.node("tasks"), "task", problems)
+    header.gates = CoverageGates(fields.node("gates"), problems)
     fields.finish()
     document.header = document.header ?? header
   }
@@ -64,17 +66,6 @@ struct PackHeader {
     problems.error(
       "unknown-format", "this version reads packs of format 1, not \(format)", at: node.location,
       notes: ["a newer dryrun may read it"])
-  }
-
-  private static func version(_ node: YAMLNode?, _ problems: Problems) -> SemanticVersion? {
-    guard let node, let text = node.string("version", problems) else { return nil }
-    guard let version = SemanticVersion(text) else {
-      problems.error(
-        "wrong-value", "'\(text)' is no version", at: node.location,
-        notes: ["versions have three numbers, such as 2.4.0"])
-      return nil
-    }
-    return version
   }
 
   private static func requirements(
@@ -130,5 +121,19 @@ struct PackHeader {
   ) -> Located<Value>? {
     guard let node, let value = read(node) else { return nil }
     return Located(value: value, location: node.location)
+  }
+}
+
+extension YAMLNode {
+  /// A version of three numbers.
+  func version(_ problems: Problems) -> SemanticVersion? {
+    guard let text = string("version", problems) else { return nil }
+    guard let version = SemanticVersion(text) else {
+      problems.error(
+        "wrong-value", "'\(text)' is no version", at: location,
+        notes: ["versions have three numbers, such as 2.4.0"])
+      return nil
+    }
+    return version
   }
 }

@@ -1,18 +1,18 @@
-import Detection
+package import Detection
 import OutputFormats
 import Diagnostics
 
 /// Names that a pack's sections mention, with their places.
-struct References {
-  var classes: [Located<DataClass>] = []
-  var tools: [Located<ToolID>] = []
-  var tasks: [Located<TaskID>] = []
-  var groups: [Located<GroupID>] = []
-  var rules: [Located<RuleID>] = []
-  var drafts: [Located<RuleID>] = []
-  var formats: [Located<FormatID>] = []
-  var workflows: [Located<WorkflowID>] = []
-  var exceptions: [Located<ExceptionID>] = []
+package struct References: Sendable {
+  package var classes: [Located<DataClass>] = []
+  package var tools: [Located<ToolID>] = []
+  package var tasks: [Located<TaskID>] = []
+  package var groups: [Located<GroupID>] = []
+  package var rules: [Located<RuleID>] = []
+  package var drafts: [Located<RuleID>] = []
+  package var formats: [Located<FormatID>] = []
+  package var workflows: [Located<WorkflowID>] = []
+  package var exceptions: [Located<ExceptionID>] = []
 
   /// Reports every name that the finished pack does not know.
   func check(against pack: PolicyPack, _ problems: Problems) {

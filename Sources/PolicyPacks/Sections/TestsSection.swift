@@ -29,8 +29,8 @@ public struct PackTest: Sendable, Hashable {
   public var task: TaskID?
   /// The groups of who asks.
   public var groups: Set<GroupID>
-  /// The day, if it matters.
-  public var at: CalendarDay?
+  /// The moment, if it matters.
+  public var at: TestMoment?
   /// What must come out.
   public var expect: Expectation
   /// Where it was said.
@@ -63,7 +63,7 @@ enum TestsSection {
     let tool = fields.text("tool").map { ToolID($0) }
     let task = fields.reference("task", into: &document.references.tasks)
     let groups = fields.references("groups", into: &document.references.groups)
-    let at = fields.node("at")?.day("at", problems)
+    let at = fields.node("at")?.moment("at", problems)
     let expect = fields.required("expect").map { expectation($0, &document, problems) }
     guard let name, let draft, let expect else { return nil }
     return PackTest(

@@ -1,23 +1,23 @@
-import Detection
-import Diagnostics
+package import Detection
+package import Diagnostics
 
 /// A tool as one pack's files say it; a child may say a part only.
-struct ToolEntry {
-  var id: ToolID
-  var title: String?
-  var boundary: Boundary?
-  var accepts = Acceptance()
-  var plugin: String?
-  var training: Bool?
-  var retentionDays: Int?
-  var outputs: [TaskID: [FormatID]] = [:]
-  var drafts: [TaskID: [RuleID]] = [:]
-  var baseURLs: [String] = []
-  var models: [String] = []
-  var isGeneric = false
+package struct ToolEntry: Sendable {
+  package var id: ToolID
+  package var title: String?
+  package var boundary: Boundary?
+  package var accepts = Acceptance()
+  package var plugin: String?
+  package var training: Bool?
+  package var retentionDays: Int?
+  package var outputs: [TaskID: [FormatID]] = [:]
+  package var drafts: [TaskID: [RuleID]] = [:]
+  package var baseURLs: [String] = []
+  package var models: [String] = []
+  package var isGeneric = false
   /// Whether a boundary was written, be it a wrong one.
-  var namesBoundary = false
-  var location: Location
+  package var namesBoundary = false
+  package var location: Location
 }
 
 /// The section `tools`.

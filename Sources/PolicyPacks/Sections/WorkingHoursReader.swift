@@ -70,7 +70,7 @@ enum WorkingHoursReader {
   }
 
   /// Minutes after midnight of `09:30`.
-  private static func time(_ text: Substring) -> Int? {
+  static func time(_ text: Substring) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     let isTime =
       parts.count == 2

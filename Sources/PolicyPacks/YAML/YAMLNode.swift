@@ -1,22 +1,22 @@
-import Diagnostics
+package import Diagnostics
 
 /// A piece of a YAML file that knows where it stands.
 ///
 /// Plain scalars keep their text: whoever asks for a number or for words decides what it is, by the
 /// rules of YAML 1.2, so `no` is a word and `1.20` a version.
-struct YAMLNode {
-  enum Value {
+package struct YAMLNode: Sendable {
+  package enum Value: Sendable {
     case null
     case scalar(String, isPlain: Bool)
     case list([YAMLNode])
     case mapping([(key: YAMLNode, value: YAMLNode)])
   }
 
-  var value: Value
-  var location: Location
+  package var value: Value
+  package var location: Location
 
   /// What it is, in words for messages.
-  var kind: String {
+  package var kind: String {
     switch value {
     case .null: "empty"
     case .scalar: "text"
@@ -26,7 +26,7 @@ struct YAMLNode {
   }
 
   /// The text of a scalar.
-  var text: String? {
+  package var text: String? {
     guard case .scalar(let text, _) = value else { return nil }
     return text
   }
@@ -35,7 +35,7 @@ struct YAMLNode {
   ///
   /// In single quotes `''` stands for one quote; escapes of double quotes and the lines of block
   /// scalars are not followed.
-  func location(ofByte offset: Int) -> Location {
+  package func location(ofByte offset: Int) -> Location {
     let bytes = location.text.bytes
     var position = location.range.lowerBound
     guard let text, position < bytes.count else { return location }

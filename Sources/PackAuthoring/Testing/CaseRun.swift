@@ -18,7 +18,7 @@ struct CaseRun {
     let zone = TimeZone(identifier: engine.pack.workingHours.timezone) ?? .gmt
     let draft = Draft(test.draft.text, tool: test.tool, task: test.task)
     let evaluation = engine.evaluate(
-      draft, for: Requester(groups: test.groups), at: test.at?.noon(in: zone) ?? now)
+      draft, for: Requester(groups: test.groups), at: test.at?.date(in: zone) ?? now)
     let differences = differences(of: evaluation)
     guard !differences.isEmpty else { return nil }
     return Diagnostic(
