@@ -7,6 +7,8 @@ import Foundation
 public struct FolderWalk: Sendable {
   /// Files and links to files, from the folder, sorted.
   public private(set) var files: [String] = []
+  /// Folders that were left out, from the folder.
+  public private(set) var skipped: [String] = []
   /// Links to folders, from the folder.
   public private(set) var linkedFolders: [String] = []
   /// Folders that could not be read, from the folder, with the system's reason.
@@ -39,7 +41,7 @@ public struct FolderWalk: Sendable {
     var isFolder: ObjCBool = false
     _ = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     guard isFolder.boolValue else { return files.append(item) }
-    guard !skips(item) else { return }
+    guard !skips(item) else { return skipped.append(item) }
     let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
     if isLink { linkedFolders.append(item) } else { pending.append(item) }
   }

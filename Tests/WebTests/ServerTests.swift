@@ -24,7 +24,8 @@ import Testing
   @Test("a port that another program has is an error that says what to do")
   func portInUse() async throws {
     try await RunningServer.with { address in
-      let second = CheckServer(engine: try TestPolicy.engine(), port: address.port)
+      let engine = try TestPolicy.engine()
+      let second = CheckServer(engine: { engine }, port: address.port)
       let error = await #expect(throws: ServerError.self) { try await second.run() }
       #expect(error?.code == .portInUse)
       #expect(error?.description.contains("port \(address.port)") == true)
@@ -35,14 +36,16 @@ import Testing
     "it listens on this computer alone",
     arguments: ["0.0.0.0", "::", "192.168.0.1", "example.org", "", "127.0.0.1.example.org"])
   func host(_ host: String) async throws {
-    let server = CheckServer(engine: try TestPolicy.engine(), host: host, port: 0)
+    let engine = try TestPolicy.engine()
+    let server = CheckServer(engine: { engine }, host: host, port: 0)
     let error = await #expect(throws: ServerError.self) { try await server.run() }
     #expect(error?.code == .notLoopback)
   }
 
   @Test("a number that is no port is an error", arguments: [-1, 65_536, Int.max])
   func noSuchPort(_ port: Int) async throws {
-    let server = CheckServer(engine: try TestPolicy.engine(), port: port)
+    let engine = try TestPolicy.engine()
+    let server = CheckServer(engine: { engine }, port: port)
     let error = await #expect(throws: ServerError.self) { try await server.run() }
     #expect(error?.code == .noSuchPort)
   }

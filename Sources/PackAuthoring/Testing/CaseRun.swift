@@ -4,83 +4,51 @@ import Evaluation
 import Foundation
 import PolicyPacks
 
-/// Runs one of a pack's own tests.
+/// One of a pack's own tests, and what came of it.
 struct CaseRun {
-  private let engine: Engine
-  private let test: PackTest
+  let test: PackTest
+  let evaluation: Evaluation
+  let result: TestResult
 
-  init(_ engine: Engine, _ test: PackTest) {
-    self.engine = engine
+  /// Whether it says something about the pack: it passes, and nothing is known to be wrong with it.
+  var counts: Bool { result.outcome == .passed }
+
+  init(
+    _ test: PackTest, by engine: Engine, at now: Date,
+    repeating earlier: (what: String, place: Location)?
+  ) {
     self.test = test
-  }
-
-  func failure(at now: Date) -> Diagnostic? {
     let zone = TimeZone(identifier: engine.pack.workingHours.timezone) ?? .gmt
     let draft = Draft(test.draft.text, tool: test.tool, task: test.task)
-    let evaluation = engine.evaluate(
+    evaluation = engine.evaluate(
       draft, for: Requester(groups: test.groups), at: test.at?.date(in: zone) ?? now)
-    let differences = differences(of: evaluation)
-    guard !differences.isEmpty else { return nil }
-    return Diagnostic(
-      "test-failed", .error, "'\(test.name)' fails", at: test.location,
-      notes: differences + trace(evaluation))
+    let failure = CaseDifferences(test, evaluation, engine).failure
+    result = TestResult(
+      suite: "tests", name: test.name, location: test.location,
+      CaseRun.refusal(test, earlier).map { .failed($0) } ?? CaseRun.outcome(test, failure))
   }
 
-  private func differences(of evaluation: Evaluation) -> [String] {
-    let (expect, found) = (test.expect, Set(evaluation.feedback.map(\.rule)))
-    var differences: [String] = []
-    func compare(_ what: String, _ wanted: String?, _ came: String) {
-      guard let wanted, wanted != came else { return }
-      differences.append("\(what): wanted \(wanted), came \(came)")
+  private static func outcome(_ test: PackTest, _ failure: Diagnostic?) -> TestResult.Outcome {
+    switch (test.isTodo, failure) {
+    case (false, nil): .passed
+    case (false, let failure?): .failed(failure)
+    case (true, .some): .knownFailure
+    case (true, nil):
+      .unexpectedPass(
+        Diagnostic(
+          "todo-passes", .warning, "'\(test.name)' passes now", at: test.location,
+          notes: ["write 'name:' instead of 'todo:'"]))
     }
-    compare("verdict", expect.verdict?.name, evaluation.verdict.name)
-    compare("rules", expect.rules.map(words), words(found))
-    compare(
-      "workflow", expect.workflow?.description, evaluation.workflows.first?.description ?? "none")
-    compare(
-      "exception", expect.exception?.description,
-      words(evaluation.provenance.exceptions))
-    let causes = Set(evaluation.feedback.compactMap(\.kind.cause))
-    if let cause = expect.because, !causes.contains(cause) {
-      compare(
-        "because", cause, causes.isEmpty ? "the rules" : causes.sorted().joined(separator: ", "))
-    }
-    let spans = evaluation.rulings.map(\.finding.range)
-    for span in test.draft.spans where !spans.contains(span) {
-      differences.append("«\(test.draft.text.utf8Slice(span))» is not found")
-    }
-    return differences
   }
 
-  /// A line for each finding, then one for each match of a wanted rule that came to nothing.
-  private func trace(_ evaluation: Evaluation) -> [String] {
-    var lines = evaluation.rulings.map { ruling in
-      let place = ruling.exception.map { "exception \($0)" } ?? ruling.cell?.origin.description
-      let level = engine.pack.level(of: ruling.finding.dataClass)
-      return "\(ruling.finding.rule) (\(ruling.finding.dataClass), \(level.name)): "
-        + "\(ruling.verdict.name) by \(place ?? "default, as no cell says anything")"
+  private static func refusal(
+    _ test: PackTest, _ earlier: (what: String, place: Location)?
+  ) -> Diagnostic? {
+    earlier.map { earlier in
+      Diagnostic(
+        "repeated-test", .error,
+        "'\(test.name)' \(earlier.what) as the test at \(Origin(earlier.place))",
+        at: test.location, notes: ["change what it asks, or take one of the two out"])
     }
-    let found = Set(evaluation.rulings.map(\.finding.rule))
-    for rule in (test.expect.rules ?? []).subtracting(found).sorted() {
-      let steps = engine.trace(rule, in: evaluation.text)
-      lines += steps.prefix(3).map {
-        "\(rule): «\(test.draft.text.utf8Slice($0.range))»: \($0.outcome)"
-      }
-      if steps.isEmpty {
-        lines.append("\(rule): no pattern matched, or no keyword stands in the text")
-      }
-    }
-    return lines
-  }
-
-  private func words<Kind>(_ names: some Sequence<Identifier<Kind>>) -> String {
-    let list = names.sorted().map(\.description).joined(separator: ", ")
-    return list.isEmpty ? "none" : list
-  }
-}
-
-extension String {
-  fileprivate func utf8Slice(_ range: Range<Int>) -> String {
-    Excerpt.visible(String(decoding: Array(utf8)[range], as: UTF8.self))
   }
 }

@@ -1,5 +1,5 @@
 import Detection
-public import Diagnostics
+import Diagnostics
 import Evaluation
 public import Foundation
 public import PolicyPacks
@@ -8,9 +8,9 @@ public import PolicyPacks
 ///
 /// A failure says what was wanted, what came, and the trace of why.
 public struct PackTester: Sendable {
-  private let pack: PolicyPack
-  private let loaded: LoadedPack
-  private let engine: Engine
+  let pack: PolicyPack
+  let loaded: LoadedPack
+  let engine: Engine
 
   /// A tester for a pack without errors.
   ///
@@ -22,6 +22,17 @@ public struct PackTester: Sendable {
     engine = try Engine(pack)
   }
 
+  /// Runs the examples and the tests, and says what they cover.
+  ///
+  /// - Parameter moment: now, for the tests that set no moment.
+  public func run(at moment: Date) throws -> PackTestRun {
+    let examples = try runExamples(at: moment)
+    let cases = caseRuns(at: moment)
+    return PackTestRun(
+      examples: examples, tests: report(of: cases),
+      coverage: CoverageMeasurement(self, examples, cases.filter(\.counts)).coverage())
+  }
+
   /// Runs the examples of the pack's own detectors, each detector by itself, and of its formats.
   ///
   /// - Parameter moment: now.
@@ -30,53 +41,54 @@ public struct PackTester: Sendable {
     for rule in pack.detectors {
       guard let examples = loaded.examples[rule.detector.id] else { continue }
       let run = try ExampleRun(rule.detector)
-      for example in examples.match { report.add(run.check(example)) }
-      for example in examples.noMatch { report.add(run.check(example)) }
+      let suite = "examples of \(rule.detector.id)"
+      for (index, example) in examples.match.enumerated() {
+        report.add(suite, "match \(index + 1)", at: example.location, run.check(example))
+      }
+      for (index, example) in examples.noMatch.enumerated() {
+        report.add(suite, "noMatch \(index + 1)", at: example.location, run.check(example))
+      }
     }
     for (id, examples) in loaded.formatExamples.sorted(by: { $0.key < $1.key }) {
       let run = FormatExampleRun(engine, id)
-      for example in examples.pass + examples.fail { report.add(run.check(example, at: moment)) }
+      let suite = "examples of \(id)"
+      for (index, example) in examples.pass.enumerated() {
+        report.add(
+          suite, "pass \(index + 1)", at: example.location, run.check(example, at: moment))
+      }
+      for (index, example) in examples.fail.enumerated() {
+        report.add(
+          suite, "fail \(index + 1)", at: example.location, run.check(example, at: moment))
+      }
     }
     return report
   }
 
   /// Runs the pack's own tests.
   ///
-  /// - Parameter moment: now, for the tests that name no day.
-  public func runTests(at moment: Date) -> PackTestReport {
-    var report = PackTestReport()
-    for test in loaded.tests {
-      let failure = CaseRun(engine, test).failure(at: moment)
-      switch (test.isTodo, failure) {
-      case (false, let failure): report.add(failure)
-      case (true, nil): report.addPassingTodo(test)
-      case (true, .some): report.openTodos += 1
-      }
+  /// - Parameter moment: now, for the tests that set no moment.
+  public func runTests(at moment: Date) -> PackTestReport { report(of: caseRuns(at: moment)) }
+
+  private func caseRuns(at moment: Date) -> [CaseRun] {
+    var repeats = RepeatedCases()
+    return loaded.tests.map { test in
+      CaseRun(test, by: engine, at: moment, repeating: repeats.earlier(than: test))
     }
+  }
+
+  private func report(of cases: [CaseRun]) -> PackTestReport {
+    var report = PackTestReport()
+    report.results = cases.map(\.result)
     return report
   }
 }
 
-/// What running a pack's examples or tests came to.
-public struct PackTestReport: Sendable {
-  /// How many passed.
-  public internal(set) var passed = 0
-  /// The failures, and todos that begin to pass.
-  public internal(set) var diagnostics: [Diagnostic] = []
-  /// How many are known to fail, and do.
-  public internal(set) var openTodos = 0
-
-  /// How many failed.
-  public var failed: Int { diagnostics.count { $0.severity == .error } }
-
-  mutating func add(_ failure: Diagnostic?) {
-    if let failure { diagnostics.append(failure) } else { passed += 1 }
-  }
-
-  mutating func addPassingTodo(_ test: PackTest) {
-    diagnostics.append(
-      Diagnostic(
-        "todo-passes", .warning, "'\(test.name)' passes now", at: test.location,
-        notes: ["write 'name:' instead of 'todo:'"]))
-  }
+/// What running all of a pack's examples and tests came to.
+public struct PackTestRun: Sendable {
+  /// The examples beside the rules.
+  public var examples: PackTestReport
+  /// The pack's own tests.
+  public var tests: PackTestReport
+  /// What of the pack they exercise.
+  public var coverage: Coverage
 }

@@ -6,13 +6,18 @@ import PolicyPacks
 
 /// Answers checks: the engine, on threads of its own.
 struct TextChecker: Sendable {
-  let limits: RequestLimits
-  private let engine: Engine
+  private let engine: @Sendable () -> Engine
+  private let patience: Duration
   private let threads = WorkThreads()
 
-  init(engine: Engine, patience: Duration) {
+  init(engine: @escaping @Sendable () -> Engine, patience: Duration) {
     self.engine = engine
-    limits = RequestLimits(textBytes: engine.pack.maxDraftBytes, patience: patience)
+    self.patience = patience
+  }
+
+  /// What a request may carry under the pack in force.
+  var limits: RequestLimits {
+    RequestLimits(textBytes: engine().pack.maxDraftBytes, patience: patience)
   }
 
   /// The evaluation of a text, as JSON.
@@ -33,8 +38,8 @@ struct TextChecker: Sendable {
   private func evaluation(of request: CheckRequest) -> Evaluation {
     let requester = Requester(language: request.language)
     switch request.kind {
-    case .draft: return engine.evaluate(request.draft, for: requester, at: .now)
-    case .output: return engine.evaluate(request.output, for: requester, at: .now)
+    case .draft: return engine().evaluate(request.draft, for: requester, at: .now)
+    case .output: return engine().evaluate(request.output, for: requester, at: .now)
     }
   }
 }

@@ -2,30 +2,27 @@ import Foundation
 import Mustache
 import PolicyPacks
 
-/// Renders the page for a pack, in each language once.
+/// Renders the page for a pack, in each language.
 struct PageRenderer: Sendable {
-  /// The language of people who ask for none that the page speaks.
-  let fallback: PageLanguage
-  private let pages: [PageLanguage: String]
+  private let library: MustacheLibrary
+  private let words: [PageLanguage: [String: String]]
 
-  init(assets: WebAssets, pack: PolicyPack) throws {
+  init(assets: WebAssets) throws {
     var library = MustacheLibrary()
     for name in ["page", "draft", "output", "shapes"] {
       try library.register(assets["pages/\(name).mustache"]?.text ?? "", named: name)
     }
-    let words = try Dictionary(
+    words = try Dictionary(
       uniqueKeysWithValues: PageLanguage.allCases.map { language in
         let file = assets["words/\(language.rawValue).json"]?.bytes ?? []
         return (language, try JSONDecoder().decode([String: String].self, from: Data(file)))
       })
-    pages = Dictionary(
-      uniqueKeysWithValues: PageLanguage.allCases.map { language in
-        let content = PageContent(pack: pack, language: language, words: words)
-        return (language, library.render(content, withTemplate: "page") ?? "")
-      })
-    fallback = pack.languages.first.flatMap { PageLanguage(tag: $0) } ?? .english
+    self.library = library
   }
 
   /// The page.
-  func page(in language: PageLanguage) -> String { pages[language] ?? "" }
+  func page(for pack: PolicyPack, in language: PageLanguage) -> String {
+    let content = PageContent(pack: pack, language: language, words: words)
+    return library.render(content, withTemplate: "page") ?? ""
+  }
 }

@@ -9,22 +9,24 @@ import NIOCore
 /// in a file nor in a log nor in memory once the answer is sent.
 ///
 /// ```swift
-/// try await CheckServer(engine: engine, port: 8787).run { address in
+/// try await CheckServer(engine: { store.engine }, port: 8787).run { address in
 ///   print("Check at \(address)")
 /// }
 /// ```
 public struct CheckServer: Sendable {
-  private let engine: Engine
+  private let engine: @Sendable () -> Engine
   private let host: String
   private let port: Int
 
   /// A server that is not running yet.
   ///
   /// - Parameters:
-  ///   - engine: what checks.
+  ///   - engine: what checks now; asked for each time, as a pack may be loaded anew.
   ///   - host: `127.0.0.1`, `::1` or `localhost`.
   ///   - port: where to listen; 0 for any that is free.
-  public init(engine: Engine, host: String = "127.0.0.1", port: Int = 8787) {
+  public init(
+    engine: @escaping @Sendable () -> Engine, host: String = "127.0.0.1", port: Int = 8787
+  ) {
     self.engine = engine
     self.host = host
     self.port = port

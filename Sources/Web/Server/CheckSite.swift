@@ -6,11 +6,15 @@ struct CheckSite {
   private let assets: WebAssets
   private let pages: PageRenderer
   private let checker: TextChecker
+  private let engine: @Sendable () -> Engine
 
   /// - Parameter patience: the longest that a text may take to arrive.
-  init(engine: Engine, patience: Duration = .seconds(15)) throws {
+  init(
+    engine: @escaping @Sendable () -> Engine, patience: Duration = .seconds(15)
+  ) throws {
+    self.engine = engine
     assets = WebAssets()
-    pages = try PageRenderer(assets: assets, pack: engine.pack)
+    pages = try PageRenderer(assets: assets)
     checker = TextChecker(engine: engine, patience: patience)
   }
 
@@ -23,7 +27,7 @@ struct CheckSite {
     router.add(middleware: ProtectiveHeaders())
     router.add(middleware: ProblemAnswers())
     router.add(middleware: LoopbackGuard())
-    PageRoute(pages: pages).add(to: router)
+    PageRoute(pages: pages, pack: { engine().pack }).add(to: router)
     AssetRoute(assets: assets).add(to: router)
     CheckRoute(checker: checker).add(to: router)
     router.get("health") { _, _ in Response.text("ok\n") }

@@ -1,6 +1,9 @@
 import ArgumentParser
+import Diagnostics
 import Evaluation
 import Foundation
+import PackAuthoring
+import PolicyPacks
 import Web
 
 /// `dryrun serve`: a page for people who use no terminal.
@@ -8,20 +11,39 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Serve a page, on this computer alone, that checks while typing.",
-    discussion: "Nothing that is typed is kept or logged. Ctrl-C ends it.")
+    discussion: """
+      Nothing that is typed is kept or logged. A pack that is saved anew comes into force by itself, if \
+      its examples hold. Ctrl-C ends it.
+      """)
 
   @OptionGroup var policy: PolicyOptions
   @Option(help: "Where to listen: 127.0.0.1, ::1 or localhost.") var host = "127.0.0.1"
   @Option(help: "The port; 0 for any that is free.") var port = 8787
 
   func run() async throws {
-    let server = CheckServer(engine: try policy.engine(), host: host, port: port)
+    let store = try policy.store()
+    let server = CheckServer(engine: { store.engine }, host: host, port: port)
+    let watching = Task { await store.keepFresh { change in ServeCommand.tell(change) } }
+    defer { watching.cancel() }
     do {
       try await server.run { address in
         try? StandardOutput.shared.write("Open \(address) in a browser. Ctrl-C ends it.\n")
       }
     } catch {
       throw CommandError(error.description)
+    }
+  }
+
+  /// Says what became of a pack that was saved.
+  private static func tell(_ change: PackStore.Change) {
+    switch change {
+    case .unchanged: break
+    case .inForce(let pack):
+      StandardError.write("\(pack.id) \(pack.version) is in force (\(Moment.time(.now)))\n")
+    case .refused(let diagnostics):
+      StandardError.write(
+        TextRenderer(style: .forStandardError).render(diagnostics)
+          + "\nThe pack as it was stays in force (\(Moment.time(.now))).\n")
     }
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import Evaluation
 import Foundation
 import Detection
+import PackAuthoring
 import PolicyPacks
 
 /// The option that says which policy pack is meant.
@@ -32,6 +33,20 @@ struct PolicyOptions: ParsableArguments {
       throw ExitStatus.wrongCommand
     }
     return try Engine(pack)
+  }
+
+  /// The pack, for as long as the command runs: it is loaded anew when its files change.
+  ///
+  /// - Throws: `ExitCode` after the pack's problems were shown.
+  func store() throws -> PackStore {
+    do {
+      return try PackStore(at: try PolicyLocation.find(policy).path, now: .now)
+    } catch let refusal as PackRefusal {
+      StandardError.write(
+        TextRenderer(style: .forStandardError).render(refusal.diagnostics)
+          + "\ndryrun: nothing is served, as the pack has errors\n")
+      throw ExitStatus.wrongCommand
+    }
   }
 }
 

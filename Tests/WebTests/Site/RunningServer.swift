@@ -7,8 +7,8 @@ enum RunningServer {
   static func with(
     host: String = "127.0.0.1", _ body: (ServerAddress) async throws -> Void
   ) async throws {
-    let server = CheckServer(
-      engine: try TestPolicy.engine(maxDraftBytes: 100_000), host: host, port: 0)
+    let engine = try TestPolicy.engine(maxDraftBytes: 100_000)
+    let server = CheckServer(engine: { engine }, host: host, port: 0)
     let (addresses, source) = AsyncStream<ServerAddress>.makeStream()
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

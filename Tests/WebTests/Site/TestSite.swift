@@ -14,8 +14,8 @@ struct TestSite {
   private let responder: RouterResponder<BasicRequestContext>
 
   init(maxDraftBytes: Int = 1_000, patience: Duration = .seconds(15)) throws {
-    let site = try CheckSite(
-      engine: try TestPolicy.engine(maxDraftBytes: maxDraftBytes), patience: patience)
+    let engine = try TestPolicy.engine(maxDraftBytes: maxDraftBytes)
+    let site = try CheckSite(engine: { engine }, patience: patience)
     responder = site.router().buildResponder()
   }
 

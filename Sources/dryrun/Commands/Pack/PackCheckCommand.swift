@@ -5,20 +5,25 @@ import PackAuthoring
 import PolicyPacks
 
 /// `dryrun pack check`, which says whether a pack is sound.
-struct PackCheckCommand: ParsableCommand {
+struct PackCheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Load a pack and report every problem with its place.")
 
   @OptionGroup var options: PackOptions
+  @OptionGroup var watch: WatchOption
 
-  func run() throws {
-    let loaded = try options.load()
+  func run() async throws {
+    try await watch.run(at: try options.path(), options.format, PackCheckCommand.report)
+  }
+
+  static func report(_ loaded: LoadedPack) throws -> PackReport {
     var diagnostics = loaded.diagnostics
     if let examples = try PackTester(loaded)?.runExamples(at: .now) {
       diagnostics += examples.diagnostics
     }
     let summary = loaded.pack.map(\.summary) ?? "the pack cannot be used"
-    try options.finish(diagnostics, "\(ProblemCount.of(diagnostics)); \(summary)")
+    return PackReport(
+      diagnostics: diagnostics, summary: "\(ProblemCount.of(diagnostics)); \(summary)")
   }
 }
 
@@ -32,7 +37,7 @@ extension PolicyPack {
 /// Counts of problems, in words.
 private enum ProblemCount {
   static func of(_ diagnostics: [Diagnostic]) -> String {
-    let counts = [Severity.error, .warning].map { severity in
+    let counts = [Severity.error, .warning, .note].map { severity in
       (severity.rawValue, diagnostics.count { $0.severity == severity })
     }.filter { $0.1 > 0 }
     guard !counts.isEmpty else { return "no problems" }

@@ -1,21 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Evaluation
 import PolicyPacks
-
-/// How a pack's problems are shown.
-enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, sarif, github
-
-  func render(_ diagnostics: [Diagnostic]) -> String {
-    switch self {
-    case .text: TextRenderer(style: .forStandardOutput).render(diagnostics)
-    case .json: JSONRenderer().render(diagnostics)
-    case .sarif: SARIFRenderer(version: EngineVersion.current).render(diagnostics)
-    case .github: GitHubRenderer().render(diagnostics)
-    }
-  }
-}
 
 /// Which pack is meant, and how its problems are shown.
 struct PackOptions: ParsableArguments {
@@ -23,20 +8,36 @@ struct PackOptions: ParsableArguments {
     help: "The pack: a folder, a file, or a built-in one by name. Without it, as for check.",
     completion: .directory)
   var pack: String?
-  @Option(help: "text, json, sarif or github.") var format = DiagnosticFormat.text
+  @Option(help: "text, json, sarif, github or junit.") var format = DiagnosticFormat.text
 
-  func load() throws -> LoadedPack {
-    PackLoader().load(at: try PolicyLocation.find(pack).path)
+  func path() throws -> String { try PolicyLocation.find(pack).path }
+}
+
+/// What a look at a pack came to, ready to be shown.
+struct PackReport {
+  var diagnostics: [Diagnostic]
+  /// What people read below the problems.
+  var summary: String
+  /// What build servers read instead of the problems, where there is more to say.
+  var results: [TestResult]?
+
+  func text(_ format: DiagnosticFormat) -> String {
+    switch format {
+    case .text: format.render(diagnostics) + (diagnostics.isEmpty ? "" : "\n") + summary + "\n"
+    case .junit: results.map { JUnitRenderer().render($0) } ?? format.render(diagnostics)
+    case .json, .sarif, .github: format.render(diagnostics)
+    }
   }
 
-  /// Shows what is wrong, then a line that sums it up, and ends with the exit code.
-  func finish(_ diagnostics: [Diagnostic], _ summary: String) throws {
-    try StandardOutput.shared.write(format.render(diagnostics))
-    if format == .text {
-      try StandardOutput.shared.write((diagnostics.isEmpty ? "" : "\n") + summary + "\n")
-    }
+  var status: ExitCode {
     let isNotThere = diagnostics.contains { $0.id == "no-pack" }
     let isBroken = diagnostics.contains { $0.severity == .error }
-    throw isNotThere ? ExitStatus.wrongCommand : isBroken ? ExitStatus.findings : ExitStatus.fine
+    return isNotThere ? ExitStatus.wrongCommand : isBroken ? ExitStatus.findings : ExitStatus.fine
+  }
+
+  /// Shows it, and ends with the exit code.
+  func finish(_ format: DiagnosticFormat) throws {
+    try StandardOutput.shared.write(text(format))
+    throw status
   }
 }

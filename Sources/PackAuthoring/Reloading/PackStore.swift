@@ -1,0 +1,113 @@
+public import Diagnostics
+public import Evaluation
+public import Foundation
+public import PolicyPacks
+import Synchronization
+
+/// Keeps the engine of a pack whose files may change while it is in use.
+///
+/// What was saved is loaded aside and its examples are run. Only if all is well does it come into force,
+/// as a whole: whoever asks gets either the old engine or the new one. Otherwise the last good one stays
+/// in force, and the store says why.
+///
+/// ```swift
+/// let store = try PackStore(at: "policies/harbourline", now: .now)
+/// Task { await store.keepFresh { change in … } }
+/// store.engine.evaluate(draft, at: .now)
+/// ```
+public final class PackStore: Sendable {
+  /// What became of a look at the files.
+  public enum Change: Sendable {
+    /// Nothing was saved.
+    case unchanged
+    /// What was saved is in force.
+    case inForce(PolicyPack)
+    /// What was saved is not in force, for these reasons.
+    case refused([Diagnostic])
+  }
+
+  private struct State {
+    var engine: Engine
+    var refusal: [Diagnostic] = []
+    var seen: PackFingerprint
+  }
+
+  private let path: String
+  private let state: Mutex<State>
+
+  /// A store with the pack as it is now.
+  ///
+  /// - Parameters:
+  ///   - path: a folder, a file, or the name of a built-in pack.
+  ///   - now: the moment at which formats' examples are judged.
+  /// - Throws: `PackRefusal` if there is no good pack to begin with.
+  public init(at path: String, now: Date) throws(PackRefusal) {
+    self.path = path
+    let seen = PackFingerprint(of: path)
+    let loaded = PackLoader().load(at: path)
+    let engine = try PackStore.engine(of: loaded, now)
+    state = Mutex(State(engine: engine, seen: seen.withParents(of: loaded)))
+  }
+
+  /// The engine in force.
+  public var engine: Engine { state.withLock { $0.engine } }
+
+  /// Why what was saved last is not in force; empty if it is.
+  public var refusal: [Diagnostic] { state.withLock { $0.refusal } }
+
+  /// Looks at the files, and loads the pack if they are not what they were.
+  public func refresh(at now: Date) -> Change {
+    let before = state.withLock { $0.seen }
+    let seen = before.takenAgain()
+    guard seen != before else { return .unchanged }
+    let loaded = PackLoader().load(at: path)
+    do {
+      let engine = try PackStore.engine(of: loaded, now)
+      state.withLock { $0 = State(engine: engine, seen: seen.withParents(of: loaded)) }
+      return .inForce(engine.pack)
+    } catch {
+      state.withLock {
+        $0.refusal = error.diagnostics
+        $0.seen = seen.withParents(of: loaded)
+      }
+      return .refused(error.diagnostics)
+    }
+  }
+
+  /// Looks at the files again and again, until the task is cancelled.
+  ///
+  /// - Parameters:
+  ///   - pause: how long to wait between two looks.
+  ///   - report: receives every change.
+  public func keepFresh(
+    every pause: Duration = .milliseconds(200), report: @Sendable (Change) async -> Void
+  ) async {
+    while (try? await Task.sleep(for: pause)) != nil {
+      let change = refresh(at: .now)
+      if case .unchanged = change { continue }
+      await report(change)
+    }
+  }
+
+  private static func engine(
+    of loaded: LoadedPack, _ now: Date
+  ) throws(PackRefusal) -> Engine {
+    let errors = loaded.diagnostics.filter { $0.severity == .error }
+    guard let pack = loaded.pack, errors.isEmpty else { throw PackRefusal(diagnostics: errors) }
+    do {
+      let failures = try PackTester(loaded)?.runExamples(at: now).diagnostics ?? []
+      guard failures.isEmpty else { throw PackRefusal(diagnostics: failures) }
+      return try Engine(pack)
+    } catch let refusal as PackRefusal {
+      throw refusal
+    } catch {
+      throw PackRefusal(diagnostics: [Diagnostic("no-engine", .error, "\(error)")])
+    }
+  }
+}
+
+/// A pack that does not come into force.
+public struct PackRefusal: Error {
+  /// What is wrong with it.
+  public let diagnostics: [Diagnostic]
+}
