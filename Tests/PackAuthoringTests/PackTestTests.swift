@@ -115,6 +115,62 @@ import Testing
     #expect(report.openTodos == 0)
   }
 
+  @Test("a case that is written twice is refused, whatever it is called")
+  func repeatedCase() throws {
+    let case1 = "draft: KD-0018, tool: desk, expect: {verdict: allow}"
+    let report = try TestPolicies.tester(
+      Self.rules + "tests: [{name: a, \(case1)}, {name: b, \(case1)}]\n"
+    ).runTests(at: TestPolicies.now)
+    let problem = try #require(report.diagnostics.first)
+    #expect(problem.id == "repeated-test")
+    #expect(problem.message.hasPrefix("'b' asks the same as the test at "))
+    #expect(report.passed == 1)
+    #expect(report.failed == 1)
+  }
+
+  @Test("so are two tests of one name, even if one is a todo")
+  func repeatedName() throws {
+    let report = try TestPolicies.tester(
+      Self.rules + """
+        tests:
+          - {name: a, draft: KD-0018, tool: desk, expect: {verdict: allow}}
+          - {todo: a, draft: KD-0018, tool: office, expect: {verdict: allow}}
+
+        """
+    ).runTests(at: TestPolicies.now)
+    #expect(report.diagnostics.map(\.id) == ["repeated-test"])
+  }
+
+  @Test("the same draft at another moment, or for another tool, is another case")
+  func otherCase() throws {
+    let report = try TestPolicies.tester(
+      Self.rules + """
+        tests:
+          - {name: a, draft: KD-0018, tool: office, expect: {verdict: approval}}
+          - {name: b, draft: KD-0018, tool: desk, expect: {verdict: allow}}
+          - {name: c, draft: KD-0018, tool: desk, at: '2026-11-30 23:59', expect: {verdict: allow}}
+
+        """
+    ).runTests(at: TestPolicies.now)
+    #expect(report.diagnostics == [])
+  }
+
+  @Test("a time of day decides which day it is, by the clocks of the pack")
+  func timeOfDay() throws {
+    let header = TestPolicies.header.replacing(", groups", with: ", timezone: Asia/Tokyo, groups")
+    let tests = """
+      tests:
+        - {name: last minute, draft: KD-0018, tool: office, at: '2026-11-30 23:59', groups: [movers],
+           expect: {verdict: warn, exception: move}}
+        - {name: after it, draft: KD-0018, tool: office, at: '2026-12-01 00:00', groups: [movers],
+           expect: {verdict: approval, exception: none}}
+
+      """
+    let tester = try #require(
+      try PackTester(TestPolicies.load(Self.rules + tests, header: header)))
+    #expect(tester.runTests(at: TestPolicies.now).diagnostics.flatMap(\.notes) == [])
+  }
+
   @Test("a pack with errors has no tester")
   func brokenPack() throws {
     let loaded = PackLoader().load(at: NSTemporaryDirectory() + "no-such-pack")

@@ -8,7 +8,7 @@ import Testing
 enum TestPolicies {
   static let header = "pack: {format: 1, id: team, version: 1.0.0, groups: [movers]}\n"
 
-  static func load(_ sections: String) throws -> LoadedPack {
+  static func load(_ sections: String, header: String = header) throws -> LoadedPack {
     let folder = NSTemporaryDirectory() + "policies-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

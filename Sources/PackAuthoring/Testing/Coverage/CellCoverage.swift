@@ -6,7 +6,8 @@ import PolicyPacks
 ///
 /// What counts are the cells that decide: for each tool and level, those that some detector's class, or
 /// a combination, ends at, be they in the tool's own table, in its boundary's, or nowhere, where the
-/// default decides. A cell that no class can reach cannot be tested.
+/// default decides. A cell that no class can reach cannot be tested. A tool that only a parent speaks of
+/// is the parent's to test, but for the cells that this pack adds.
 struct CellCoverage {
   /// Where something is decided about a tool.
   private struct Decider: Hashable {
@@ -18,21 +19,28 @@ struct CellCoverage {
   }
 
   private let pack: PolicyPack
+  private let document: PackDocument
   private let covered: Set<Decider>
 
-  init(_ pack: PolicyPack, _ cases: [CaseRun]) {
+  init(_ pack: PolicyPack, _ document: PackDocument, _ cases: [CaseRun]) {
     self.pack = pack
+    self.document = document
     covered = Set(cases.flatMap { CellCoverage.deciders(in: $0, pack) })
   }
 
   var items: [Coverage.Item] {
     pack.tools.values.sorted { $0.id < $1.id }.flatMap { tool in
-      deciders(of: tool).map { decider in
+      deciders(of: tool).filter(isOwn).map { decider in
         Coverage.Item(
           kind: .cells, name: words(decider), origin: decider.cell?.origin,
           isCovered: covered.contains(decider))
       }
     }
+  }
+
+  private func isOwn(_ decider: Decider) -> Bool {
+    document.tools.contains { $0.id == decider.tool }
+      || decider.cell.map { document.trees[$0.origin.file] != nil } ?? false
   }
 
   private func deciders(of tool: Tool) -> [Decider] {

@@ -24,7 +24,8 @@ struct CoverageMeasurement {
 
   func coverage() -> Coverage {
     Coverage(
-      items: detectors + CellCoverage(pack, cases).items + formats + workflows + exceptions)
+      items: detectors + CellCoverage(pack, loaded.document, cases).items + formats + workflows
+        + exceptions)
   }
 
   private var detectors: [Coverage.Item] {

@@ -6,6 +6,7 @@ struct PackCommand: ParsableCommand {
     commandName: "pack",
     abstract: "Write, check, test, compare, explain and publish a policy pack.",
     subcommands: [
+      PackNewCommand.self,
       PackCheckCommand.self,
       PackTestCommand.self,
     ])
