@@ -36,6 +36,9 @@ public struct OutputFormat: Sendable, Hashable, Codable {
   /// The rule for something that the shape itself asks for: `claim-summary/schema`.
   public func rule(_ part: ShapePart) -> RuleID { RuleID("\(id)/\(part.rawValue)") }
 
+  /// The rules that some output breaks: those of the parts that the shape does ask for, then the checks.
+  public var breakableRules: [RuleID] { shape.askedParts.map(rule) + checks.map(\.id) }
+
   /// The rules of the format: its shape's, then those of its checks.
   public var rules: [RuleID] { shape.parts.map(rule) + checks.map(\.id) }
 }
@@ -78,6 +81,23 @@ extension OutputFormat.Shape {
     case .markdown: [.wrapped, .sections, .depth, .tables, .lists, .links]
     case .csv: [.wrapped, .csv, .columns, .cells, .rows, .formulas]
     case .text: []
+    }
+  }
+
+  /// What this shape does ask for; no output can break the others.
+  public var askedParts: [ShapePart] {
+    parts.filter { part in
+      switch (self, part) {
+      case (.json(let shape), .schema): shape.schema != nil
+      case (.markdown(let shape), .sections): !shape.sections.isEmpty || !shape.allowsOthers
+      case (.markdown(let shape), .depth): shape.maxDepth != nil
+      case (.markdown(let shape), .tables): !shape.tables.isEmpty
+      case (.markdown(let shape), .lists): !shape.lists.isEmpty
+      case (.markdown(let shape), .links): shape.links != nil
+      case (.csv(let shape), .rows): shape.minRows > 0 || shape.maxRows != nil
+      case (.csv(let shape), .formulas): !shape.allowsFormulas
+      default: true
+      }
     }
   }
 }

@@ -48,7 +48,7 @@ struct CoverageMeasurement {
       let isPassed = entry.examples.pass.contains { passes($0.location) }
       let passing = item(.formats, "an output is as \(entry.id) asks", entry.rule.origin, isPassed)
       return [passing]
-        + entry.rule.format.rules.map { rule in
+        + entry.rule.format.breakableRules.map { rule in
           item(
             .formats, "an output of \(entry.id) breaks \(rule)", entry.rule.origin,
             broken.contains(rule))
