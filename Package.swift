@@ -130,8 +130,8 @@ let package = Package(
     .testTarget(
       name: "PolicyPacksTests",
       dependencies: [
-        "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "Diagnostics",
-        "TestSupport",
+        "PolicyPacks", "OutputFormats", "JSONSchema", "Groundedness", "StructuredText",
+        "Detection", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "EvaluationTests",

@@ -16,13 +16,20 @@ public struct ProjectSettings: Sendable, Hashable {
   ) -> (settings: ProjectSettings, diagnostics: [Diagnostic]) {
     let problems = Problems()
     var settings = ProjectSettings()
-    if let root = YAMLReader.read(PackFile(name: name, path: name, bytes: bytes), problems),
-      var fields = Fields(root, "the file", problems)
-    {
-      settings.policy = fields.requiredText("policy")
-      settings.data = fields.text("data")
-      fields.finish()
+    if let root = YAMLReader.read(PackFile(name: name, path: name, bytes: bytes), problems) {
+      settings = shape.read(Entry("the file", root), Reading(problems)) ?? settings
     }
     return (settings, problems.diagnostics)
+  }
+
+  private struct SettingsKeys: Keys {
+    let policy = Key.required("policy", .text, "The policy pack, from the folder of this file.")
+    let data = Key(
+      "data", .text, "The folder with requests, disputes and the log, from the folder of this file."
+    )
+  }
+
+  static let shape = Shape<ProjectSettings>.mapping(SettingsKeys(), called: "the file") { fields in
+    ProjectSettings(policy: fields.policy, data: fields.data)
   }
 }

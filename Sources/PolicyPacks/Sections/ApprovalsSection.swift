@@ -20,20 +20,9 @@ package struct WorkflowEntry: Sendable {
 
 /// The section `approvals`.
 enum ApprovalsSection {
-  static func read(_ node: YAMLNode, into document: inout PackDocument, _ problems: Problems) {
-    document.workflows += entries(node, &document.references, problems)
-  }
-
-  static func entries(
-    _ node: YAMLNode, _ references: inout References, _ problems: Problems
-  ) -> [WorkflowEntry] {
-    node.entries("approvals", of: "workflow", problems).compactMap { entry in
-      let what = "the workflow '\(entry.name)'"
-      guard let fields = Fields(entry.value, what, problems) else { return nil }
-      var reader = WorkflowReader(
-        WorkflowID(entry.name), fields, references, at: entry.key.location)
-      defer { references = reader.references }
-      return reader.read()
-    }
-  }
+  static let section = Section(
+    "approvals",
+    "Workflows: who must agree. `data-steward: {group: data-stewards}` is a whole one.",
+    WorkflowReader.shape.entries(of: "approvals", "workflow")
+  ) { workflows, document, _ in document.workflows += workflows }
 }

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The least coverage that `pack test` asks of a pack's own tests, in percent.
 package struct CoverageGates: Sendable, Hashable {
   package var detectors = 0
@@ -11,26 +9,28 @@ package struct CoverageGates: Sendable, Hashable {
   /// No gate at all.
   package init() {}
 
-  /// Reads `{coverage: 100, formats: 80}`: one for everything, and others where they differ.
-  init(_ node: YAMLNode?, _ problems: Problems) {
-    guard let node, var fields = Fields(node, "'gates'", problems) else { return }
-    let all = CoverageGates.percent("coverage", &fields) ?? 0
-    detectors = CoverageGates.percent("detectors", &fields) ?? all
-    cells = CoverageGates.percent("cells", &fields) ?? all
-    formats = CoverageGates.percent("formats", &fields) ?? all
-    workflows = CoverageGates.percent("workflows", &fields) ?? all
-    exceptions = CoverageGates.percent("exceptions", &fields) ?? all
-    fields.finish()
+  private struct GateKeys: Keys {
+    let coverage = Key("coverage", .percent, "The least coverage of everything, in percent.").or(0)
+    let detectors = Key("detectors", .percent, "The least coverage of detectors, in percent.")
+    let cells = Key("cells", .percent, "The least coverage of the cells of tools, in percent.")
+    let formats = Key("formats", .percent, "The least coverage of formats' rules, in percent.")
+    let workflows = Key("workflows", .percent, "The least coverage of workflows, in percent.")
+    let exceptions = Key("exceptions", .percent, "The least coverage of exceptions, in percent.")
   }
 
-  private static func percent(_ key: String, _ fields: inout Fields) -> Int? {
-    guard let node = fields.node(key), let percent = node.count(key, fields.problems) else {
-      return nil
-    }
-    guard percent <= 100 else {
-      fields.problems.error("wrong-value", "'\(key)' is at most 100 percent", at: node.location)
-      return nil
-    }
-    return percent
+  /// `{coverage: 100, formats: 80}`: one for everything, and others where they differ.
+  static let shape = Shape<CoverageGates>.mapping(GateKeys(), called: "'gates'") { fields in
+    var gates = CoverageGates()
+    let all = fields.coverage
+    gates.detectors = fields.detectors ?? all
+    gates.cells = fields.cells ?? all
+    gates.formats = fields.formats ?? all
+    gates.workflows = fields.workflows ?? all
+    gates.exceptions = fields.exceptions ?? all
+    return gates
   }
+}
+
+extension Shape where Value == Int {
+  fileprivate static var percent: Shape { .count(0...100, "is at most 100 percent") }
 }

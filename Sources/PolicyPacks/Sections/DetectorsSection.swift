@@ -21,134 +21,114 @@ package struct DetectorAmendment: Sendable {
 
 /// The section `detectors`.
 enum DetectorsSection {
-  static func read(_ node: YAMLNode, into document: inout PackDocument, _ problems: Problems) {
-    for entry in node.entries("detectors", of: "detector", problems) {
-      guard var fields = Fields(entry.value, "the detector '\(entry.name)'", problems) else {
-        continue
+  static let section = Section(
+    "detectors", "How each class of data is found, with message and examples.",
+    entry.entries(of: "detectors", "detector")
+  ) { entries, document, _ in
+    for entry in entries {
+      switch entry {
+      case .detector(let detector): document.detectors.append(detector)
+      case .amendment(let amendment): document.amendments.append(amendment)
       }
-      if fields.node("pattern") == nil, fields.node("words") == nil, fields.node("class") == nil {
-        document.amendments.append(amendment(entry.name, entry.key.location, &fields))
-      } else if let detector = detector(entry.name, entry.key.location, &fields, &document) {
-        document.detectors.append(detector)
-      }
-      fields.finish()
     }
   }
 
-  private static func amendment(
-    _ name: String, _ location: Location, _ fields: inout Fields
-  ) -> DetectorAmendment {
-    DetectorAmendment(
-      id: RuleID(name),
-      confidence: confidence(&fields),
-      raisedBy: context("raisedBy", &fields),
-      message: message(&fields),
-      learn: fields.text("learn"),
-      location: location)
+  private enum Item {
+    case detector(DetectorEntry)
+    case amendment(DetectorAmendment)
   }
 
-  private static func detector(
-    _ name: String, _ location: Location, _ fields: inout Fields, _ document: inout PackDocument
-  ) -> DetectorEntry? {
-    let problems = fields.problems
-    let dataClass = fields.required("class")?
-      .reference("class", into: &document.references.classes, problems)
-    let method = method(&fields, at: location)
+  private static let keys = DetectorKeys()
+  /// What makes a detector of its own; without any of them it is a parent's that is amended.
+  private static let own: [any AnyKey] = [keys.pattern, keys.words, keys.dataClass]
+
+  private static let entry = Shape<Item>(
+    [
+      "if": .any(of: own.map { .has($0) }), "then": detector.schema,
+      "else": amendment.schema,
+    ]
+  ) { entry, reading in
+    guard let pairs = entry.value.pairs(label(entry.name), reading.problems) else { return nil }
+    let isOwn = pairs.contains { pair in own.contains { $0.name == pair.key.text } }
+    return (isOwn ? detector : amendment).read(entry, reading)
+  }
+
+  private static let amendment = Shape<Item>.mapping(
+    AmendableKeys(), called: label, hints: own.map(\.name)
+  ) { fields in
+    .amendment(
+      DetectorAmendment(
+        id: RuleID(fields.entry.name), confidence: fields.confidence, raisedBy: fields.raisedBy,
+        message: message(fields), learn: fields.learn, location: fields.entry.key.location))
+  }
+
+  private static let detector = Shape<Item>.mapping(keys, called: label) { fields in
+    detector(fields).map { .detector($0) }
+  }
+
+  @Sendable private static func label(_ name: String) -> String { "the detector '\(name)'" }
+
+  private static func detector(_ fields: Fields<DetectorKeys>) -> DetectorEntry? {
+    let (name, location) = (fields.entry.name, fields.entry.key.location)
+    let dataClass = fields.dataClass
+    let method = method(fields)
     var detector = Detector(
       id: RuleID(name), dataClass: dataClass ?? "company", method: method ?? .words([]),
-      redactAs: label(&fields) ?? name.uppercased())
-    detector.keywords = fields.texts("keywords") ?? []
-    detector.validators =
-      fields.node("validator")
-      .map { ValidatorReader.read($0, groups: method?.groupNames ?? [], problems) } ?? []
-    detector.minimumEntropy = fields.node("entropy")?.decimal("entropy", problems)
-    detector.confidence = confidence(&fields) ?? .medium
-    detector.raisedBy = context("raisedBy", &fields)
-    detector.loweredBy = context("loweredBy", &fields)
-    detector.never = wholeValues("never", &fields)
-    if let dataClass, dataClass.root != "credentials", let node = fields.node("never") {
-      problems.error(
-        "never-of-data", "'never' is for placeholders of credentials, not for '\(dataClass)'",
-        at: node.location, notes: ["published values of other kinds belong under 'samples'"])
-    }
-    detector.samples = wholeValues("samples", &fields)
+      redactAs: fields.redactAs ?? name.uppercased())
+    detector.keywords = fields.keywords ?? []
+    detector.validators = ValidatorReader.checks(
+      fields.validator ?? [], groups: method?.groupNames ?? [], fields.problems)
+    detector.minimumEntropy = fields.entropy
+    detector.confidence = fields.amendable.confidence ?? .medium
+    detector.raisedBy = fields.amendable.raisedBy
+    detector.loweredBy = fields.loweredBy
+    detector.never = fields.never ?? []
+    checkNever(of: dataClass, fields)
+    detector.samples = fields.samples ?? []
     let rule = DetectorRule(
-      detector: detector, message: message(&fields), learn: fields.text("learn"),
+      detector: detector, message: message(fields.amendable), learn: fields.amendable.learn,
       origin: Origin(location))
-    let examples = ExamplesReader.read(fields.node("examples"), problems)
+    let examples = fields.examples ?? DetectorExamples()
     guard dataClass != nil, method != nil else { return nil }
     return DetectorEntry(rule: rule, examples: examples, location: location)
   }
 
-  private static func method(_ fields: inout Fields, at location: Location) -> Detector.Method? {
+  private static func method(_ fields: Fields<DetectorKeys>) -> Detector.Method? {
     let problems = fields.problems
-    let isCaseless = fields.flag("caseless") ?? false
-    switch (fields.node("pattern"), fields.node("words")) {
-    case (let node?, nil):
-      let options: PatternOptions = isCaseless ? .caseless : []
-      let patterns = PatternReader.read(node, "pattern", options: options, problems)
-      node.refuseEmptyList("pattern", problems)
+    let (isCaseless, patterns, words) = (fields.caseless, fields.pattern, fields.words)
+    switch (fields.has(\.pattern), fields.has(\.words)) {
+    case (true, false):
+      let patterns = patterns ?? []
       return patterns.isEmpty ? nil : .patterns(patterns, caseless: isCaseless)
-    case (nil, let node?):
-      let words = node.strings("words", problems) ?? []
-      node.refuseEmptyList("words", problems)
+    case (false, true):
+      let words = words ?? []
       guard !words.contains(where: { $0.allSatisfy(\.isWhitespace) }) else {
-        problems.error("empty-words", "a phrase must not be empty", at: node.location)
+        problems.error(
+          "empty-words", "a phrase must not be empty", at: fields.location(of: \.words))
         return nil
       }
       return words.isEmpty ? nil : .words(words)
     default:
       problems.error(
-        "no-method", "\(fields.name) needs either 'pattern' or 'words'", at: location)
+        "no-method", "\(fields.label) needs either 'pattern' or 'words'",
+        at: fields.entry.key.location)
       return nil
     }
   }
 
-  private static func message(_ fields: inout Fields) -> Message {
-    var message = MessageReader.read(fields.node("message"), fields.problems)
-    message.title = fields.text("title")
+  private static func checkNever(of dataClass: DataClass?, _ fields: Fields<DetectorKeys>) {
+    guard let dataClass, dataClass.root != "credentials",
+      let location = fields.location(of: \.never)
+    else { return }
+    fields.problems.error(
+      "never-of-data", "'never' is for placeholders of credentials, not for '\(dataClass)'",
+      at: location, notes: ["published values of other kinds belong under 'samples'"])
+  }
+
+  private static func message(_ fields: Fields<AmendableKeys>) -> Message {
+    var message = fields.message ?? Message()
+    message.title = fields.title
     return message
-  }
-
-  private static func confidence(_ fields: inout Fields) -> Confidence? {
-    let words = Dictionary(uniqueKeysWithValues: Confidence.allCases.map { ($0.name, $0) })
-    return fields.node("confidence")?.choice("confidence", words, fields.problems)
-  }
-
-  private static func context(_ key: String, _ fields: inout Fields) -> ContextWords? {
-    guard let node = fields.node(key), var parts = Fields(node, "'\(key)'", fields.problems) else {
-      return nil
-    }
-    let words = parts.required("words")?.strings("words", fields.problems) ?? []
-    let distance = parts.count("within") ?? 50
-    parts.finish()
-    if let empty = words.first(where: { $0.allSatisfy(\.isWhitespace) }) {
-      fields.problems.error("empty-words", "'\(empty)' is no word", at: node.location)
-    }
-    return words.isEmpty ? nil : ContextWords(words, within: min(distance, 1_000))
-  }
-
-  private static func wholeValues(_ key: String, _ fields: inout Fields) -> [String] {
-    fields.node(key).map {
-      PatternReader.read($0, key, options: .caseless, allowsEmpty: true, fields.problems)
-    } ?? []
-  }
-
-  /// The word of a placeholder: capitals, digits and underscores, or nothing.
-  private static func label(_ fields: inout Fields) -> String? {
-    guard let node = fields.required("redactAs"),
-      let text = node.string("redactAs", fields.problems)
-    else { return nil }
-    let isClean = text.utf8.allSatisfy { byte in
-      (65...90).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "_")
-    }
-    guard isClean, text.isEmpty || text.first?.isLetter == true, text.last != "_" else {
-      fields.problems.error(
-        "bad-name", "'\(text)' is no word for a placeholder", at: node.location,
-        notes: ["use capitals, digits and underscores, such as POLICY_NUMBER"])
-      return nil
-    }
-    return text
   }
 }
 

@@ -70,33 +70,42 @@ public struct MarkedText: Sendable, Hashable {
 
 /// Reads `examples`.
 enum ExamplesReader {
-  static func read(_ node: YAMLNode?, _ problems: Problems) -> DetectorExamples {
-    guard let node, var fields = Fields(node, "'examples'", problems) else {
-      return DetectorExamples()
-    }
-    var examples = DetectorExamples()
-    examples.match = (fields.node("match")?.list("match", problems) ?? []).compactMap { item in
-      guard let text = item.string("match", problems) else { return nil }
-      guard let marked = MarkedText(text, at: item.location), !marked.spans.isEmpty else {
-        problems.error(
-          "bad-example", "a matching example marks each finding «so»", at: item.location)
-        return nil
-      }
-      return marked
-    }
-    examples.noMatch = (fields.node("noMatch")?.list("noMatch", problems) ?? []).compactMap {
-      counterExample($0, problems)
-    }
-    fields.finish()
-    return examples
+  private struct ExampleKeys: Keys {
+    let match = Key(
+      "match", markedText.list,
+      "Texts with each expected finding marked «so»; `\\«` stands for a real one.")
+    let noMatch = Key(
+      "noMatch", counterExample.list, "Texts in which nothing is found, each with the reason.")
   }
 
-  private static func counterExample(_ node: YAMLNode, _ problems: Problems) -> CounterExample? {
-    if let text = node.text { return CounterExample(text: text, location: node.location) }
-    guard var fields = Fields(node, "the example", problems) else { return nil }
-    let text = fields.requiredText("text")
-    let because = fields.text("because")
-    fields.finish()
-    return text.map { CounterExample(text: $0, because: because, location: node.location) }
+  private struct CounterExampleKeys: Keys {
+    let text = Key.required("text", .text, "A text in which nothing is found.")
+    let because = Key("because", .text, "Why nothing is found.")
   }
+
+  static let shape = Shape<DetectorExamples>.mapping(
+    ExampleKeys(), called: "'examples'"
+  ) { fields in
+    DetectorExamples(match: fields.match ?? [], noMatch: fields.noMatch ?? [])
+  }
+
+  private static let markedText = Shape<MarkedText>(.text(like: "«[^»]*»")) { entry, reading in
+    guard let text = entry.value.string(entry.name, reading.problems) else { return nil }
+    let location = entry.value.location
+    guard let marked = MarkedText(text, at: location), !marked.spans.isEmpty else {
+      reading.problems.error(
+        "bad-example", "a matching example marks each finding «so»", at: location)
+      return nil
+    }
+    return marked
+  }
+
+  private static let counterExample = Shape<CounterExample>.either(
+    Shape<CounterExample>(.text) { entry, _ in
+      entry.value.text.map { CounterExample(text: $0, location: entry.value.location) }
+    },
+    orMapping: .mapping(CounterExampleKeys(), called: "the example") { fields in
+      let (text, because) = (fields.text, fields.because)
+      return text.map { CounterExample(text: $0, because: because, location: fields.location) }
+    })
 }

@@ -1,82 +1,50 @@
 import Detection
 import Diagnostics
-import Groundedness
 import OutputFormats
-import PCRE2
-import StructuredText
 
 /// Reads one entry of a format's `checks`.
 enum FormatCheckReader {
-  typealias Entry = (check: FormatCheck, verdict: Verdict?, message: Message?)
+  /// A check, and what the pack says of it besides.
+  struct Item {
+    var check: FormatCheck
+    var verdict: Verdict?
+    var message: Message?
+    var location: Location
+  }
 
-  static func read(_ node: YAMLNode, _ problems: Problems) -> Entry? {
-    guard var fields = Fields(node, "the check", problems) else { return nil }
-    let id = fields.required("id")?.name("check", problems)
-    let verdict = fields.node("verdict")?.verdict(problems)
-    let message = fields.node("message").map {
-      MessageReader.read($0, placeholders: Message.factPlaceholders, problems)
-    }
-    var region = region(&fields)
-    let known = problems.diagnostics.count
-    let kinds = readers.compactMap { $0(&fields, &region) }
+  static let shape = Shape<Item>.mapping(FormatCheckKeys(), called: "the check") { fields in
+    let (id, verdict, message) = (fields.id, fields.verdict, fields.message)
+    var region = fields.region.region
+    let known = fields.problems.diagnostics.count
+    let kinds = kinds(fields, &region)
     // What was asked in a wrong way was asked.
-    let isAsked = !kinds.isEmpty || problems.diagnostics.count > known
-    fields.finish()
-    guard let id else { return nil }
-    if ShapePart(rawValue: id) != nil {
-      problems.error(
-        "bad-name", "'\(id)' is the name of a rule of the shape itself", at: node.location,
-        notes: ["its verdict and words stand in 'rules'"])
+    let isAsked = !kinds.isEmpty || fields.problems.diagnostics.count > known
+    guard let id, isFree(id, fields), let kind = only(kinds, id, isAsked: isAsked, fields) else {
       return nil
     }
-    guard let kind = kinds.first, kinds.count == 1 else {
-      guard kinds.count > 1 || !isAsked else { return nil }
-      problems.error(
-        kinds.isEmpty ? "empty-check" : "two-forms",
-        kinds.isEmpty
-          ? "the check '\(id)' asks for nothing" : "the check '\(id)' asks for two things",
-        at: node.location, notes: ["a check asks for one of: \(names.joined(separator: ", "))"])
-      return nil
-    }
-    return (FormatCheck(id: RuleID(id), kind: kind, region: region), verdict, message)
+    return Item(
+      check: FormatCheck(id: RuleID(id), kind: kind, region: region), verdict: verdict,
+      message: message, location: fields.location)
   }
 
-  private static let names = [
-    "minWords/maxWords", "must", "never", "phrases", "readingLevel", "citations", "placeholders",
-    "noLevel", "grounded",
-  ]
-
-  private typealias Reader = @Sendable (inout Fields, inout FormatRegion) -> FormatCheck.Kind?
-  private static let readers: [Reader] = [
-    { fields, _ in words(&fields) },
-    { fields, _ in patterns(&fields, "must").map { .must($0) } },
-    { fields, _ in patterns(&fields, "never").map { .never($0) } },
-    { fields, _ in phrases(&fields) },
-    { fields, _ in readingLevel(&fields) },
-    citations,
-    { fields, _ in placeholders(&fields) },
-    { fields, _ in fields.node("noLevel").flatMap { $0.level(fields.problems) }.map { .noLevel($0) }
-    },
-    { fields, _ in grounded(&fields) },
-  ]
-
-  /// The part of the output: `at: /summary`, `section: Sources` or `column: note`.
-  private static func region(_ fields: inout Fields) -> FormatRegion {
-    if let node = fields.node("at"), let text = node.string("at", fields.problems) {
-      guard JSONPointer(text) != nil else {
-        fields.problems.error(
-          "wrong-value", "'\(text)' is no JSON Pointer", at: node.location,
-          notes: ["a pointer names a place in JSON, such as /summary or /sources/0"])
-        return .whole
-      }
-      return .pointer(text)
-    }
-    if let section = fields.text("section") { return .section(section) }
-    return fields.text("column").map { .column($0) } ?? .whole
+  /// Everything that is asked for; it should be one thing.
+  private static func kinds(
+    _ fields: Fields<FormatCheckKeys>, _ region: inout FormatRegion
+  ) -> [FormatCheck.Kind] {
+    let words = words(fields)
+    let patterns = [fields.must.map { FormatCheck.Kind.must($0) }, fields.never.map { .never($0) }]
+    let (phrases, readingLevel) = (fields.phrases, fields.readingLevel)
+    let citations = fields.citations
+    if let own = citations?.region, own != .whole { region = own }
+    let others = [
+      citations?.kind, fields.placeholders, fields.noLevel.map { .noLevel($0) },
+      fields.grounded.map { .grounded($0) },
+    ]
+    return ([words] + patterns + [phrases, readingLevel] + others).compactMap { $0 }
   }
 
-  private static func words(_ fields: inout Fields) -> FormatCheck.Kind? {
-    let (least, most) = (fields.count("minWords"), fields.count("maxWords"))
+  private static func words(_ fields: Fields<FormatCheckKeys>) -> FormatCheck.Kind? {
+    let (least, most) = (fields.minWords, fields.maxWords)
     guard least != nil || most != nil else { return nil }
     if let least, let most, least > most {
       fields.problems.error(
@@ -85,84 +53,29 @@ enum FormatCheckReader {
     return .words(min: least, max: most)
   }
 
-  private static func patterns(_ fields: inout Fields, _ key: String) -> [String]? {
-    guard let node = fields.node(key) else { return nil }
-    node.refuseEmptyList(key, fields.problems)
-    return PatternReader.read(node, key, options: .unicode, fields.problems)
+  private static func isFree(_ id: String, _ fields: Fields<FormatCheckKeys>) -> Bool {
+    guard ShapePart(rawValue: id) != nil else { return true }
+    fields.problems.error(
+      "bad-name", "'\(id)' is the name of a rule of the shape itself", at: fields.location,
+      notes: ["its verdict and words stand in 'rules'"])
+    return false
   }
 
-  private static func phrases(_ fields: inout Fields) -> FormatCheck.Kind? {
-    guard let node = fields.node("phrases"),
-      var phrases = Fields(node, "'phrases'", fields.problems)
-    else { return nil }
-    let (must, never) = (phrases.texts("must") ?? [], phrases.texts("never") ?? [])
-    phrases.finish()
-    let all = must + never
-    if all.isEmpty || all.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
-      fields.problems.error(
-        "wrong-value", "'phrases' needs phrases in 'must' or in 'never'", at: node.location)
-    }
-    return .phrases(must: must, never: never)
-  }
-
-  private static func readingLevel(_ fields: inout Fields) -> FormatCheck.Kind? {
-    let problems = fields.problems
-    guard let node = fields.node("readingLevel"),
-      var level = Fields(node, "'readingLevel'", problems)
-    else { return nil }
-    let formulas = Dictionary(
-      uniqueKeysWithValues: ReadingFormula.allCases.map { ($0.rawValue, $0) })
-    let formula = level.required("formula")?.choice("formula", formulas, problems)
-    let most = level.node("max")?.decimal("max", problems)
-    let least = level.node("min")?.decimal("min", problems)
-    level.finish()
-    if most == nil, least == nil {
-      problems.error("missing-key", "'readingLevel' has neither 'max' nor 'min'", at: node.location)
-    }
-    return formula.map { .readingLevel($0, max: most, min: least) }
-  }
-
-  @Sendable private static func citations(
-    _ fields: inout Fields, _ region: inout FormatRegion
+  private static func only(
+    _ kinds: [FormatCheck.Kind], _ id: String, isAsked: Bool, _ fields: Fields<FormatCheckKeys>
   ) -> FormatCheck.Kind? {
-    guard let node = fields.node("citations"),
-      var citations = Fields(node, "'citations'", fields.problems)
-    else { return nil }
-    let own = Self.region(&citations)
-    if own != .whole { region = own }
-    let least = citations.count("min") ?? 1
-    let pattern = citations.node("pattern").flatMap {
-      PatternReader.read($0, "pattern", options: .unicode, fields.problems).first
-    }
-    citations.finish()
-    return .citations(min: least, pattern: pattern)
+    if kinds.count == 1 { return kinds[0] }
+    guard kinds.count > 1 || !isAsked else { return nil }
+    fields.problems.error(
+      kinds.isEmpty ? "empty-check" : "two-forms",
+      kinds.isEmpty
+        ? "the check '\(id)' asks for nothing" : "the check '\(id)' asks for two things",
+      at: fields.location, notes: ["a check asks for one of: \(names.joined(separator: ", "))"])
+    return nil
   }
 
-  private static func placeholders(_ fields: inout Fields) -> FormatCheck.Kind? {
-    fields.node("placeholders")?.choice(
-      "placeholders", ["never": FormatCheck.Kind.noPlaceholders], fields.problems)
-  }
-
-  private static func grounded(_ fields: inout Fields) -> FormatCheck.Kind? {
-    let problems = fields.problems
-    guard let node = fields.node("grounded") else { return nil }
-    let nodes = node.text == nil ? node.list("grounded", problems) ?? [] : [node]
-    let kinds = Dictionary(uniqueKeysWithValues: Claim.Kind.allCases.map { ($0.plural, $0) })
-    node.refuseEmptyList("grounded", problems)
-    return .grounded(nodes.compactMap { $0.choice("grounded", kinds, problems) })
-  }
-}
-
-extension Claim.Kind {
-  /// What packs call claims of the kind.
-  var plural: String {
-    switch self {
-    case .number: "numbers"
-    case .date: "dates"
-    case .quotation: "quotations"
-    case .name: "names"
-    case .citation: "citations"
-    case .certainty: "certainty"
-    }
-  }
+  private static let names = [
+    "minWords/maxWords", "must", "never", "phrases", "readingLevel", "citations", "placeholders",
+    "noLevel", "grounded",
+  ]
 }

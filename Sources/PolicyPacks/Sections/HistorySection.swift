@@ -12,23 +12,31 @@ package struct HistoryEntry: Sendable {
 
 /// The section `history`: versions, the latest first or last as the author likes.
 enum HistorySection {
-  static func read(_ node: YAMLNode, into document: inout PackDocument, _ problems: Problems) {
-    for item in node.list("history", problems) ?? [] {
-      guard var fields = Fields(item, "the version", problems) else { continue }
-      let version = fields.required("version").flatMap { $0.version(problems) }
-      let day = fields.required("from")?.day("from", problems)
-      let changes = fields.required("changes").flatMap { node -> [String]? in
-        node.refuseEmptyList("changes", problems)
-        return node.strings("changes", problems)
-      }
-      fields.finish()
-      guard let version, let day, let changes else { continue }
-      if document.history.contains(where: { $0.version == version }) {
+  static let section = Section(
+    "history", "Versions and what they changed, for the people who live by the pack.", entry.list
+  ) { entries, document, problems in
+    for entry in entries {
+      if document.history.contains(where: { $0.version == entry.version }) {
         problems.error(
-          "duplicate-name", "the version \(version) stands here twice", at: item.location)
+          "duplicate-name", "the version \(entry.version) stands here twice", at: entry.location)
       }
-      document.history.append(
-        HistoryEntry(version: version, day: day, changes: changes, location: item.location))
+      document.history.append(entry)
     }
+  }
+
+  private struct VersionKeys: Keys {
+    let version = Key.required("version", .version, "The version of the pack.")
+    let from = Key.required("from", .day, "The day from which it holds.")
+    let changes = Key.required(
+      "changes", Shape.text.oneOrMany(atLeast: 1), "What changed, in the pack's first language.")
+  }
+
+  private static let entry = Shape<HistoryEntry>.mapping(
+    VersionKeys(), called: "the version"
+  ) { fields in
+    let (version, day, changes) = (fields.version, fields.from, fields.changes)
+    guard let version, let day, let changes else { return nil }
+    return HistoryEntry(
+      version: version, day: day, changes: changes, location: fields.location)
   }
 }

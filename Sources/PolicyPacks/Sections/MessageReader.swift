@@ -1,31 +1,44 @@
 import Diagnostics
 
-/// Reads what people are told: `{short, why, fix}`.
-enum MessageReader {
-  static func read(
-    _ node: YAMLNode?, placeholders: [String] = Message.placeholders, _ problems: Problems
-  ) -> Message {
-    guard let node, var fields = Fields(node, "'message'", problems) else { return Message() }
-    var message = Message()
-    message.short = text("short", &fields, placeholders)
-    message.why = text("why", &fields, placeholders)
-    message.fix = text("fix", &fields, placeholders)
-    fields.finish()
-    return message
-  }
+/// What people are told: `{short, why, fix}`.
+struct MessageKeys: Keys {
+  let short: Key<String>
+  let why: Key<String>
+  let fix: Key<String>
 
+  /// - Parameter placeholders: the names that may stand in braces.
+  init(_ placeholders: [String]) {
+    let names = placeholders.map { "`{\($0)}`" }.joined(separator: ", ")
+    short = Key(
+      "short", .words(placeholders), "What was found, in a few words. It may hold \(names).")
+    why = Key("why", .words(placeholders), "Why it matters. It may hold \(names).")
+    fix = Key("fix", .words(placeholders), "What to do now. It may hold \(names).")
+  }
+}
+
+extension Shape where Value == Message {
+  /// What people are told.
+  static func message(_ placeholders: [String] = Message.placeholders) -> Shape {
+    .mapping(MessageKeys(placeholders), called: "'message'") { fields in
+      Message(short: fields.short, why: fields.why, fix: fields.fix)
+    }
+  }
+}
+
+extension Shape where Value == String {
   /// A text whose braces hold names that will be filled in.
-  static func text(
-    _ key: String, _ fields: inout Fields, _ placeholders: [String]
-  ) -> String? {
-    guard let node = fields.node(key), let text = node.string(key, fields.problems) else {
-      return nil
+  static func words(_ placeholders: [String]) -> Shape {
+    let known = placeholders.joined(separator: "|")
+    // A brace that is never closed is a brace.
+    let pattern = "^[^{]*(?:[{](?:(?:\(known))[}][^{]*|[^{}]*(?=[{]|$)))*$"
+    return Shape(.text.and(["pattern": .text(pattern)])) { entry, reading in
+      guard let text = entry.value.string(entry.name, reading.problems) else { return nil }
+      for name in names(inBracesOf: text) where !placeholders.contains(name) {
+        reading.problems.unknown(
+          "placeholder", name, at: entry.value.location, among: placeholders)
+      }
+      return text
     }
-    for name in names(inBracesOf: text) where !placeholders.contains(name) {
-      fields.problems.unknown(
-        "placeholder", name, at: node.location, among: placeholders)
-    }
-    return text
   }
 
   private static func names(inBracesOf text: String) -> [String] {

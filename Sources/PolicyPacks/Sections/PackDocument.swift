@@ -34,25 +34,14 @@ package struct PackDocument: Sendable {
   package var cells: [CellEntry] = []
 }
 
-/// The sections of a pack, each with the function that reads it.
+/// The sections of a pack.
 enum PackSections {
-  typealias Reader = @Sendable (YAMLNode, inout PackDocument, Problems) -> Void
-
-  static let readers: [(name: String, read: Reader)] = [
-    ("pack", PackHeader.read),
-    ("classes", ClassesSection.read),
-    ("detectors", DetectorsSection.read),
-    ("boundaries", BoundariesSection.read),
-    ("tools", ToolsSection.read),
-    ("drafts", DraftsSection.read),
-    ("formats", FormatsSection.read),
-    ("approvals", ApprovalsSection.read),
-    ("combinations", CombinationsSection.read),
-    ("firm", FirmSection.read),
-    ("exceptions", ExceptionsSection.read),
-    ("tests", TestsSection.read),
-    ("history", HistorySection.read),
-    ("translations", TranslationsSection.read),
+  static let all: [Section] = [
+    PackHeader.section, ClassesSection.section, DetectorsSection.section,
+    BoundariesSection.section, ToolsSection.section, DraftsSection.section,
+    FormatsSection.section, ApprovalsSection.section, CombinationsSection.section,
+    FirmSection.section, ExceptionsSection.section, TestsSection.section,
+    HistorySection.section, TranslationsSection.section,
   ]
 
   /// Reads every section of one file.
@@ -62,14 +51,17 @@ enum PackSections {
       return
     }
     guard let pairs = root.pairs("a pack's file", problems) else { return }
+    let reading = Reading(problems, schemas: document.schemas)
     for pair in pairs {
       let name = pair.key.text ?? ""
-      guard let section = readers.first(where: { $0.name == name }) else {
-        problems.unknown("section", name, at: pair.key.location, among: readers.map(\.name))
+      guard let section = all.first(where: { $0.name == name }) else {
+        problems.unknown("section", name, at: pair.key.location, among: all.map(\.name))
         continue
       }
-      section.read(pair.value, &document, problems)
+      section.read(pair.value, &document, reading)
     }
+    document.references += reading.references
+    document.cells += reading.cells
   }
 }
 

@@ -1,21 +1,27 @@
 import Diagnostics
 import PCRE2
 
-/// Reads PCRE2 patterns and reports those that cannot be used, with the place inside the pattern.
-enum PatternReader {
-  static func read(
-    _ node: YAMLNode, _ name: String, options: PatternOptions = [], allowsEmpty: Bool = false,
-    _ problems: Problems
-  ) -> [String] {
-    let nodes = node.text == nil ? node.list(name, problems) ?? [] : [node]
-    return nodes.compactMap { item in
-      guard let source = item.string(name, problems) else { return nil }
-      return check(source, of: item, options: options, allowsEmpty: allowsEmpty, problems)
-        ? source : nil
-    }
+extension Shape where Value == [String] {
+  /// A PCRE2 pattern or a list of them.
+  ///
+  /// - Parameters:
+  ///   - least: how many there must be.
+  ///   - allowsEmpty: whether one may match the empty text.
+  static func patterns(
+    atLeast least: Int = 0, options: PatternOptions = [], allowsEmpty: Bool = false
+  ) -> Shape {
+    Shape<String>(.text) { entry, reading in
+      guard let source = entry.value.string(entry.name, reading.problems) else { return nil }
+      let isUsable = PatternReader.check(
+        source, of: entry.value, options: options, allowsEmpty: allowsEmpty, reading.problems)
+      return isUsable ? source : nil
+    }.oneOrMany(atLeast: least)
   }
+}
 
-  private static func check(
+/// Reports patterns that cannot be used, with the place inside the pattern.
+enum PatternReader {
+  static func check(
     _ source: String, of node: YAMLNode, options: PatternOptions, allowsEmpty: Bool,
     _ problems: Problems
   ) -> Bool {

@@ -42,21 +42,18 @@ package struct References: Sendable {
   }
 }
 
-extension Fields {
-  /// A list of names that must exist.
-  mutating func references<Kind>(
-    _ key: String, into list: inout [Located<Identifier<Kind>>]
-  ) -> [Identifier<Kind>] {
-    guard let node = node(key) else { return [] }
-    let nodes = node.text == nil ? node.list(key, problems) ?? [] : [node]
-    return nodes.compactMap { $0.reference(key, into: &list, problems) }
-  }
-
-  /// One name that must exist.
-  mutating func reference<Kind>(
-    _ key: String, into list: inout [Located<Identifier<Kind>>]
-  ) -> Identifier<Kind>? {
-    node(key)?.reference(key, into: &list, problems)
+extension References {
+  /// Adds another file's.
+  static func += (left: inout References, right: References) {
+    left.classes += right.classes
+    left.tools += right.tools
+    left.tasks += right.tasks
+    left.groups += right.groups
+    left.rules += right.rules
+    left.drafts += right.drafts
+    left.formats += right.formats
+    left.workflows += right.workflows
+    left.exceptions += right.exceptions
   }
 }
 

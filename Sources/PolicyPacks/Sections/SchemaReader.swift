@@ -5,25 +5,32 @@ import SystemFiles
 
 /// Reads `json`: the file of a JSON Schema, `true` for any JSON, or the schema's own text.
 enum SchemaReader {
-  static func read(
-    _ node: YAMLNode, among schemas: [String: SourceText], _ problems: Problems
-  ) -> JSONShape? {
+  static let shape = Shape<JSONShape>(
+    .any(of: ["const": true], ["type": "string"])
+  ) { entry, reading in
+    let (node, problems) = (entry.value, reading.problems)
     if case .scalar("true", true) = node.value { return JSONShape() }
     guard let text = node.string("json", problems) else { return nil }
     if text.drop(while: \.isWhitespace).first == "{" {
       return check(SourceText(name: "the schema", text), at: node.location, problems)
     }
+    return file(text, beside: node, reading)
+  }
+
+  private static func file(
+    _ text: String, beside node: YAMLNode, _ reading: Reading
+  ) -> JSONShape? {
     let folder = FilePath.folder(of: node.location.text.name)
     let name = folder.isEmpty ? text : "\(folder)/\(text)"
-    guard let schema = schemas[name] else {
-      problems.unknown(
+    guard let schema = reading.schemas[name] else {
+      reading.problems.unknown(
         "schema file", text, at: node.location,
-        among: schemas.keys.filter { FilePath.folder(of: $0) == folder }.map { path in
+        among: reading.schemas.keys.filter { FilePath.folder(of: $0) == folder }.map { path in
           String(path.dropFirst(folder.isEmpty ? 0 : folder.count + 1))
         }, id: "unknown-file")
       return nil
     }
-    return check(schema, at: nil, problems)
+    return check(schema, at: nil, reading.problems)
   }
 
   /// - Parameter location: where the schema's text stands in YAML; `nil` for a file of its own.

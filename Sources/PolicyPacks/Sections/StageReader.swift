@@ -1,122 +1,112 @@
 import Detection
 import Diagnostics
 
+/// Who agrees in one stage, how many of them, and how soon.
+struct AgreementKeys: Keys {
+  let approver = ApproverKeys()
+  let anyOf = Key("anyOf", ApproverReader.anyOf, "Any of these: `[{group: G}, {person: P}]`.")
+  let needs = Key(
+    "needs", .count(1 ... .max, "must be at least 1"), "How many different people must agree."
+  ).or(1)
+  let within = Key(
+    "within", Shape.span.located, "How long they may take before the stage is late.")
+
+  var relations: SchemaNode {
+    .one(of: approver.role, approver.group, approver.person, anyOf)
+  }
+}
+
 /// Reads who agrees in one stage: of a list, or of a workflow that has only one.
-struct StageReader {
+enum StageReader {
+  /// A stage, and where it says how long it may take.
+  struct Stage {
+    var name: String
+    var approvers: [Approver]
+    var needs: Int
+    var within: Located<Span>?
+
+    /// The stage; `nil` if nobody could agree.
+    var stage: ApprovalStage? {
+      guard !approvers.isEmpty else { return nil }
+      return ApprovalStage(name: name, approvers: approvers, needs: needs, within: within?.value)
+    }
+  }
+
   /// More stages than this are no workflow but a wall.
   static let most = 8
-  /// More people than this are a group.
-  private static let mostApprovers = 20
 
-  var fields: Fields
-  private(set) var references: References
-  private(set) var name = ""
-  private(set) var within: Located<Span>?
-  private let isWorkflow: Bool
-  private var problems: Problems { fields.problems }
+  private struct StageKeys: Keys {
+    let name = Key("name", .text, "What people call it; by itself who may agree.")
+    let agreement = AgreementKeys()
 
-  init(_ fields: Fields, _ references: References, isWorkflow: Bool = false) {
-    self.fields = fields
-    self.references = references
-    self.isWorkflow = isWorkflow
+    var relations: SchemaNode { agreement.relations }
   }
 
-  /// Whether any key here says who approves.
-  var namesApprovers: Bool {
-    mutating get { (StageReader.kinds + ["anyOf"]).contains { fields.node($0) != nil } }
-  }
-
-  private static let kinds = ["role", "group", "person"]
-
-  mutating func read() -> ApprovalStage? {
-    let title = isWorkflow ? nil : fields.text("name")
-    let approvers = approvers()
-    name = title ?? approvers.map(\.words).joined(separator: " or ")
-    let needs = needs(among: approvers)
-    if let node = fields.node("within"), let span = node.span("within", problems) {
-      within = Located(value: span, location: node.location)
+  private static let stage = Shape<Stage>.mapping(StageKeys(), called: "the stage") { fields in
+    let (name, agreement) = (fields.name, fields.agreement)
+    if keys(of: agreement).isEmpty {
+      fields.problems.error(
+        "missing-key", "the stage does not say who approves", at: fields.location,
+        notes: ["add one of: role, group, person, anyOf"])
     }
-    guard !approvers.isEmpty else { return nil }
-    return ApprovalStage(name: name, approvers: approvers, needs: needs, within: within?.value)
+    return read(agreement, name: name)
   }
 
-  private mutating func approvers() -> [Approver] {
-    let anyOf = fields.node("anyOf")
-    let direct = StageReader.kinds.compactMap { kind in
-      fields.node(kind).map { (kind: kind, node: $0) }
+  static let stages = Shape<[Stage]>(
+    stage.schema.list(atLeast: 1, atMost: most)
+  ) { entry, reading in
+    entry.value.refuseEmptyList(entry.name, reading.problems)
+    guard let nodes = entry.value.list(entry.name, reading.problems) else { return nil }
+    if nodes.count > most {
+      reading.problems.error(
+        "too-many-stages", "a workflow may have \(most) stages, not \(nodes.count)",
+        at: entry.value.location)
+      return []
     }
-    let keys = direct.map(\.kind) + (anyOf == nil ? [] : ["anyOf"])
+    return nodes.compactMap { stage.read(Entry(entry.name, $0), reading) }
+  }
+
+  /// Reads who agrees.
+  ///
+  /// - Parameter name: what the stage is called, if not by who agrees.
+  static func read(_ fields: Fields<AgreementKeys>, name: String? = nil) -> Stage {
+    let keys = keys(of: fields)
     if keys.count > 1 {
-      problems.error(
+      fields.problems.error(
         "ambiguous-approvers",
-        "\(keys.map { "'\($0)'" }.joined(separator: " and ")) stand together in one stage",
-        at: direct[0].node.location,
+        "\(keys.map { "'\($0.name)'" }.joined(separator: " and ")) stand together in one stage",
+        at: keys[0].location,
         notes: [
           "if either may approve, write anyOf: [{role: …}, {group: …}]",
           "if both must, write two stages",
         ])
-    } else if keys.isEmpty, !isWorkflow {
-      problems.error(
-        "missing-key", "the stage does not say who approves", at: fields.location,
-        notes: ["add one of: role, group, person, anyOf"])
     }
-    guard let anyOf else { return direct.compactMap { approver($0.kind, $0.node) } }
-    anyOf.refuseEmptyList("anyOf", problems)
-    let nodes = anyOf.list("anyOf", problems) ?? []
-    if nodes.count > StageReader.mostApprovers {
-      problems.error(
-        "too-many-approvers",
-        "'anyOf' may name \(StageReader.mostApprovers) approvers, not \(nodes.count)",
-        at: anyOf.location, notes: ["make a group of them"])
-    }
-    return nodes.prefix(StageReader.mostApprovers).reduce(into: []) { approvers, node in
-      guard let approver = approver(in: node) else { return }
-      if approvers.contains(approver) {
-        problems.error(
-          "duplicate-name", "\(approver.words) stands here twice", at: node.location)
-      } else {
-        approvers.append(approver)
-      }
-    }
+    let approver = fields.approver
+    let direct = [approver.role, approver.group, approver.person].compactMap { $0 }
+    let approvers = fields.anyOf ?? direct
+    return Stage(
+      name: name ?? approvers.map(\.words).joined(separator: " or "), approvers: approvers,
+      needs: needs(fields, among: approvers), within: fields.within)
   }
 
-  private mutating func approver(in node: YAMLNode) -> Approver? {
-    guard let pairs = node.pairs("an approver", problems) else { return nil }
-    guard pairs.count == 1, let kind = pairs[0].key.text, StageReader.kinds.contains(kind) else {
-      problems.error(
-        "wrong-value", "an approver is one of: role, group, person", at: node.location,
-        notes: ["write {group: data-stewards}"])
-      return nil
-    }
-    return approver(kind, pairs[0].value)
+  /// The keys that say who approves, and where.
+  private static func keys(
+    of fields: Fields<AgreementKeys>
+  ) -> [(name: String, location: Location)] {
+    let approver = fields.approver
+    return [
+      ("role", approver.location(of: \.role)), ("group", approver.location(of: \.group)),
+      ("person", approver.location(of: \.person)), ("anyOf", fields.location(of: \.anyOf)),
+    ].compactMap { name, location in location.map { (name, $0) } }
   }
 
-  private mutating func approver(_ kind: String, _ node: YAMLNode) -> Approver? {
-    switch kind {
-    case "role":
-      node.choice("role", [Approver.managerRole: Approver.managerOfRequester], problems)
-    case "group":
-      node.reference("group", into: &references.groups, problems).map { .group($0) }
-    default: node.person(problems).map { .person($0) }
-    }
-  }
-
-  private mutating func needs(among approvers: [Approver]) -> Int {
-    guard let node = fields.node("needs"), let needs = node.count("needs", problems) else {
-      return 1
-    }
-    guard needs > 0 else {
-      problems.error("wrong-value", "'needs' must be at least 1", at: node.location)
-      return 1
-    }
-    if !approvers.isEmpty, let most = approvers.mostPeople, needs > most {
-      problems.error(
-        "needs-too-many",
-        "this needs \(needs) people, but names only \(most)", at: node.location,
-        notes: ["name more of them, or a group"])
-      return most
-    }
-    return needs
+  private static func needs(_ fields: Fields<AgreementKeys>, among approvers: [Approver]) -> Int {
+    let needs = fields.needs
+    guard !approvers.isEmpty, let most = approvers.mostPeople, needs > most else { return needs }
+    fields.problems.error(
+      "needs-too-many", "this needs \(needs) people, but names only \(most)",
+      at: fields.location(of: \.needs), notes: ["name more of them, or a group"])
+    return most
   }
 }
 
@@ -124,17 +114,5 @@ extension [Approver] {
   /// How many people they can be; `nil` if there is a group among them.
   var mostPeople: Int? {
     contains { if case .group = $0 { true } else { false } } ? nil : Set(self).count
-  }
-}
-
-extension YAMLNode {
-  fileprivate func person(_ problems: Problems) -> PersonID? {
-    guard let text = string("person", problems) else { return nil }
-    guard let person = PersonID(checking: text) else {
-      problems.error(
-        "bad-name", "'person' must be a name of the roster, without spaces", at: location)
-      return nil
-    }
-    return person
   }
 }

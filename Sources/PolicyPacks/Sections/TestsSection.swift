@@ -39,60 +39,83 @@ public struct PackTest: Sendable, Hashable {
 
 /// The section `tests`.
 enum TestsSection {
-  static func read(_ node: YAMLNode, into document: inout PackDocument, _ problems: Problems) {
-    for item in node.list("tests", problems) ?? [] {
-      guard var fields = Fields(item, "the test", problems) else { continue }
-      if let test = test(&fields, &document, at: item.location) { document.tests.append(test) }
-      fields.finish()
-    }
+  static let section = Section(
+    "tests", "Cases that `dryrun pack test` runs: a draft, and what must come out.", test.list
+  ) { tests, document, _ in document.tests += tests }
+
+  private struct TestKeys: Keys {
+    let name = Key("name", .text, "What the case says.")
+    let todo = Key("todo", .text, "What the case says, instead of `name`: it is known to fail.")
+    let draft = Key.required(
+      "draft", draftText, "The draft. Spans marked «so» are what the named rules must find.")
+    let tool = Key(
+      "tool", .text,
+      "The tool; by itself the pack's `defaultTool`. It may be one that nobody knows.")
+    let task = Key("task", .reference(\.tasks), "The piece of work that the draft is for.")
+    let groups = Key(
+      "groups", Shape.reference(\.groups).oneOrMany, "The groups of the person who asks.")
+    let at = Key("at", .moment, "The moment: a day, or a time of it such as `'2026-11-02 14:30'`.")
+    let expect = Key.required(
+      "expect", expectation, "What must come out; the rest is not looked at.")
+
+    var relations: SchemaNode { .some(of: name, todo) }
   }
 
-  private static func test(
-    _ fields: inout Fields, _ document: inout PackDocument, at location: Location
-  ) -> PackTest? {
-    let problems = fields.problems
-    let todo = fields.text("todo")
-    let name = fields.text("name") ?? todo ?? fields.requiredText("name")
-    let draft = fields.required("draft").flatMap { node -> MarkedText? in
-      guard let text = node.string("draft", problems) else { return nil }
-      if let marked = MarkedText(text, at: node.location) { return marked }
-      problems.error("bad-example", "the marks « and » do not pair up", at: node.location)
-      return nil
-    }
+  private static let test = Shape<PackTest>.mapping(TestKeys(), called: "the test") { fields in
+    let todo = fields.todo
+    let name = fields.name ?? todo
+    if name == nil, !fields.has(\.name) { fields.reportMissing("name") }
+    let draft = fields.draft
     // A test may name a tool that the pack does not know: that is one of the things to test.
-    let tool = fields.text("tool").map { ToolID($0) }
-    let task = fields.reference("task", into: &document.references.tasks)
-    let groups = fields.references("groups", into: &document.references.groups)
-    let at = fields.node("at")?.moment("at", problems)
-    let expect = fields.required("expect").map { expectation($0, &document, problems) }
+    let tool = fields.tool.map { ToolID($0) }
+    let (task, groups, at) = (fields.task, fields.groups ?? [], fields.at)
+    let expect = fields.expect
     guard let name, let draft, let expect else { return nil }
     return PackTest(
       name: name, isTodo: todo != nil, draft: draft, tool: tool, task: task, groups: Set(groups),
-      at: at, expect: expect, location: location)
+      at: at, expect: expect, location: fields.location)
   }
 
-  private static func expectation(
-    _ node: YAMLNode, _ document: inout PackDocument, _ problems: Problems
-  ) -> PackTest.Expectation {
+  private static let draftText = Shape<MarkedText>(.text) { entry, reading in
+    guard let text = entry.value.string(entry.name, reading.problems) else { return nil }
+    let location = entry.value.location
+    if let marked = MarkedText(text, at: location) { return marked }
+    reading.problems.error("bad-example", "the marks « and » do not pair up", at: location)
+    return nil
+  }
+
+  private struct ExpectationKeys: Keys {
+    let verdict = Key("verdict", .verdict, "The verdict.")
+    let rules = Key(
+      "rules", Shape.reference(\.rules).oneOrMany,
+      "The rules that have findings, in any order: all of them.")
+    let workflow = Key("workflow", .reference(\.workflows), "The workflow that may approve.")
+    let exception = Key(
+      "exception", exceptionName, "The exception that was applied; `none` if there must be none.")
+    let because = Key(
+      "because", .choice(causes.map { ($0, $0) }), "What else decided.")
+
+    var relations: SchemaNode { ["minProperties": 1] }
+  }
+
+  private static let causes = ["unknownTool", "tooLarge", "onDetectorError"]
+
+  private static let exceptionName = Shape<ExceptionID>(.text) { entry, reading in
+    if entry.value.text == "none" { return "none" }
+    return Shape.reference(\.exceptions).read(entry, reading)
+  }
+
+  private static let expectation = Shape<PackTest.Expectation>.mapping(
+    ExpectationKeys(), called: "'expect'"
+  ) { fields in
     var expectation = PackTest.Expectation()
-    guard var fields = Fields(node, "'expect'", problems) else { return expectation }
-    expectation.verdict = fields.node("verdict")?.verdict(problems)
-    if fields.node("rules") != nil {
-      expectation.rules = Set(fields.references("rules", into: &document.references.rules))
-    }
-    expectation.workflow = fields.reference("workflow", into: &document.references.workflows)
-    if fields.node("exception")?.text == "none" {
-      expectation.exception = "none"
-    } else {
-      expectation.exception = fields.reference(
-        "exception", into: &document.references.exceptions)
-    }
-    let causes = ["unknownTool", "tooLarge", "onDetectorError"]
-    expectation.because = fields.node("because")?
-      .choice("because", Dictionary(uniqueKeysWithValues: causes.map { ($0, $0) }), problems)
-    fields.finish()
-    if expectation == PackTest.Expectation(), fields.node("because") == nil {
-      problems.error("empty-test", "'expect' expects nothing", at: node.location)
+    expectation.verdict = fields.verdict
+    expectation.rules = fields.rules.map { Set($0) }
+    expectation.workflow = fields.workflow
+    expectation.exception = fields.exception
+    expectation.because = fields.because
+    if expectation == PackTest.Expectation(), !fields.has(\.because) {
+      fields.problems.error("empty-test", "'expect' expects nothing", at: fields.location)
     }
     return expectation
   }

@@ -22,63 +22,81 @@ package struct ToolEntry: Sendable {
 
 /// The section `tools`.
 enum ToolsSection {
-  static func read(_ node: YAMLNode, into document: inout PackDocument, _ problems: Problems) {
-    for entry in node.entries("tools", of: "tool", problems) {
-      guard var fields = Fields(entry.value, "the tool '\(entry.name)'", problems) else { continue }
-      var tool = ToolEntry(id: ToolID(entry.name), location: entry.key.location)
-      tool.title = fields.text("title")
-      tool.namesBoundary = fields.node("boundary") != nil
-      tool.boundary = fields.node("boundary")?.choice("boundary", boundaries, problems)
-      if let pairs = fields.node("accepts")?.pairs("'accepts'", problems) {
-        tool.accepts = CellsReader.read(pairs, of: .tool(tool.id), into: &document, problems)
-      }
-      tool.plugin = fields.text("plugin")
-      tool.training = fields.flag("training")
-      tool.retentionDays = fields.count("retentionDays")
-      tool.isGeneric = fields.flag("generic") ?? false
-      tool.outputs = outputs(fields.node("outputs"), into: &document, problems)
-      tool.drafts = drafts(fields.node("drafts"), into: &document, problems)
-      if let at = fields.node("at"), var place = Fields(at, "'at'", problems) {
-        tool.baseURLs = place.texts("baseURLs") ?? []
-        tool.models = place.texts("models") ?? []
-        place.finish()
-      }
-      fields.finish()
-      document.tools.append(tool)
-    }
+  static let section = Section(
+    "tools",
+    "AI tools: who can see what is sent to each, what it accepts, and what its outputs owe. A tool of "
+      + "a parent may be said in part.",
+    entry.entries(of: "tools", "tool")
+  ) { tools, document, _ in document.tools += tools }
+
+  private struct ToolKeys: Keys {
+    let title = Key("title", .text, "What people call it.")
+    let boundary = Key(
+      "boundary", .choice(Boundary.allCases.map { ($0.rawValue, $0) }),
+      "Who can see what is sent: the `device` alone, the organisation's `tenant`, a `processor` under "
+        + "contract, or the `public`.")
+    let accepts = Key(
+      "accepts", CellTable.shape,
+      "A verdict for each class or level. The longest class that is named wins over its level; what a "
+        + "tool does not say, its boundary does.")
+    let plugin = Key("plugin", .text, "The plugin that speaks with it.")
+    let training = Key("training", .flag, "Whether what is sent is used to train a model.")
+    let retentionDays = Key("retentionDays", .count, "For how many days what is sent is kept.")
+    let generic = Key(
+      "generic", .flag,
+      "Whether it stands for any tool behind its boundary. Such tools are there only while a pack has "
+        + "no others."
+    ).or(false)
+    let outputs = Key(
+      "outputs", tasks(to: Shape.reference(\.formats, "format").oneOrMany),
+      "The formats that outputs owe, by task: one, or a list of them all.")
+    let drafts = Key(
+      "drafts", tasks(to: Shape.reference(\.drafts, "draft requirement").list),
+      "The requirements on drafts, by task.")
+    let at = Key("at", place, "Where it is, for whoever stands between.")
   }
 
-  private static let boundaries = Dictionary(
-    uniqueKeysWithValues: Boundary.allCases.map { ($0.rawValue, $0) })
-
-  private static func outputs(
-    _ node: YAMLNode?, into document: inout PackDocument, _ problems: Problems
-  ) -> [TaskID: [FormatID]] {
-    var outputs: [TaskID: [FormatID]] = [:]
-    for pair in node?.pairs("'outputs'", problems) ?? [] {
-      let nodes =
-        pair.value.text == nil ? pair.value.list("outputs", problems) ?? [] : [pair.value]
-      guard let task = pair.key.reference("task", into: &document.references.tasks, problems)
-      else { continue }
-      outputs[task] = nodes.compactMap {
-        $0.reference("format", into: &document.references.formats, problems)
-      }
-    }
-    return outputs
+  private struct PlaceKeys: Keys {
+    let baseURLs = Key("baseURLs", .texts, "Base URLs of its interface.")
+    let models = Key("models", .texts, "Models that it offers; `*` stands for anything.")
   }
 
-  private static func drafts(
-    _ node: YAMLNode?, into document: inout PackDocument, _ problems: Problems
-  ) -> [TaskID: [RuleID]] {
-    var drafts: [TaskID: [RuleID]] = [:]
-    for pair in node?.pairs("'drafts'", problems) ?? [] {
-      guard let task = pair.key.reference("task", into: &document.references.tasks, problems),
-        let list = pair.value.list("drafts", problems)
-      else { continue }
-      drafts[task] = list.compactMap {
-        $0.reference("draft requirement", into: &document.references.drafts, problems)
+  private static let place = Shape<(baseURLs: [String], models: [String])>.mapping(
+    PlaceKeys(), called: "'at'"
+  ) { fields in (fields.baseURLs ?? [], fields.models ?? []) }
+
+  private static let entry = Shape<ToolEntry>.mapping(
+    ToolKeys(), called: { "the tool '\($0)'" }
+  ) { fields in
+    var tool = ToolEntry(id: ToolID(fields.entry.name), location: fields.entry.key.location)
+    tool.title = fields.title
+    tool.namesBoundary = fields.has(\.boundary)
+    tool.boundary = fields.boundary
+    if let cells = fields.accepts {
+      tool.accepts = cells.acceptance(of: .tool(tool.id), fields.reading)
+    }
+    tool.plugin = fields.plugin
+    tool.training = fields.training
+    tool.retentionDays = fields.retentionDays
+    tool.isGeneric = fields.generic
+    tool.outputs = fields.outputs ?? [:]
+    tool.drafts = fields.drafts ?? [:]
+    (tool.baseURLs, tool.models) = fields.at ?? ([], [])
+    return tool
+  }
+
+  /// A mapping from tasks to names.
+  private static func tasks<Name>(to names: Shape<[Name]>) -> Shape<[TaskID: [Name]]> {
+    Shape<[TaskID: [Name]]>(
+      ["type": "object", "additionalProperties": names.schema]
+    ) { entry, reading in
+      entry.value.pairs("'\(entry.name)'", reading.problems)?.reduce(into: [:]) { tasks, pair in
+        let task = Shape.reference(\.tasks, "task").read(Entry("task", pair.key), reading)
+        guard let task, let names = names.read(Entry(entry.name, pair.value), reading) else {
+          return
+        }
+        tasks[task] = names
       }
     }
-    return drafts
   }
 }

@@ -1,10 +1,11 @@
 import Diagnostics
 
-/// Reads `hours` and `holidays` of the section `pack`.
+/// Reads `hours` of the section `pack`.
 enum WorkingHoursReader {
   /// `{mon-fri: '09:00-17:00', sat: ['09:00-12:00', '13:00-15:00']}`.
-  static func week(_ node: YAMLNode?, _ problems: Problems) -> WorkingWeek? {
-    guard let node, let pairs = node.pairs("'hours'", problems) else { return nil }
+  static let shape = Shape<WorkingWeek>(schema) { entry, reading in
+    let problems = reading.problems
+    guard let pairs = entry.value.pairs("'hours'", problems) else { return nil }
     var hours: [Weekday: [Range<Int>]] = [:]
     for pair in pairs {
       guard let days = days(pair.key, problems) else { continue }
@@ -19,18 +20,20 @@ enum WorkingHoursReader {
     let week = WorkingWeek(hours)
     if week.isEmpty, !problems.hasErrors {
       problems.error(
-        "wrong-value", "'hours' says that nobody ever works", at: node.location,
+        "wrong-value", "'hours' says that nobody ever works", at: entry.value.location,
         notes: ["write, for instance, {mon-fri: '09:00-17:00'}"])
       return nil
     }
     return week
   }
 
-  /// `[2026-12-25, 2027-01-01]`.
-  static func holidays(_ node: YAMLNode?, _ problems: Problems) -> Set<CalendarDay> {
-    let nodes = node?.list("holidays", problems) ?? []
-    return Set(nodes.compactMap { $0.day("holidays", problems) })
-  }
+  private static let schema: SchemaNode = {
+    let day = "(?:\(Weekday.allCases.map(\.name).joined(separator: "|")))"
+    let hours = SchemaNode.text(like: "^\(DayPattern.time)-(?:\(DayPattern.time)|24:00)$")
+    return SchemaNode.mapping(
+      from: "^\(day)(?:-\(day))?$", to: .any(of: hours, hours.list())
+    ).and(["not": ["additionalProperties": ["type": "array", "maxItems": 0]]])
+  }()
 
   /// One day, or those from one to another.
   private static func days(_ node: YAMLNode, _ problems: Problems) -> [Weekday]? {

@@ -9,5 +9,6 @@ struct PackCommand: ParsableCommand {
       PackNewCommand.self,
       PackCheckCommand.self,
       PackTestCommand.self,
+      PackSchemaCommand.self,
     ])
 }
