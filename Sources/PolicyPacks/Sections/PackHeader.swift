@@ -64,7 +64,7 @@ package struct PackHeader: Sendable {
   private static func checkFormat(_ node: YAMLNode?, _ problems: Problems) {
     guard let node, let format = node.integer("format", problems), format != 1 else { return }
     problems.error(
-      "unknown-format", "this version reads packs of format 1, not \(format)", at: node.location,
+      "newer-format", "this version reads packs of format 1, not \(format)", at: node.location,
       notes: ["a newer dryrun may read it"])
   }
 
