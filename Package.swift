@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
     .target(name: "PatternScanner", dependencies: ["PCRE2"]),
+    .target(name: "PatternAnalysis", dependencies: ["PCRE2"]),
     .target(name: "Detection", dependencies: ["PatternScanner", "PCRE2", "Diagnostics"]),
     .target(name: "StructuredText"),
     .target(name: "JSONSchema", dependencies: ["StructuredText", "PCRE2", "Diagnostics"]),
@@ -103,6 +104,9 @@ let package = Package(
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
     .testTarget(
       name: "PatternScannerTests", dependencies: ["PatternScanner", "PCRE2", "TestSupport"]),
+    .testTarget(
+      name: "PatternAnalysisTests", dependencies: ["PatternAnalysis", "PCRE2", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText", "TestSupport"]),
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["JSONSchema", "StructuredText", "TestSupport"]),

@@ -1,0 +1,81 @@
+/// Measures attacks with real searches and judges how their steps grow.
+struct AttackMeasurer {
+  private var counter: StepCounter
+  /// Whether a repetition ends so late that growth alone does not say where it leads.
+  private let mayLevelOff: Bool
+
+  /// The most bytes of a text that is measured; longer ones are inferred.
+  private static let longestMeasured = 16_384
+  /// The most bytes of a text that is checked.
+  static let longestText = 1_000_000
+
+  init(_ syntax: PatternSyntax) {
+    counter = StepCounter(syntax)
+    var mayLevelOff = false
+    syntax.root.forEach { node in
+      if case .repetition(let quantifier, _) = node.kind, let most = quantifier.maximum {
+        mayLevelOff = mayLevelOff || most > Self.longestMeasured / 8
+      }
+    }
+    self.mayLevelOff = mayLevelOff
+  }
+
+  /// The attack that takes the most steps, with its measurement; `nil` without attacks.
+  mutating func worst(of attacks: [Attack]) -> (Attack, BlowUpMeasurement)? {
+    var worst: (attack: Attack, steps: Int)?
+    for attack in attacks where !attack.pump.isEmpty {
+      let repeats = max(1, min(256, attack.repeats(in: 1_024)))
+      let steps =
+        counter.steps(in: attack.text(repeats: repeats), starts: starts(attack)) ?? .max
+      if steps > worst?.steps ?? 0 { worst = (attack, steps) }
+    }
+    guard let worst else { return nil }
+    return (worst.attack, measure(worst.attack))
+  }
+
+  mutating func measure(_ attack: Attack) -> BlowUpMeasurement {
+    var counts: [BlowUpMeasurement.StepCount] = []
+    var repeats = 8
+    var least = 1
+    repeat {
+      let text = attack.text(repeats: repeats)
+      let steps = counter.steps(in: text, atLeast: least, starts: starts(attack))
+      counts.append(.init(repeats: repeats, bytes: text.count, steps: steps))
+      least = steps ?? least
+      repeats *= 2
+      if steps == nil { break }
+    } while repeats <= attack.repeats(in: Self.longestMeasured)
+    let text = attack.text(repeats: counts.last?.repeats ?? 0)
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      _ = counter.completes(text, limit: StepCounter.limit, starts: text.count + 1)
+    }
+    let (seconds, attoseconds) = time.components
+    return BlowUpMeasurement(
+      counts: counts, outcome: outcome(attack, counts),
+      seconds: Double(seconds) + Double(attoseconds) / 1e18)
+  }
+
+  /// The first starts are enough: each has a count of its own.
+  private func starts(_ attack: Attack) -> Int {
+    attack.prefix.count + max(8, 3 * attack.pump.count) + 1
+  }
+
+  private mutating func outcome(
+    _ attack: Attack, _ counts: [BlowUpMeasurement.StepCount]
+  ) -> BlowUpMeasurement.Outcome {
+    guard let last = counts.last else { return .staysBelowLimit }
+    guard let steps = last.steps else { return .limitReached(bytes: last.bytes) }
+    guard let bytes = GrowthEstimate(counts)?.bytes(steps: Int(StepCounter.limit)),
+      steps >= 32, bytes <= Self.longestText
+    else { return .staysBelowLimit }
+    if mayLevelOff {
+      // Counts are powers of two, so twice the estimate is certainly far enough.
+      let text = attack.text(repeats: attack.repeats(in: min(2 * bytes, Self.longestText)))
+      let completes = counter.completes(
+        text, limit: StepCounter.limit, starts: starts(attack))
+      return completes ? .staysBelowLimit : .limitReached(bytes: text.count)
+    }
+    return .limitReached(bytes: bytes)
+  }
+}
