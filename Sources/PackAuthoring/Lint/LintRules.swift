@@ -24,9 +24,8 @@ enum LintRules {
     .sharedLabel, .shortPhrase,
   ]
 
-  private static let patterns: [LintRule] = [
-    .anchoredPattern, .openEndedPattern, .openDigits, .unusedNamedGroup,
-  ]
+  private static let patterns: [LintRule] =
+    [.openDigits, .unusedNamedGroup, .patternBlowUp] + OddityRules.all
 
   private static let wording: [LintRule] = [
     .blamingWord, .fixWithoutPlaceholder, .incompleteMessage, .longMessage, .repeatedText,

@@ -43,14 +43,6 @@ struct ExamplePolicies {
     return Answer(diagnostics + PackLinter().lint(loaded, at: moment), in: folder)
   }
 
-  /// What lint alone says about a pack of one file.
-  static func lint(_ yaml: String, at moment: Date = now) throws -> [Diagnostic] {
-    let codes = Set(PackCodes.all.map(\.id))
-    return try check(ExamplePack(["": yaml]), at: moment).diagnostics.filter {
-      codes.contains($0.id)
-    }
-  }
-
   private static func write(_ file: ExamplePack.File, of example: ExamplePack, in folder: String)
     throws
   {

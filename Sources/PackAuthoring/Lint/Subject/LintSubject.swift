@@ -14,6 +14,8 @@ struct LintSubject: Sendable {
   let files: [(name: String, root: YAMLNode)]
   /// What people read about the pack's own rules, in every language.
   let words: [RuleWords]
+  /// What there is to say about the pack's own patterns.
+  let patterns: PatternFindings
   /// The values of sections, by the place of their names or, in lists, by their own.
   private let nodes: [Location: YAMLNode]
 
@@ -30,6 +32,7 @@ struct LintSubject: Sendable {
       for item in section.value.items { nodes[item.location] = item }
     }
     self.nodes = nodes
+    patterns = PatternFindings(in: files.map(\.root))
     words = RuleWords.all(in: files.map(\.root), language: document.header?.languages.first ?? "en")
   }
 

@@ -17,6 +17,7 @@ struct PackCheckCommand: ParsableCommand {
     if let examples = try PackTester(loaded)?.runExamples(at: .now) {
       diagnostics += examples.diagnostics
     }
+    diagnostics += PackLinter().lint(loaded, at: .now)
     let summary = loaded.pack.map(\.summary) ?? "the pack cannot be used"
     try options.finish(diagnostics, "\(ProblemCount.of(diagnostics)); \(summary)")
   }

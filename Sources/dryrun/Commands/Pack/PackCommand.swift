@@ -8,5 +8,6 @@ struct PackCommand: ParsableCommand {
     subcommands: [
       PackCheckCommand.self,
       PackTestCommand.self,
+      PackCodesCommand.self,
     ])
 }
