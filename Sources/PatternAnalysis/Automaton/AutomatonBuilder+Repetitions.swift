@@ -14,11 +14,11 @@ extension AutomatonBuilder {
   private mutating func copies(
     _ quantifier: Quantifier, of body: PatternNode, at range: Range<Int>
   ) throws(TooLarge) -> AutomatonFragment {
-    let (minimum, choices) = counts(of: quantifier)
+    let (minimum, choices) = counts(of: quantifier, hasFixedLength: body.length != nil)
     var whole = AutomatonFragment.empty
     guard let choices else {
       for _ in 0..<max(0, minimum - 1) { whole = join(whole, try fragment(of: body)) }
-      let loop = try self.loop(body, at: range)
+      let loop = try self.loop(body, isBounded: quantifier.maximum != nil, at: range)
       return join(whole, minimum == 0 ? loop.optional : loop)
     }
     for _ in 0..<minimum { whole = join(whole, try fragment(of: body)) }
@@ -26,11 +26,15 @@ extension AutomatonBuilder {
   }
 
   /// The copies that must stand, and how many more may; `nil` for any number of them.
-  private func counts(of quantifier: Quantifier) -> (minimum: Int, choices: Int?) {
+  private func counts(
+    of quantifier: Quantifier, hasFixedLength: Bool
+  ) -> (minimum: Int, choices: Int?) {
     let choices = quantifier.maximum.map { $0 - quantifier.minimum }
     switch unrolling {
     case .exact: return (quantifier.minimum, choices)
     case .loops(let copies):
+      // With copies of different lengths even a fixed number of them leaves many choices.
+      if !hasFixedLength, quantifier.maximum ?? 0 > 3 { return (min(quantifier.minimum, 1), nil) }
       if quantifier.minimum > copies { return (copies, nil) }
       return (quantifier.minimum, choices.flatMap { $0 <= min(3, copies) ? $0 : nil })
     }
@@ -53,11 +57,13 @@ extension AutomatonBuilder {
 
   /// A part once or more.
   private mutating func loop(
-    _ body: PatternNode, at range: Range<Int>
+    _ body: PatternNode, isBounded: Bool, at range: Range<Int>
   ) throws(TooLarge) -> AutomatonFragment {
     let start = positions.count
     let once = try fragment(of: body)
     connect(once.last, to: once.first)
+    // Of a fixed number of copies any may be empty; without a number an empty one ends the loop.
+    if isBounded, once.emptyWays > 0 { connect(once.last, to: once.first) }
     loops.append(.init(range: range, positions: start..<positions.count))
     return once
   }

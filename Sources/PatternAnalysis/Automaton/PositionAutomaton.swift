@@ -68,9 +68,19 @@ struct PositionAutomaton {
     }
   }
 
-  /// Where the smallest loop around some positions is written.
-  func loopRange(around members: some Sequence<Int>) -> Range<Int>? {
-    let members = members.filter { $0 != Self.searchStart }
+  /// Where the loops of some positions are written, from the first to the last.
+  func loopRange(of members: some Sequence<Int>) -> Range<Int>? {
+    let ranges = members.filter { $0 != Self.searchStart }.compactMap { position in
+      loops.filter { $0.positions.contains(position) }
+        .min { $0.positions.count < $1.positions.count }?.range
+    }
+    guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max()
+    else { return nil }
+    return start..<end
+  }
+
+  /// Where the smallest loop around all of some positions is written.
+  func loopRange(around members: [Int]) -> Range<Int>? {
     guard let first = members.min(), let last = members.max() else { return nil }
     let loop = loops.filter { $0.positions.contains(first) && $0.positions.contains(last) }
       .min { $0.positions.count < $1.positions.count }

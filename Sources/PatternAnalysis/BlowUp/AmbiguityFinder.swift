@@ -107,8 +107,27 @@ extension AmbiguityFinder {
       pumps.insert(
         .init(prefix: prefix, word: steps.flatMap(\.word), position: last.to), at: 0)
     }
+    if let last = steps.last { pumps += detours(from: last.to) }
     return Ambiguity(
       kind: .polynomial(degree: chain.count),
       positions: chain.map { components.members[$0][0] }, pumps: pumps)
+  }
+
+  /// Ways through the parts of a loop that the shortest word leaves out.
+  private func detours(from position: Int) -> [Ambiguity.Pump] {
+    let loop = components.component[position]
+    let members = components.members[loop]
+    guard members.count > 1, let prefix = prefix(to: position) else { return [] }
+    let step = max(1, members.count / 4)
+    return stride(from: 0, to: members.count, by: step).compactMap { index in
+      let isInLoop = { components.component[$0] == loop }
+      guard members[index] != position,
+        let there = automaton.word(
+          from: position, to: { $0 == members[index] }, through: isInLoop),
+        let back = automaton.word(
+          from: members[index], to: { $0 == position }, through: isInLoop)
+      else { return nil }
+      return .init(prefix: prefix, word: there + back, position: position)
+    }
   }
 }

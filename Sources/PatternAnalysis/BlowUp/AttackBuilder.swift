@@ -14,7 +14,7 @@ struct AttackBuilder {
   /// The texts to try, the most promising first.
   func attacks(for ambiguity: Ambiguity) -> [Attack] {
     ambiguity.pumps.flatMap { pump in
-      suffixes(after: pump.position).map { suffix in
+      suffixes(after: pump.position, of: ambiguity).map { suffix in
         Attack(
           prefix: automaton.bytes(pump.prefix), pump: automaton.bytes(pump.word),
           suffix: suffix)
@@ -24,13 +24,22 @@ struct AttackBuilder {
 
   /// Ends that keep the text from matching, alone and followed by what the pattern still wants:
   /// PCRE2 does not even begin when a character that every match needs stands nowhere.
-  private func suffixes(after position: Int) -> [[UInt8]] {
-    let completion =
-      automaton.word(from: position, to: { automaton.ends.contains($0) }).map(automaton.bytes) ?? []
+  private func suffixes(after position: Int, of ambiguity: Ambiguity) -> [[UInt8]] {
+    let starts = [position] + ambiguity.positions
+    let rest = starts.lazy.compactMap { completion(from: $0, to: automaton.ends) }.first ?? []
     let killer = automaton.bytes([rarestSymbol])
-    var suffixes: [[UInt8]] = [killer, killer + completion, [], [10] + completion]
-    if completion.count > 1 { suffixes.append(completion.dropLast() + killer + completion) }
+    var suffixes = [killer + rest, killer, [], [10] + rest, rest + killer]
+    if rest.count > 1 { suffixes += [rest.suffix(1), rest.dropLast() + killer + rest] }
+    // What completes a look-ahead or an atomic group, so that it is what follows that fails.
+    for region in automaton.positions[position].regions {
+      let inner = completion(from: position, to: automaton.regions[region].ends) ?? []
+      if !inner.isEmpty { suffixes.append(inner + killer + rest) }
+    }
     return suffixes
+  }
+
+  private func completion(from position: Int, to ends: Set<Int>) -> [UInt8]? {
+    automaton.word(from: position, to: { ends.contains($0) }).map(automaton.bytes)
   }
 
   private var rarestSymbol: Int {

@@ -49,7 +49,11 @@ struct BlowUpFinder {
     _ ambiguity: Ambiguity, _ attacks: [Attack], _ automaton: PositionAutomaton
   ) {
     guard let (attack, measurement) = measurer.worst(of: attacks) else { return }
-    let range = automaton.loopRange(around: ambiguity.positions) ?? syntax.root.range
+    let loop =
+      ambiguity.kind == .exponential
+      ? automaton.loopRange(around: ambiguity.positions)
+      : automaton.loopRange(of: ambiguity.positions)
+    let range = loop ?? syntax.root.range
     add(ambiguity.kind, range, attack, measurement)
   }
 

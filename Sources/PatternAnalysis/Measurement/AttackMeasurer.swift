@@ -6,6 +6,8 @@ struct AttackMeasurer {
 
   /// The most bytes of a text that is measured; longer ones are inferred.
   private static let longestMeasured = 16_384
+  /// The most bytes of a text whose search, from all its starts, is timed.
+  private static let longestTimed = 1_024
   /// The most bytes of a text that is checked.
   static let longestText = 1_000_000
 
@@ -45,7 +47,8 @@ struct AttackMeasurer {
       repeats *= 2
       if steps == nil { break }
     } while repeats <= attack.repeats(in: Self.longestMeasured)
-    let text = attack.text(repeats: counts.last?.repeats ?? 0)
+    let most = min(counts.last?.repeats ?? 0, max(1, attack.repeats(in: Self.longestTimed)))
+    let text = attack.text(repeats: most)
     let clock = ContinuousClock()
     let time = clock.measure {
       _ = counter.completes(text, limit: StepCounter.limit, starts: text.count + 1)

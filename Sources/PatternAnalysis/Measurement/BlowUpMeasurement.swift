@@ -4,7 +4,9 @@ public struct BlowUpMeasurement: Sendable, Hashable {
   public let counts: [StepCount]
   /// What the steps come to.
   public let outcome: Outcome
-  /// The seconds of the longest text's search, for people to read; they differ from run to run.
+  /// The seconds of a search in a text of at most 1,024 bytes, from all its starts.
+  ///
+  /// For people to read; they differ from run to run.
   public let seconds: Double
 
   /// What a search on a text of at most 1,000,000 bytes comes to.

@@ -3,7 +3,8 @@ extension PatternParser {
   mutating func parseClass() throws(SyntaxProblem) -> PatternNode {
     let start = position
     if skip("[[:<:]]") || skip("[[:>:]]") {
-      return node(.assertion(.wordBoundary), from: start)
+      // PCRE2 makes a look-ahead of it as well, so that a quantifier may follow.
+      return node(.sequence([node(.assertion(.wordBoundary), from: start)]), from: start)
     }
     guard posixEnd == nil else { throw problem(.badClass) }
     position += 1
@@ -79,7 +80,8 @@ extension PatternParser {
       position += 1
       guard skip("{U+") else { throw problem(.badClass) }
       value = try readCode(radix: 16)
-    case UInt8(ascii: "8"), UInt8(ascii: "9"): value = readCharacter()
+    // No reference is possible here, so these stand for themselves.
+    case UInt8(ascii: "8"), UInt8(ascii: "9"), UInt8(ascii: "g"): value = readCharacter()
     case UInt8(ascii: "1")...UInt8(ascii: "7"): value = try readOctal()
     default: value = try readEscapedCharacter()
     }

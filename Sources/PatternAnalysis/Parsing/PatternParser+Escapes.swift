@@ -27,7 +27,13 @@ extension PatternParser {
       return node(.opaque("\\X"), from: start)
     case UInt8(ascii: "N"):
       position += 1
-      if skip("{U+") { return literal(try readCode(radix: 16), isEscaped: true, from: start) }
+      if isUnicode, skip("{U+") {
+        return literal(try readCode(radix: 16), isEscaped: true, from: start)
+      }
+      // A brace that is no count would be a character's name, which PCRE2 does not know.
+      var ahead = self
+      let count = try ahead.readQuantifier()
+      guard peek() != UInt8(ascii: "{") || count != nil else { throw problem(.badEscape) }
       return character(.type("N"), from: start)
     case UInt8(ascii: "p"), UInt8(ascii: "P"):
       try skipProperty()

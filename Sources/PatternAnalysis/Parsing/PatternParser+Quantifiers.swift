@@ -23,6 +23,10 @@ extension PatternParser {
   }
 
   private mutating func readMode() -> Quantifier.Mode {
+    // Comments and the like may stand before the sign.
+    var ahead = self
+    _ = ahead.skipIgnored()
+    if !ahead.isVerbatim, ahead.isNext("+") || ahead.isNext("?") { self = ahead }
     if skip("+") { return .possessive }
     return skip("?") != flags.isUngreedy ? .lazy : .greedy
   }

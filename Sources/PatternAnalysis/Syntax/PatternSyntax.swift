@@ -39,3 +39,22 @@ public struct PatternSyntax: Sendable, Hashable {
     preamble = parser.preamble
   }
 }
+
+extension PatternSyntax {
+  /// Whether the parser alone, without PCRE2's word, would read a pattern.
+  ///
+  /// It does not see what only the whole pattern shows, such as a reference to no group.
+  package static func isWellFormed(_ source: String, options: PatternOptions) -> Bool {
+    var parser = PatternParser(source, options: options)
+    return (try? parser.parse()) != nil
+  }
+
+  /// What in the pattern is not understood.
+  package var opaqueParts: [String] {
+    var parts: [String] = []
+    root.forEach { node in
+      if case .opaque(let what) = node.kind { parts.append(what) }
+    }
+    return parts
+  }
+}
