@@ -20,7 +20,7 @@ enum LintRules {
   private static let detectors: [LintRule] = [
     .contextBothWays, .contextDistance, .contextWithoutEffect, .duplicatePattern, .emptyLabel,
     .exampleWithoutReason, .fewExamples, .impossibleEntropy, .redundantKeyword, .shortKeyword,
-    .untriedKeyword, .neverReported, .noExamples, .realLookingExample, .shadowedDetector,
+    .strayKeyword, .neverReported, .noExamples, .realLookingExample, .shadowedDetector,
     .sharedLabel, .shortPhrase,
   ]
 

@@ -84,7 +84,8 @@ import Testing
     "addresses of reserved domains are no real ones",
     arguments: [
       ("jane@example.com", false), ("jane@mail.example.org", false), ("jane@firm.test", false),
-      ("jane@firm.com", true), ("git@github.com", false), ("left-pad@1.3.0", false),
+      ("jane@firm.com", true), ("git@github.com", false), ("https://key@firm.com", false),
+      ("left-pad@1.3.0", false),
     ])
   func addresses(_ address: String, _ isReal: Bool) throws {
     let yaml = "tests: [{name: a, draft: 'to \(address).', expect: {verdict: allow}}]\n"

@@ -6,7 +6,7 @@ public enum PackCodePage {
   public static func page(of code: PackCode, heading: String = "#") -> String {
     var parts = [
       "\(heading) `\(code.id)` (\(code.severity.rawValue))", code.what, code.why,
-      "Reported for" + place(of: code.bad), blocks(code.bad), "Fine", blocks(code.good),
+      "**Reported**\(place(of: code.bad)):", blocks(code.bad), "**Fine**:", blocks(code.good),
     ]
     if let note = code.note { parts.append(note) }
     return parts.joined(separator: "\n\n") + "\n"

@@ -26,7 +26,9 @@ struct PatternFindings: Sendable {
 
   private mutating func addDetector(_ node: YAMLNode) {
     add(node["pattern"], node["caseless"]?.text == "true" ? .caseless : [], .search)
-    for key in ["never", "samples"] { add(node[key], .caseless, .value) }
+    // These are asked of whole values, which are short.
+    let wholeValue: PatternOptions = [.caseless, .anchored, .endAnchored]
+    for key in ["never", "samples"] { add(node[key], wholeValue, .value) }
   }
 
   private mutating func addFormat(_ node: YAMLNode) {
@@ -47,7 +49,10 @@ struct PatternFindings: Sendable {
         oddities[oddity.code, default: []].append(
           Finding(message: oddity.message, location: node.location(ofBytes: oddity.range)))
       }
-      blowUps += report.blowUps.map { blowUp in
+      let matters = { (blowUp: BlowUp) in
+        !options.contains(.anchored) || blowUp.kind == .exponential
+      }
+      blowUps += report.blowUps.filter(matters).map { blowUp in
         Finding(message: blowUp.words, location: node.location(ofBytes: blowUp.range))
       }
     }

@@ -26,7 +26,7 @@ enum BlamingWords {
     ],
     "de": [
       (
-        ["du", "dein", "deine", "deinen", "deiner", "ihr", "sie haben", "ihre eingabe"],
+        ["du", "dein", "deine", "deinen", "deiner", "sie haben", "ihre eingabe"],
         "vom Text sprechen, nicht von wem er ist"
       ),
       (

@@ -26,7 +26,7 @@ extension LoadingCodes {
       why:
         "Aliases of aliases can make a few lines stand for millions of values. Write out what is meant.",
       bad: """
-        a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27]
+        a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, ⟦⟧26, 27]
         b: &b [*a, *a, *a, *a, *a, *a]
         c: &c [*b, *b, *b, *b, *b, *b]
         d: &d [*c, *c, *c, *c, *c, *c]

@@ -36,7 +36,11 @@ private enum MailAddresses {
   private static let ends = ["example", "test", "invalid", "localhost"]
 
   static func real(in text: String) -> [String] {
-    let words = text.split { !($0.isLetter || $0.isNumber || "@._+-".contains($0)) }
+    // What stands in a URL before an @ is no name of a person.
+    let plain = text.split(whereSeparator: \.isWhitespace).filter { !$0.contains("://") }
+    let words = plain.flatMap { word in
+      word.split { !($0.isLetter || $0.isNumber || "@._+-".contains($0)) }
+    }
     return words.compactMap { word in
       let address = word.last == "." ? word.dropLast() : word
       let parts = address.split(separator: "@", omittingEmptySubsequences: false)

@@ -8,7 +8,7 @@ extension LintRule {
     PackCode(
       "shadowed-detector", .warning, .detectors,
       what:
-        "Everything that a detector's examples mark is found by another detector of the same class.",
+        "Everything that a detector's examples mark is found by another one of the same class and label.",
       why:
         "It adds nothing that its examples show. Remove it, or add an example that only it finds.",
       bad: """
@@ -39,7 +39,10 @@ extension LintRule {
     let all = subject.document.detectors.map(\.rule.detector) + inherited
     return candidates.compactMap { entry in
       let detector = entry.rule.detector
-      let rivals = all.filter { $0.id != detector.id && $0.dataClass == detector.dataClass }
+      let rivals = all.filter {
+        $0.id != detector.id && $0.dataClass == detector.dataClass
+          && $0.redactAs == detector.redactAs
+      }
       guard let other = Shadow(rivals).rule(finding: entry.examples.match) else { return nil }
       return LintProblem(
         "'\(other)' finds everything that the examples of '\(detector.id)' mark",

@@ -11,7 +11,7 @@ extension LintRule {
       bad: "formats: {memo: {title: Memo, markdown: {sections: [Decision, Risks, ⟦Decision⟧]}}}",
       good: "formats: {memo: {title: Memo, markdown: {sections: [Decision, Options, Risks]}}}",
       note:
-        "Looked at are lists of words, names, sections, columns and examples; their letters' case does not matter."
+        "Looked at are lists of words, names, sections, columns and examples; where words are found in any case, it does not matter here either."
     )
   ) { subject in
     subject.files.flatMap { $0.root.repeatedItems }.map { node, text in
@@ -29,6 +29,9 @@ extension YAMLNode {
     "requires", "changes",
   ]
 
+  /// Those whose items are found in any case.
+  private static let keysOfWords: Set<String> = ["words", "keywords", "sections"]
+
   /// The second and later of equal items, in all lists below that are sets.
   fileprivate var repeatedItems: [(node: YAMLNode, text: String)] {
     entries.flatMap { key, value -> [(node: YAMLNode, text: String)] in
@@ -37,7 +40,8 @@ extension YAMLNode {
       let repeated = value.items.compactMap { item -> (node: YAMLNode, text: String)? in
         let node = item.text == nil ? item["name"] ?? item["text"] : item
         guard let node, let text = node.text else { return nil }
-        return seen.insert(text.lowercased()).inserted ? nil : (node, text)
+        let isCaseless = YAMLNode.keysOfWords.contains(key.text ?? "")
+        return seen.insert(isCaseless ? text.lowercased() : text).inserted ? nil : (node, text)
       }
       return repeated + value.repeatedItems
     } + items.flatMap(\.repeatedItems)

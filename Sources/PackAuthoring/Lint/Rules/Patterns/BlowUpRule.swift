@@ -10,7 +10,7 @@ extension LintRule {
         A rule that could not be evaluated stops the draft, so whoever writes such a text is stopped for nothing. \
         Let only one part of the pattern take each character, or make a repetition possessive: `++` instead of `+`.
         """,
-      bad: PatternExample.pack("KD-⟦(?:\\d+)+⟧x"), good: PatternExample.pack("KD-\\d++x"),
+      bad: PatternExample.pack("KD-(?:⟦\\d+⟧)+x"), good: PatternExample.pack("KD-\\d++x"),
       note:
         "The pattern is judged as an automaton, and real searches in texts of growing length confirm it."
     )

@@ -31,17 +31,27 @@ extension LintRule {
     var tables: [String: [DataClass: Cell]] = [:]
     for entry in subject.document.cells {
       guard case .dataClass(let dataClass) = entry.key else { continue }
-      tables["\(entry.owner)", default: [:]][dataClass] = entry.cell
+      tables[entry.owner.name, default: [:]][dataClass] = entry.cell
     }
     return subject.document.cells.compactMap { entry in
       guard case .dataClass(let dataClass) = entry.key,
         let above = dataClass.lineage.dropFirst().first(where: {
-          tables["\(entry.owner)"]?[$0] != nil
+          tables[entry.owner.name]?[$0] != nil
         }),
-        let cell = tables["\(entry.owner)"]?[above],
+        let cell = tables[entry.owner.name]?[above],
         cell.verdict == entry.cell.verdict, cell.workflow == entry.cell.workflow
       else { return nil }
       return LintProblem("'\(above)' is '\(cell.verdict.name)' already", at: entry.location)
+    }
+  }
+}
+
+extension CellEntry.Owner {
+  /// Whose table it is; no tool is called as a boundary is.
+  fileprivate var name: String {
+    switch self {
+    case .tool(let id): "tool \(id)"
+    case .boundary(let boundary): "boundary \(boundary.rawValue)"
     }
   }
 }

@@ -28,9 +28,16 @@ private enum Shouting {
     if text.contains("!") { return "it has an exclamation mark" }
     var loud = 0
     for word in text.split(whereSeparator: { !$0.isLetter }) {
-      loud = word.count > 3 && word.allSatisfy(\.isUppercase) ? loud + 1 : 0
+      loud = word.isLoud ? loud + 1 : 0
       if loud > 1 { return "it has words in capitals" }
     }
     return nil
+  }
+}
+
+extension Substring {
+  /// Whether it is a word in capitals; `XXXX` stands for digits.
+  fileprivate var isLoud: Bool {
+    count > 3 && allSatisfy(\.isUppercase) && Set(self).count > 1
   }
 }
