@@ -31,11 +31,6 @@ public import Testing
     let errors = answer.diagnostics.filter { $0.severity == .error }
     #expect(errors.isEmpty, "\(TextRenderer().render(errors))")
   }
-
-  @Test("the good example is nearly the bad one", arguments: PackCodes.all)
-  func similar(_ code: PackCode) {
-    #expect(code.bad.files != code.good.files)
-  }
 }
 
 extension PackCode: CustomTestStringConvertible {

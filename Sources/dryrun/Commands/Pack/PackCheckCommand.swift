@@ -33,7 +33,7 @@ extension PolicyPack {
 /// Counts of problems, in words.
 private enum ProblemCount {
   static func of(_ diagnostics: [Diagnostic]) -> String {
-    let counts = [Severity.error, .warning].map { severity in
+    let counts = [Severity.error, .warning, .note].map { severity in
       (severity.rawValue, diagnostics.count { $0.severity == severity })
     }.filter { $0.1 > 0 }
     guard !counts.isEmpty else { return "no problems" }
