@@ -63,6 +63,7 @@ import Testing
     "abbreviations do not shout, sentences in capitals do",
     arguments: [
       ("An IBAN", false), ("A number of the NHS or an SSN", false), ("'STOP RIGHT there'", true),
+      ("'Keep XXXX XXXX 1234'", false),
       ("'A number!'", true), ("A DATE OF BIRTH", false),
     ])
   func shouting(_ words: String, _ shouts: Bool) throws {
@@ -121,5 +122,58 @@ import Testing
     #expect(places.map(\.0) == places.map(\.0).sorted())
     #expect(first.map(\.message) == (try ExamplePolicies.check(pack)).diagnostics.map(\.message))
     #expect(Set(first.map(\.id)).isSuperset(of: ["unused-class", "untitled", "no-tests"]))
+  }
+
+  @Test("words of the first language may stand under translations where a rule has none of its own")
+  func firstLanguage() throws {
+    let rule = "drafts: {d: {anyOf: [a], message: {short: A}}}\n"
+    #expect(
+      try !ids(rule + "translations: {en: {d: {title: Title}}}\n")
+        .contains("translated-first-language"))
+    #expect(
+      try ids(rule + "translations: {en: {d: {short: B}}}\n").contains("translated-first-language"))
+  }
+
+  @Test("tests of two files may have one name, tests of one file may not")
+  func testNames() throws {
+    let test = "tests: [{name: a, draft: b, expect: {rules: []}}]\n"
+    let other = "tests: [{name: a, draft: c, expect: {rules: []}}]\n"
+    let two = try ExamplePolicies.check(
+      ExamplePack(["pack.yaml": Self.header, "one.yaml": test, "two.yaml": other]))
+    #expect(two.of("test-name-twice") == [])
+    #expect(two.of("test-twice") == [])
+    let same = try ExamplePolicies.check(
+      ExamplePack(["pack.yaml": Self.header, "one.yaml": test, "two.yaml": test]))
+    #expect(same.of("test-twice").count == 1)
+  }
+
+  @Test("a special detector beside a general one of another label is no shadow")
+  func labels() throws {
+    func pack(_ label: String) -> String {
+      """
+      detectors:
+        any-number: {class: customer, pattern: '\\b\\d{4,8}\\b', redactAs: NUMBER}
+        number:
+          class: customer
+          pattern: '\\b\\d{6}\\b'
+          redactAs: \(label)
+          examples: {match: ['a «104233»', 'b «104234»']}
+
+      """
+    }
+    #expect(try ids(pack("NUMBER")).contains("shadowed-detector"))
+    #expect(try !ids(pack("CUSTOMER")).contains("shadowed-detector"))
+  }
+
+  @Test("a pattern of two detectors that differ in what they ask of a match is no duplicate")
+  func samePattern() throws {
+    let yaml = """
+      detectors:
+        visa: {class: financial, pattern: '\\b\\d{16}\\b', validator: payment-card, redactAs: CARD}
+        order: {class: company, pattern: '\\b\\d{16}\\b', validator: verhoeff, redactAs: ORDER}
+
+      """
+    #expect(try !ids(yaml).contains("duplicate-pattern"))
+    #expect(try ids(yaml.replacing("verhoeff", with: "payment-card")).contains("duplicate-pattern"))
   }
 }

@@ -13,6 +13,15 @@ import Testing
     #expect(found.isEmpty, "\n\(TextRenderer().render(found))")
   }
 
+  @Test("lint has nothing to say about the first pack of policies/README.md")
+  func firstPack() throws {
+    let page = try String(contentsOfFile: TestPolicies.shipped + "/README.md", encoding: .utf8)
+    let block = try #require(page.firstRange(of: "```yaml\n"))
+    let pack = String(page[block.upperBound...].prefix { $0 != "`" })
+    let answer = try ExamplePolicies.check(ExamplePack(["pack.yaml": pack]))
+    #expect(answer.diagnostics.isEmpty, "\n\(TextRenderer().render(answer.diagnostics))")
+  }
+
   @Test("a parent's rules are not linted again in its child")
   func ownOnly() throws {
     let answer = try ExamplePolicies.check(

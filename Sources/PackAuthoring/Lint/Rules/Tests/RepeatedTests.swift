@@ -7,7 +7,7 @@ extension LintRule {
   static let testNameTwice = LintRule(
     PackCode(
       "test-name-twice", .warning, .tests,
-      what: "Two tests have the same name.",
+      what: "Two tests of a file have the same name.",
       why: "A report that names one of them does not say which.",
       bad: TestExample.pack(
         """
@@ -20,8 +20,11 @@ extension LintRule {
           - {name: another greeting, draft: good morning, tool: team-chat, expect: {verdict: allow}}
         """))
   ) { subject in
-    var names: Set<String> = []
-    return subject.document.tests.filter { !names.insert($0.name).inserted }.map { test in
+    var names: [String: Set<String>] = [:]
+    return subject.document.tests.filter { test in
+      // Files may be about one tool each, and ask the same of all.
+      !names[test.location.text.name, default: []].insert(test.name).inserted
+    }.map { test in
       let key = test.isTodo ? "todo" : "name"
       return LintProblem(
         "there is a test '\(test.name)' already", at: subject.place(test.location, key))

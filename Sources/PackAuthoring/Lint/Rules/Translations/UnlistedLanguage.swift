@@ -32,10 +32,16 @@ extension LintRule {
       good: TranslationExample.pack())
   ) { subject in
     guard let first = subject.document.header?.languages.first else { return [] }
-    let own = Set(subject.words.filter { $0.kind != .translation }.map(\.rule))
-    return subject.entries("translations").compactMap { key, value in
-      let rules = value.entries.compactMap(\.key.text)
-      guard key.text == first, rules.contains(where: own.contains) else { return nil }
+    let texts = subject.words.filter { $0.kind != .translation }
+      .flatMap { words in words.texts.map { "\(words.rule) \($0.part)" } }
+    let own = Set(texts)
+    let hiding = subject.words.filter { words in
+      words.kind == .translation && words.language == first
+        && words.texts.contains { own.contains("\(words.rule) \($0.part)") }
+    }
+    let files = Set(hiding.map(\.location.text))
+    return subject.entries("translations").compactMap { key, _ in
+      guard key.text == first, files.contains(key.location.text) else { return nil }
       return LintProblem(
         "'\(first)' is the language of the rules themselves", at: key.location,
         "put these words beside the rules")
