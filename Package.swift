@@ -63,8 +63,8 @@ let package = Package(
     .target(
       name: "PackAuthoring",
       dependencies: [
-        "Evaluation", "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "Diagnostics",
-        "SystemFiles",
+        "Evaluation", "PolicyPacks", "OutputFormats", "Groundedness", "Detection",
+        "PatternAnalysis", "PCRE2", "Diagnostics", "SystemFiles",
       ]),
     .target(
       name: "Measurement",
@@ -147,7 +147,7 @@ let package = Package(
       name: "PackAuthoringTests",
       dependencies: [
         "PackAuthoring", "Evaluation", "PolicyPacks", "OutputFormats", "Detection",
-        "Diagnostics",
+        "PatternAnalysis", "Diagnostics",
       ]),
     .executableTarget(
       name: "StorageProbe",

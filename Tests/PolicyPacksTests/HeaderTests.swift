@@ -56,7 +56,7 @@ import Testing
   @Test("a newer format is refused, with the hint that a newer program may read it")
   func newerFormat() throws {
     let loaded = try TemporaryPolicies.load("pack: {format: 2, id: team, version: 1.0.0}")
-    #expect(loaded.ids == ["unknown-format"])
+    #expect(loaded.ids == ["newer-format"])
     #expect(loaded.diagnostics.first?.notes == ["a newer dryrun may read it"])
   }
 

@@ -14,7 +14,7 @@ import Testing
     let loaded = policies.load()
     #expect(
       loaded.ids == [
-        "unknown-format", "bad-name", "wrong-value", "no-method", "missing-key", "unknown-key",
+        "newer-format", "bad-name", "wrong-value", "no-method", "missing-key", "unknown-key",
         "unknown-value",
       ])
     #expect(loaded.diagnostics.allSatisfy { $0.location != nil })

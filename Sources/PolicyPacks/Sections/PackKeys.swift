@@ -55,7 +55,7 @@ extension Shape where Value == Int {
       let format = entry.value.integer(entry.name, reading.problems)
       if let format, format != 1 {
         reading.problems.error(
-          "unknown-format", "this version reads packs of format 1, not \(format)",
+          "newer-format", "this version reads packs of format 1, not \(format)",
           at: entry.value.location, notes: ["a newer dryrun may read it"])
       }
       return format

@@ -138,7 +138,7 @@ struct YAMLReader {
       }
       return YAMLNode(value: .mapping(pairs), location: here)
     case .alias:
-      problems.error("unknown-alias", "nothing has this alias's name", at: here)
+      problems.error("yaml-syntax", "nothing has this alias's name", at: here)
       return nil
     }
   }

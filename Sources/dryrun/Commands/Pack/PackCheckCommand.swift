@@ -21,6 +21,7 @@ struct PackCheckCommand: AsyncParsableCommand {
     if let examples = try PackTester(loaded)?.runExamples(at: .now) {
       diagnostics += examples.diagnostics
     }
+    diagnostics += PackLinter().lint(loaded, at: .now)
     let summary = loaded.pack.map(\.summary) ?? "the pack cannot be used"
     return PackReport(
       diagnostics: diagnostics, summary: "\(ProblemCount.of(diagnostics)); \(summary)")

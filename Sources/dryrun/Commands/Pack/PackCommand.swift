@@ -10,5 +10,6 @@ struct PackCommand: ParsableCommand {
       PackCheckCommand.self,
       PackTestCommand.self,
       PackSchemaCommand.self,
+      PackCodesCommand.self,
     ])
 }
