@@ -23,7 +23,9 @@ let package = Package(
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "CBuiltInPacks"),
     .target(name: "CWebAssets"),
-    .target(name: "SystemFiles"),
+    .target(name: "CSystemCalls"),
+    .target(name: "SystemFiles", dependencies: ["CSystemCalls"]),
+    .target(name: "SystemPrograms"),
     .target(name: "Diagnostics"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
     .target(name: "PatternScanner", dependencies: ["PCRE2"]),
@@ -38,7 +40,10 @@ let package = Package(
         "Detection", "JSONSchema", "Groundedness", "StructuredText", "PCRE2", "Diagnostics",
       ]),
     .target(
-      name: "SSHSignatures", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+      name: "SSHSignatures",
+      dependencies: [
+        "Diagnostics", "SystemPrograms", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "PolicyPacks",
       dependencies: [
@@ -62,8 +67,8 @@ let package = Package(
     .target(
       name: "PackAuthoring",
       dependencies: [
-        "Evaluation", "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "Diagnostics",
-        "SystemFiles",
+        "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats", "Groundedness", "Detection",
+        "Diagnostics", "SystemPrograms", "SystemFiles",
       ]),
     .target(
       name: "Measurement",
@@ -112,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "SSHSignaturesTests",
       dependencies: [
-        "SSHSignatures", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        "SSHSignatures", "Diagnostics", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
       name: "ApprovalsTests",
@@ -130,7 +136,7 @@ let package = Package(
     .testTarget(
       name: "PolicyPacksTests",
       dependencies: [
-        "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "Diagnostics",
+        "PolicyPacks", "SSHSignatures", "OutputFormats", "Groundedness", "Detection", "Diagnostics",
         "TestSupport",
       ]),
     .testTarget(
@@ -142,8 +148,8 @@ let package = Package(
     .testTarget(
       name: "PackAuthoringTests",
       dependencies: [
-        "PackAuthoring", "Evaluation", "PolicyPacks", "OutputFormats", "Detection",
-        "Diagnostics",
+        "PackAuthoring", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats", "Detection",
+        "Diagnostics", "TestSupport",
       ]),
     .executableTarget(
       name: "StorageProbe",

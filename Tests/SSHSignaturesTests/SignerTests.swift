@@ -52,7 +52,7 @@ import Testing
     let pair = try KeyPair()
     _ = try SSHSigner().sign([1], namespace: "test", keyPath: pair.path)
     let left = try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory())
-      .filter { $0.hasPrefix("signing-") }
+      .filter { $0.hasPrefix("program-") }
     #expect(left.count <= 2)  // Other tests may sign just now.
   }
 }

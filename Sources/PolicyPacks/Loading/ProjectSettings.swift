@@ -6,6 +6,8 @@ public struct ProjectSettings: Sendable, Hashable {
   public var policy: String?
   /// The folder with requests, disputes and the log, from the folder of the file.
   public var data: String?
+  /// The trust policy, from the folder of the file.
+  public var trust: String?
 
   /// Reads the file's text.
   ///
@@ -21,6 +23,7 @@ public struct ProjectSettings: Sendable, Hashable {
     {
       settings.policy = fields.requiredText("policy")
       settings.data = fields.text("data")
+      settings.trust = fields.text("trust")
       fields.finish()
     }
     return (settings, problems.diagnostics)

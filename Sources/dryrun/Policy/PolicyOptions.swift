@@ -21,7 +21,8 @@ struct PolicyOptions: ParsableArguments {
   func engine() throws -> Engine {
     let location = try PolicyLocation.find(policy)
     let cache = SnapshotCache(
-      folder: SnapshotCache.defaultFolder, engineVersion: EngineVersion.current)
+      folder: SnapshotCache.defaultFolder, engineVersion: EngineVersion.current,
+      trust: location.trust)
     let loaded = cache.load(at: location.path)
     if !loaded.diagnostics.isEmpty {
       StandardError.write(TextRenderer(style: .forStandardError).render(loaded.diagnostics))

@@ -8,5 +8,10 @@ struct PackCommand: ParsableCommand {
     subcommands: [
       PackCheckCommand.self,
       PackTestCommand.self,
+      PackSignCommand.self,
+      PackVerifyCommand.self,
+      PackLockCommand.self,
+      PackBundleCommand.self,
+      PackUpdateCommand.self,
     ])
 }

@@ -26,7 +26,8 @@ struct PackOptions: ParsableArguments {
   @Option(help: "text, json, sarif or github.") var format = DiagnosticFormat.text
 
   func load() throws -> LoadedPack {
-    PackLoader().load(at: try PolicyLocation.find(pack).path)
+    let location = try PolicyLocation.find(pack)
+    return PackLoader(trust: location.trust).load(at: location.path)
   }
 
   /// Shows what is wrong, then a line that sums it up, and ends with the exit code.
