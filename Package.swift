@@ -178,7 +178,7 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
-    .testTarget(name: "dryrunTests", dependencies: ["dryrun"]),
+    .testTarget(name: "dryrunTests", dependencies: ["dryrun", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // for #embed

@@ -1,5 +1,6 @@
 import Foundation
 import SSHSignatures
+import TestSupport
 import Testing
 
 /// Signing with the real `ssh-keygen`.

@@ -17,6 +17,8 @@ package struct PackVerification: Sendable {
     package var keyValidUntil: Date?
     /// The last day, in UTC.
     package var expires: String?
+    /// Whether a signature is asked for, or there is one that could be looked at.
+    package var isAsked: Bool
   }
 
   /// An exception, and whether it counts where signatures are asked for.
@@ -42,12 +44,13 @@ package struct PackVerification: Sendable {
 
   init(trustPolicy: String?) { self.trustPolicy = trustPolicy }
 
-  /// Whether all is signed and counts.
+  /// Whether all that has to be signed is, and what is signed holds.
   package var isGood: Bool { problems.isEmpty }
 }
 
 extension PackVerification.Pack {
-  init(_ files: PackFiles, _ seal: PackSeal?) {
+  init(_ files: PackFiles, _ seal: PackSeal?, isAsked: Bool = true) {
+    self.isAsked = isAsked
     let header = PackDocument.read(files).header
     pack = header?.id.description
     version = header?.version.description

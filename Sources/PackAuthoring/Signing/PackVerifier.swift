@@ -31,6 +31,10 @@ package struct PackVerifier: Sendable {
     report.problems = loaded.diagnostics
     for place in [path] + loaded.parentsBeside {
       guard let files = try? PackFiles(at: .path(place)) else { continue }
+      guard policy.packs == .signed || files.seal(PackManifest.fileName) != nil else {
+        report.packs.append(.init(files, nil, isAsked: false))
+        continue
+      }
       let (seal, problems) = PackSeal.check(files, under: policy, at: moment)
       report.packs.append(.init(files, seal))
       // Where packs have to be signed, the loader said so already.

@@ -18,7 +18,11 @@ struct VerificationText {
   private func lines(_ pack: PackVerification.Pack) -> [String] {
     let name = "\(pack.pack ?? "a pack without a name") \(pack.version ?? "")"
     guard let signer = pack.signer, let key = pack.fingerprint else {
-      return ["\(name): no signature that counts here"]
+      return [
+        "\(name): "
+          + (pack.isAsked
+            ? "no signature that counts here" : "not signed, and no signature is asked for")
+      ]
     }
     let ends = [
       pack.keyValidFrom.map { "from \($0.formatted(.iso8601))" },

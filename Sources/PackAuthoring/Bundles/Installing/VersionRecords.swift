@@ -22,6 +22,35 @@ package struct VersionRecords: Sendable {
       content = manifest.contentDigest
       expires = manifest.expires
     }
+
+    private enum CodingKeys: CodingKey {
+      case version, content, expires
+    }
+
+    /// Reads what people can read, too.
+    package init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      func text(_ key: CodingKeys) throws -> String {
+        try container.decode(String.self, forKey: key)
+      }
+      func refused(_ key: CodingKeys) -> DecodingError {
+        .dataCorruptedError(forKey: key, in: container, debugDescription: "not as written")
+      }
+      guard let version = SemanticVersion(try text(.version)) else { throw refused(.version) }
+      self.version = version
+      content = try text(.content)
+      guard container.contains(.expires) else { return }
+      guard let day = CalendarDay(try text(.expires)) else { throw refused(.expires) }
+      expires = day
+    }
+
+    /// Writes what people can read, too.
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(version.description, forKey: .version)
+      try container.encode(content, forKey: .content)
+      try container.encodeIfPresent(expires?.description, forKey: .expires)
+    }
   }
 
   private struct Contents: Codable {
