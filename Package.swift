@@ -23,7 +23,9 @@ let package = Package(
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "CBuiltInPacks"),
     .target(name: "CWebAssets"),
-    .target(name: "SystemFiles"),
+    .target(name: "CSystemCalls"),
+    .target(name: "SystemFiles", dependencies: ["CSystemCalls"]),
+    .target(name: "SystemPrograms"),
     .target(name: "Diagnostics"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
     .target(name: "PatternScanner", dependencies: ["PCRE2"]),
@@ -39,7 +41,10 @@ let package = Package(
         "Detection", "JSONSchema", "Groundedness", "StructuredText", "PCRE2", "Diagnostics",
       ]),
     .target(
-      name: "SSHSignatures", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+      name: "SSHSignatures",
+      dependencies: [
+        "Diagnostics", "SystemPrograms", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "PolicyPacks",
       dependencies: [
@@ -63,8 +68,8 @@ let package = Package(
     .target(
       name: "PackAuthoring",
       dependencies: [
-        "Evaluation", "PolicyPacks", "OutputFormats", "Groundedness", "Detection",
-        "PatternAnalysis", "PCRE2", "Diagnostics", "SystemFiles",
+        "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats", "Groundedness", "Detection",
+        "PatternAnalysis", "PCRE2", "Diagnostics", "SystemPrograms", "SystemFiles",
       ]),
     .target(
       name: "Measurement",
@@ -116,7 +121,8 @@ let package = Package(
     .testTarget(
       name: "SSHSignaturesTests",
       dependencies: [
-        "SSHSignatures", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        "SSHSignatures", "Diagnostics", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
       name: "ApprovalsTests",
@@ -134,8 +140,8 @@ let package = Package(
     .testTarget(
       name: "PolicyPacksTests",
       dependencies: [
-        "PolicyPacks", "OutputFormats", "JSONSchema", "Groundedness", "StructuredText",
-        "Detection", "Diagnostics", "TestSupport",
+        "PolicyPacks", "SSHSignatures", "OutputFormats", "JSONSchema", "Groundedness",
+        "StructuredText", "Detection", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "EvaluationTests",
@@ -146,8 +152,8 @@ let package = Package(
     .testTarget(
       name: "PackAuthoringTests",
       dependencies: [
-        "PackAuthoring", "Evaluation", "PolicyPacks", "OutputFormats", "Detection",
-        "PatternAnalysis", "Diagnostics",
+        "PackAuthoring", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats", "Detection",
+        "PatternAnalysis", "Diagnostics", "TestSupport",
       ]),
     .executableTarget(
       name: "StorageProbe",
@@ -176,7 +182,7 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
-    .testTarget(name: "dryrunTests", dependencies: ["dryrun"]),
+    .testTarget(name: "dryrunTests", dependencies: ["dryrun", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // for #embed

@@ -1,5 +1,6 @@
 import Foundation
 import SSHSignatures
+import TestSupport
 import Testing
 
 /// Lines of `.pub` files.

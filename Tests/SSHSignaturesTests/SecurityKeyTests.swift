@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import SSHSignatures
+import TestSupport
 import Testing
 
 /// Signatures of security keys: made here as such a key makes them, and taken by `ssh-keygen` too.

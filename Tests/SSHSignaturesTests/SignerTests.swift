@@ -1,5 +1,6 @@
 import Foundation
 import SSHSignatures
+import TestSupport
 import Testing
 
 /// Signing with the real `ssh-keygen`.
@@ -52,7 +53,7 @@ import Testing
     let pair = try KeyPair()
     _ = try SSHSigner().sign([1], namespace: "test", keyPath: pair.path)
     let left = try FileManager.default.contentsOfDirectory(atPath: NSTemporaryDirectory())
-      .filter { $0.hasPrefix("signing-") }
+      .filter { $0.hasPrefix("program-") }
     #expect(left.count <= 2)  // Other tests may sign just now.
   }
 }

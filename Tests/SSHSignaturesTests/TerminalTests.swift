@@ -1,5 +1,6 @@
 import Foundation
 import SSHSignatures
+import TestSupport
 import Testing
 
 /// Keys that need somebody at the terminal, or an agent.

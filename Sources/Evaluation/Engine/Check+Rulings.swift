@@ -61,7 +61,7 @@ extension Check {
   /// The loosest exception that holds here and now.
   func exception(for rule: RuleID, in tool: Tool) -> PolicyException? {
     pack.exceptions.filter { exception in
-      exception.rules.contains(rule) && exception.isActive(on: day)
+      exception.rules.contains(rule) && exception.isActive(on: day, at: moment)
         && (exception.tools.isEmpty || exception.tools.contains(tool.id))
         && (exception.groups.isEmpty || !requester.groups.isDisjoint(with: exception.groups))
         && (exception.tasks.isEmpty || task.map(exception.tasks.contains) ?? false)

@@ -24,29 +24,38 @@ public final class PackStore: Sendable {
     case inForce(PolicyPack)
     /// What was saved is not in force, for these reasons.
     case refused([Diagnostic])
+    /// Nothing was saved, and what is in force no longer counts, for these reasons: its signature or its
+    /// last day is over.
+    case lapsed([Diagnostic])
   }
 
   private struct State {
     var engine: Engine
     var refusal: [Diagnostic] = []
     var seen: PackFingerprint
+    var loaded: Date
   }
 
   private let path: String
+  private let trust: TrustSource
   private let state: Mutex<State>
 
   /// A store with the pack as it is now.
   ///
   /// - Parameters:
   ///   - path: a folder, a file, or the name of a built-in pack.
-  ///   - now: the moment at which formats' examples are judged.
+  ///   - trust: where the trust policy is.
+  ///   - now: the moment at which signatures, last days and formats' examples are judged.
   /// - Throws: `PackRefusal` if there is no good pack to begin with.
-  public init(at path: String, now: Date) throws(PackRefusal) {
+  public init(
+    at path: String, under trust: TrustSource = .besidePack, now: Date
+  ) throws(PackRefusal) {
     self.path = path
-    let seen = PackFingerprint(of: path)
-    let loaded = PackLoader().load(at: path)
+    self.trust = trust
+    let seen = PackFingerprint(of: path, under: trust)
+    let loaded = PackLoader(trust: trust, at: now).load(at: path)
     let engine = try PackStore.engine(of: loaded, now)
-    state = Mutex(State(engine: engine, seen: seen.withParents(of: loaded)))
+    state = Mutex(State(engine: engine, seen: seen.withParents(of: loaded), loaded: now))
   }
 
   /// The engine in force.
@@ -57,22 +66,29 @@ public final class PackStore: Sendable {
 
   /// Looks at the files, and loads the pack if they are not what they were.
   public func refresh(at now: Date) -> Change {
-    let before = state.withLock { $0.seen }
+    let (before, last) = state.withLock { ($0.seen, $0.loaded) }
     let seen = before.takenAgain()
-    guard seen != before else { return .unchanged }
-    let loaded = PackLoader().load(at: path)
+    let isSaved = seen != before
+    guard isSaved || now.timeIntervalSince(last) >= PackStore.validity else { return .unchanged }
+    let loaded = PackLoader(trust: trust, at: now).load(at: path)
     do {
       let engine = try PackStore.engine(of: loaded, now)
-      state.withLock { $0 = State(engine: engine, seen: seen.withParents(of: loaded)) }
-      return .inForce(engine.pack)
+      state.withLock {
+        $0 = State(engine: engine, seen: seen.withParents(of: loaded), loaded: now)
+      }
+      return isSaved ? .inForce(engine.pack) : .unchanged
     } catch {
       state.withLock {
         $0.refusal = error.diagnostics
         $0.seen = seen.withParents(of: loaded)
+        $0.loaded = now
       }
-      return .refused(error.diagnostics)
+      return isSaved ? .refused(error.diagnostics) : .lapsed(error.diagnostics)
     }
   }
+
+  /// After so many seconds a pack is loaded again though nothing was saved: signatures and packs expire.
+  private static let validity = 600.0
 
   /// Looks at the files again and again, until the task is cancelled.
   ///

@@ -1,20 +1,23 @@
-import CBuiltInPacks
-import Crypto
 import Detection
+import Crypto
 import Foundation
 import SystemFiles
 
-/// One YAML file of a pack.
-struct PackFile: Sendable {
+/// One file of a pack.
+package struct PackFile: Sendable, Hashable {
   /// How it is called in messages: its path as people would type it.
-  var name: String
-  /// Its path inside the pack.
-  var path: String
-  var bytes: [UInt8]
+  package var name: String
+  /// Its path inside the pack; empty for a pack that is one file.
+  package var path: String
+  package var bytes: [UInt8]
+
+  package init(name: String, path: String, bytes: [UInt8]) {
+    (self.name, self.path, self.bytes) = (name, path, bytes)
+  }
 }
 
 /// Where a pack is.
-enum PackPlace: Sendable, Hashable, Codable {
+package enum PackPlace: Sendable, Hashable, Codable {
   /// A folder or one file.
   case path(String)
   /// Inside this program.
@@ -22,16 +25,65 @@ enum PackPlace: Sendable, Hashable, Codable {
 }
 
 /// A pack's files, read but not yet understood.
-struct PackFiles: Sendable {
-  let place: PackPlace
+package struct PackFiles: Sendable {
+  package let place: PackPlace
   /// Its YAML files, and the JSON Schemas that they name.
-  let files: [PackFile]
-
-  /// The end of the name of a file that holds a JSON Schema.
-  static let schemaSuffix = ".schema.json"
+  package let files: [PackFile]
+  /// What stands beside them: signatures, the manifest, the lock.
+  package let seals: [PackFile]
 
   /// Names and bytes of all files, as one digest: SHA-256 in hexadecimal.
-  var digest: String {
+  var digest: String { PackFiles.digest(of: files) }
+
+  /// The same of what stands beside them; no rule depends on it.
+  var sealsDigest: String { PackFiles.digest(of: seals) }
+
+  /// What a manifest lists, by path.
+  package var sealed: [PackFile] {
+    (files + seals.filter { PackFileName($0.path).isSealed }).sorted { $0.path < $1.path }
+  }
+
+  /// How the pack is called in messages: its path, or its name.
+  package var name: String {
+    switch place {
+    case .path(let path): path
+    case .builtIn(let id): id.description
+    }
+  }
+
+  /// A pack of which all files are known.
+  package init(at place: PackPlace, files: [PackFile]) {
+    self.place = place
+    self.files = files.filter { PackFileName($0.path).isRead }
+    seals = files.filter { !PackFileName($0.path).isRead }
+  }
+
+  /// Reads a pack.
+  ///
+  /// - Throws: `PackFilesError` if there is no pack.
+  package init(at place: PackPlace) throws(PackFilesError) {
+    self.place = place
+    switch place {
+    case .path(let path): (files, seals) = try PackFolder(path).read()
+    case .builtIn(let id): (files, seals) = (BuiltInPacks.files(of: id), [])
+    }
+  }
+
+  /// The signature, manifest or lock with this path in the pack.
+  package func seal(_ path: String) -> PackFile? { seals.first { $0.path == path } }
+
+  /// Where a parent is: beside this pack, or inside this program.
+  func place(ofParent id: PackID) -> PackPlace? {
+    if case .path(let path) = place {
+      for name in [id.description, "\(id).yaml"] {
+        let candidate = FilePath.inside(FilePath.folder(of: path), name)
+        if FileManager.default.fileExists(atPath: candidate) { return .path(candidate) }
+      }
+    }
+    return BuiltInPacks.names.contains(id) ? .builtIn(id) : nil
+  }
+
+  private static func digest(of files: [PackFile]) -> String {
     var hash = SHA256()
     for file in files {
       hash.update(data: Data("\(file.path.utf8.count) \(file.path) \(file.bytes.count) ".utf8))
@@ -39,89 +91,17 @@ struct PackFiles: Sendable {
     }
     return hash.finalize().hexadecimal
   }
-
-  /// Reads a pack.
-  ///
-  /// - Throws: `PackFilesError` if there is no pack.
-  init(at place: PackPlace) throws(PackFilesError) {
-    self.place = place
-    switch place {
-    case .path(let path): files = try PackFiles.read(path)
-    case .builtIn(let id): files = BuiltInPacks.files(of: id)
-    }
-  }
-
-  /// Where a parent is: beside this pack, or inside this program.
-  func place(ofParent id: PackID) -> PackPlace? {
-    if case .path(let path) = place {
-      let folder = FilePath.folder(of: path)
-      for name in [id.description, "\(id).yaml"] {
-        let candidate = folder.isEmpty ? name : folder == "/" ? "/\(name)" : "\(folder)/\(name)"
-        if FileManager.default.fileExists(atPath: candidate) { return .path(candidate) }
-      }
-    }
-    return BuiltInPacks.names.contains(id) ? .builtIn(id) : nil
-  }
-
-  private static func read(_ path: String) throws(PackFilesError) -> [PackFile] {
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw PackFilesError("there is no policy pack at '\(path)'")
-    }
-    let names = isFolder.boolValue ? try names(in: path) : [""]
-    guard names.contains(where: { !$0.hasSuffix(schemaSuffix) }) else {
-      throw PackFilesError("'\(path)' holds no YAML file, and so no policy pack")
-    }
-    if isFolder.boolValue, names.allSatisfy({ $0.contains("/") }), let first = names.first {
-      let packs = Set(names.compactMap { $0.split(separator: "/").first }).sorted()
-      throw PackFilesError(
-        "'\(path)' holds folders (\(packs.joined(separator: ", "))) and no pack of its own; "
-          + "name one of them, such as \(path)/\(first.prefix { $0 != "/" })")
-    }
-    var files: [PackFile] = []
-    for name in names {
-      let file = name.isEmpty ? path : "\(path)/\(name)"
-      do {
-        files.append(
-          PackFile(
-            name: file, path: name, bytes: Array(try Data(contentsOf: URL(fileURLWithPath: file)))))
-      } catch {
-        throw PackFilesError("'\(file)' cannot be read: \(SystemReason.of(error))")
-      }
-    }
-    return files
-  }
-
-  /// Courses belong to trainers and corpora are texts; neither is a rule.
-  ///
-  /// - Throws: `PackFilesError` if a part of the folder cannot be seen: rules in it would be missing.
-  private static func names(in folder: String) throws(PackFilesError) -> [String] {
-    let walk = FolderWalk(of: folder) { path in
-      path == "courses" || path == "corpus" || path.split(separator: "/").last?.first == "."
-    }
-    if let link = walk.linkedFolders.first {
-      throw PackFilesError(
-        "'\(folder)/\(link)' is a link to a folder; a pack is one folder, so put the files there")
-    }
-    if let (path, reason) = walk.unreadable.first {
-      throw PackFilesError("'\(folder)/\(path)' cannot be read: \(reason)")
-    }
-    return walk.files.filter { name in
-      (FilePath.isYAML(name) || name.hasSuffix(schemaSuffix))
-        && name.split(separator: "/").last?.first != "."
-    }
-  }
 }
 
 /// A pack that is not there or cannot be read.
-struct PackFilesError: Error {
-  let message: String
+package struct PackFilesError: Error {
+  package let message: String
   init(_ message: String) { self.message = message }
 }
 
 extension Sequence<UInt8> {
   /// Two hexadecimal digits a byte.
-  var hexadecimal: String {
+  package var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
       decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

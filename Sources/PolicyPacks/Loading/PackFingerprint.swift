@@ -11,8 +11,13 @@ public struct PackFingerprint: Sendable, Hashable {
 
   /// The fingerprint of a pack by itself, as it is now.
   ///
-  /// - Parameter path: a folder, a file, or the name of a built-in pack.
-  public init(of path: String) { add(PackLoader.place(path)) }
+  /// - Parameters:
+  ///   - path: a folder, a file, or the name of a built-in pack.
+  ///   - trust: where the trust policy is; what stands beside it counts, too.
+  public init(of path: String, under trust: TrustSource = .besidePack) {
+    add(PackLoader.place(path))
+    if let file = trust.path(forPackAt: path) { add(.path(file)) }
+  }
 
   /// The fingerprint of the same packs, as they are now.
   public func takenAgain() -> PackFingerprint {

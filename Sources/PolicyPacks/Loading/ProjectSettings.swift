@@ -6,6 +6,8 @@ public struct ProjectSettings: Sendable, Hashable {
   public var policy: String?
   /// The folder with requests, disputes and the log, from the folder of the file.
   public var data: String?
+  /// The trust policy, from the folder of the file.
+  public var trust: String?
 
   /// Reads the file's text.
   ///
@@ -27,9 +29,10 @@ public struct ProjectSettings: Sendable, Hashable {
     let data = Key(
       "data", .text, "The folder with requests, disputes and the log, from the folder of this file."
     )
+    let trust = Key("trust", .text, "The trust policy, from the folder of this file.")
   }
 
   static let shape = Shape<ProjectSettings>.mapping(SettingsKeys(), called: "the file") { fields in
-    ProjectSettings(policy: fields.policy, data: fields.data)
+    ProjectSettings(policy: fields.policy, data: fields.data, trust: fields.trust)
   }
 }

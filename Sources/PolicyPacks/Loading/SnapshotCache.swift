@@ -1,6 +1,7 @@
 import Crypto
 import Detection
-import Foundation
+import Diagnostics
+public import Foundation
 
 /// Keeps checked packs by the digest of their files, so that a cold start parses no YAML.
 ///
@@ -11,11 +12,24 @@ public struct SnapshotCache: Sendable {
   public let folder: String?
   /// Whatever changes when packs are understood in another way.
   private let engineVersion: String
+  private let trust: TrustSource
+  private let moment: Date
 
   /// A cache in a folder; it is made when something is kept.
-  public init(folder: String?, engineVersion: String) {
+  ///
+  /// - Parameters:
+  ///   - folder: where; `nil` for nowhere.
+  ///   - engineVersion: whatever changes when packs are understood in another way.
+  ///   - trust: where the trust policy is.
+  ///   - moment: when; a pack that expires is no longer one, whenever it was kept.
+  public init(
+    folder: String?, engineVersion: String, trust: TrustSource = .besidePack,
+    at moment: Date = .now
+  ) {
     self.folder = folder
     self.engineVersion = engineVersion
+    self.trust = trust
+    self.moment = moment
   }
 
   /// The folder that the account keeps for caches: `$XDG_CACHE_HOME/dryrun`, or `~/.cache/dryrun`.
@@ -34,18 +48,28 @@ public struct SnapshotCache: Sendable {
   /// - Returns: the pack and what is wrong; examples and tests are there only when it was loaded.
   public func load(at path: String) -> LoadedPack {
     let place = PackLoader.place(path)
-    guard let files = try? PackFiles(at: place) else { return PackLoader().load(place) }
-    guard let file = file(for: files) else { return PackLoader().load(place) }
-    if let pack = read(file, files) { return LoadedPack(pack: pack, diagnostics: []) }
-    let loaded = PackLoader().load(place)
+    let loader = PackLoader(trust: trust, at: moment)
+    let problems = Problems()
+    let (policy, digest) = trust.read(for: place, problems)
+    guard problems.diagnostics.isEmpty, let files = try? PackFiles(at: place),
+      let file = file(for: files)
+    else { return loader.load(place) }
+    if let snapshot = read(file), snapshot.trust == digest,
+      isCurrent(snapshot, files, under: policy)
+    {
+      return LoadedPack(pack: snapshot.pack, diagnostics: [])
+    }
+    let loaded = loader.load(place)
     // Warnings would be lost, so a pack that has any is loaded each time.
     if let pack = loaded.pack, loaded.diagnostics.isEmpty {
-      write(Snapshot(dependencies: loaded.dependencies, pack: pack), to: file)
+      write(Snapshot(trust: digest, dependencies: loaded.dependencies, pack: pack), to: file)
     }
     return loaded
   }
 
   private struct Snapshot: Codable {
+    /// What was demanded, and who might sign.
+    var trust: String
     var dependencies: [PackDependency]
     var pack: PolicyPack
   }
@@ -66,21 +90,26 @@ public struct SnapshotCache: Sendable {
     return "\(facts?[.size] as? Int ?? 0) \(changed ?? 0)"
   }()
 
-  private func read(_ file: String, _ files: PackFiles) -> PolicyPack? {
-    guard isOurs(file), let data = FileManager.default.contents(atPath: file),
-      let snapshot = try? JSONDecoder().decode(Snapshot.self, from: data)
-    else { return nil }
+  private func read(_ file: String) -> Snapshot? {
+    guard isOurs(file), let data = FileManager.default.contents(atPath: file) else { return nil }
+    return try? JSONDecoder().decode(Snapshot.self, from: data)
+  }
+
+  /// Whether all files are what they were, and what had to be signed still counts now.
+  private func isCurrent(
+    _ snapshot: Snapshot, _ files: PackFiles, under trust: TrustPolicy?
+  ) -> Bool {
     var known: [PackPlace: PackFiles] = [files.place: files]
-    let isCurrent = snapshot.dependencies.allSatisfy { dependency in
+    return snapshot.dependencies.allSatisfy { dependency in
       let place = dependency.place
-      let now = known[place] ?? (try? PackFiles(at: place))
+      guard let now = known[place] ?? (try? PackFiles(at: place)) else { return false }
       known[place] = now
       // A parent may stand somewhere else by now, such as beside the pack instead of built in.
       let request = dependency.request
       let isSamePlace = request.map { known[$0.child]?.place(ofParent: $0.id) == place } ?? true
-      return now?.digest == dependency.digest && isSamePlace
+      return now.digest == dependency.digest && now.sealsDigest == dependency.seals && isSamePlace
+        && now.sealProblems(under: trust, at: moment).isEmpty
     }
-    return isCurrent ? snapshot.pack : nil
   }
 
   /// A snapshot that somebody else could have written decides nothing.

@@ -1,5 +1,4 @@
 public import Detection
-import Foundation
 
 /// The one way to loosen a rule: named, reasoned, owned, and only for a while.
 public struct PolicyException: Sendable, Hashable, Codable {
@@ -29,9 +28,8 @@ public struct PolicyException: Sendable, Hashable, Codable {
   public var until: CalendarDay
   /// Where it was said.
   public var origin: Origin
-
-  /// Whether it holds on a day of the pack's calendar; both ends count.
-  public func isActive(on day: CalendarDay) -> Bool { (from...until).contains(day) }
+  /// Whether it counts, where the trust policy asks for its approver's signature.
+  public var standing = Standing.unasked
 
   /// The most days that an exception may last.
   public static let longest = 90

@@ -4,7 +4,7 @@ import Foundation
 
 /// What the section `pack` says.
 struct PackKeys: Keys {
-  let format = Key.required("format", .packFormat, "The format of the files: `1`.")
+  let format = Key.required("format", .fileFormat("packs"), "The format of the files: `1`.")
   let id = Key.required("id", .name("pack"), "The name of the pack.")
   let version = Key.required(
     "version", .version,
@@ -49,13 +49,13 @@ struct PackKeys: Keys {
 }
 
 extension Shape where Value == Int {
-  /// The format of a pack's files.
-  fileprivate static var packFormat: Shape {
+  /// The format of files of a kind.
+  static func fileFormat(_ kind: String) -> Shape {
     Shape(["type": "integer", "const": 1]) { entry, reading in
       let format = entry.value.integer(entry.name, reading.problems)
       if let format, format != 1 {
         reading.problems.error(
-          "newer-format", "this version reads packs of format 1, not \(format)",
+          "newer-format", "this version reads \(kind) of format 1, not \(format)",
           at: entry.value.location, notes: ["a newer dryrun may read it"])
       }
       return format

@@ -18,6 +18,8 @@ public struct SSHSignature: Sendable, Hashable {
   public let namespace: String
   /// The digest of the message.
   public let hash: HashAlgorithm
+  /// The binary form.
+  public let bytes: [UInt8]
   /// The signature itself, as the algorithm of the key has it.
   let signature: [UInt8]
   /// What a security key says about the touch: flags and a counter; empty for other keys.
@@ -50,6 +52,7 @@ public struct SSHSignature: Sendable, Hashable {
     }
     guard let parts = SSHSignature.parts(of: signature, key.algorithm) else { throw .damaged }
     publicKey = key
+    self.bytes = bytes
     self.namespace = namespace
     self.hash = hash
     (self.signature, touch) = parts

@@ -1,3 +1,4 @@
+import SystemPrograms
 import Foundation
 
 /// Signs with `ssh-keygen`, so that agents, passphrases and security keys work as people know them.
@@ -24,20 +25,21 @@ public struct SSHSigner: Sendable {
     guard FileManager.default.isReadableFile(atPath: keyPath) else {
       throw .unreadableKey(keyPath)
     }
-    guard let path = SSHSigner.find(program) else { throw .noProgram(program) }
+    guard let path = ProgramRun.find(program) else { throw .noProgram(program) }
     let arguments = ["-Y", "sign", "-q", "-n", namespace, "-f", keyPath]
-    let result = try ProgramRun.run(path, arguments, input: bytes)
-    guard result.status == 0, (try? SSHSignature(armored: result.output)) != nil else {
+    let result: ProgramRun
+    do {
+      result = try ProgramRun.run(path, arguments, input: bytes)
+    } catch {
+      switch error {
+      case .notStarted(let reason): throw .notStarted(reason)
+      }
+    }
+    let text = String(decoding: result.output, as: UTF8.self)
+    guard result.status == 0, (try? SSHSignature(armored: text)) != nil else {
       throw .refused(result.complaint)
     }
-    return result.output
-  }
-
-  private static func find(_ program: String) -> String? {
-    let isExecutable = FileManager.default.isExecutableFile(atPath:)
-    guard !program.contains("/") else { return isExecutable(program) ? program : nil }
-    let folders = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return folders.split(separator: ":").map { "\($0)/\(program)" }.first(where: isExecutable)
+    return text
   }
 }
 

@@ -13,11 +13,14 @@ extension SSHSignature {
   ) throws(SSHSignatureError) {
     guard key == publicKey else { throw .otherKey }
     guard namespace == self.namespace else { throw .otherNamespace(self.namespace.shortened) }
-    guard holds(over: signedBytes(for: Array(message))) else { throw .doesNotHold }
+    let signed = SSHSignature.signedBytes(for: Array(message), namespace: namespace, hash: hash)
+    guard holds(over: signed) else { throw .doesNotHold }
   }
 
   /// What the key signs: not the message but its digest, with the purpose before it.
-  private func signedBytes(for message: [UInt8]) -> [UInt8] {
+  static func signedBytes(
+    for message: [UInt8], namespace: String, hash: HashAlgorithm
+  ) -> [UInt8] {
     var bytes = SSHSignature.magic
     bytes.appendSSH(namespace.utf8)
     bytes.appendSSH([])

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SystemFiles
 
 /// One connection to the database: the only way to read or write it.
 ///

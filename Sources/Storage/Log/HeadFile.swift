@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SystemFiles
 
 /// The log's end, noted in a file beside the database: one line, signed with the key.
 ///

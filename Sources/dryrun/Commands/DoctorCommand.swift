@@ -5,6 +5,7 @@ import Foundation
 import PCRE2
 import Detection
 import PolicyPacks
+import SSHSignatures
 
 /// `dryrun doctor`: what this installation goes by, and whether it is well.
 struct DoctorCommand: ParsableCommand {
@@ -26,7 +27,7 @@ struct DoctorCommand: ParsableCommand {
       "pcre2", Library.hasJIT,
       "\(Library.version), just-in-time compiler: \(Library.hasJIT ? "yes" : "no")")
     let location = try PolicyLocation.find(policy.policy)
-    let loaded = PackLoader().load(at: location.path)
+    let loaded = PackLoader(trust: location.trust).load(at: location.path)
     if let pack = loaded.pack {
       try line(
         "policy", true, "\(pack.id) \(pack.version) at \(location.path) (\(location.source))")
@@ -43,11 +44,31 @@ struct DoctorCommand: ParsableCommand {
         "policy", false,
         "\(location.path): \(errors.of("problem")); see: dryrun pack check \(location.path)")
     }
+    let (isSound, demands) = TrustLine.of(location)
+    try line("trust", isSound, demands)
     let (isUsable, state) = SnapshotFolder.state(of: SnapshotCache.defaultFolder)
     try line("snapshots", isUsable, state)
     let colour = TerminalStyle.forStandardOutput == .ansi ? "colour" : "no colour"
     try line("terminal", true, "\(StandardOutput.shared.isTerminal ? "yes" : "no"), \(colour)")
     throw isWell ? ExitStatus.fine : ExitStatus.findings
+  }
+}
+
+/// Which trust policy is in force, and what it demands.
+private enum TrustLine {
+  static func of(_ location: PolicyLocation) -> (isSound: Bool, words: String) {
+    let (policy, diagnostics) = location.trust.policy(forPackAt: location.path)
+    let file = location.trust.path(forPackAt: location.path) ?? TrustPolicy.fileName
+    guard let policy else {
+      return diagnostics.isEmpty
+        ? (true, "no trust policy at \(file), so nothing has to be signed")
+        : (false, "\(file) cannot be used, so no pack is loaded: \(diagnostics[0].message)")
+    }
+    return (
+      true,
+      "\(file): packs \(policy.packs.rawValue), exceptions \(policy.exceptions.rawValue), "
+        + policy.signers.entries.count.of("signer")
+    )
   }
 }
 

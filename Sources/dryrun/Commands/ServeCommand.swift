@@ -23,15 +23,25 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try policy.store()
     let server = CheckServer(engine: { store.engine }, host: host, port: port)
-    let watching = Task { await store.keepFresh { change in ServeCommand.tell(change) } }
-    defer { watching.cancel() }
-    do {
+    let serving = Task {
       try await server.run { address in
         try? StandardOutput.shared.write("Open \(address) in a browser. Ctrl-C ends it.\n")
       }
-    } catch {
+    }
+    let watching = Task {
+      await store.keepFresh { change in
+        ServeCommand.tell(change)
+        // Rules that no longer count must not go on deciding.
+        if case .lapsed = change { serving.cancel() }
+      }
+    }
+    defer { watching.cancel() }
+    do {
+      try await serving.value
+    } catch let error as ServerError {
       throw CommandError(error.description)
     }
+    if !store.refusal.isEmpty { throw ExitStatus.wrongCommand }
   }
 
   /// Says what became of a pack that was saved.
@@ -44,6 +54,10 @@ struct ServeCommand: AsyncParsableCommand {
       StandardError.write(
         TextRenderer(style: .forStandardError).render(diagnostics)
           + "\nThe pack as it was stays in force (\(Moment.time(.now))).\n")
+    case .lapsed(let diagnostics):
+      StandardError.write(
+        TextRenderer(style: .forStandardError).render(diagnostics)
+          + "\nThe pack no longer counts, so nothing is served any more.\n")
     }
   }
 }

@@ -11,6 +11,8 @@ struct ProjectFile {
   let policy: String
   /// The data folder that it names.
   let data: String?
+  /// The trust policy that it names.
+  let trust: String?
 
   static func nearest() throws(CommandError) -> ProjectFile? {
     var folder = FileManager.default.currentDirectoryPath
@@ -30,6 +32,7 @@ struct ProjectFile {
     func inside(_ place: String) -> String { place.hasPrefix("/") ? place : "\(base)/\(place)" }
     policy = inside(settings.policy ?? "")
     data = settings.data.map(inside)
+    trust = settings.trust.map(inside)
   }
 
   private static func settings(_ file: String) throws(CommandError) -> ProjectSettings {

@@ -10,10 +10,24 @@ struct PolicyLocation {
   var path: String
   /// How it was found, for `doctor`.
   var source: String
+  /// Where the trust policy is: named by the nearest `dryrun.yaml`, whatever pack is meant, or else beside
+  /// the pack.
+  var trust = TrustSource.besidePack
 
   /// The pack that was named, or else the nearest `dryrun.yaml` or `policies/` upward, or else the
   /// built-in baseline.
   static func find(_ named: String?) throws(CommandError) -> PolicyLocation {
+    var location = try findPack(named)
+    location.trust = try trust()
+    return location
+  }
+
+  /// Where the trust policy is.
+  static func trust() throws(CommandError) -> TrustSource {
+    try ProjectFile.nearest()?.trust.map { .file($0) } ?? .besidePack
+  }
+
+  private static func findPack(_ named: String?) throws(CommandError) -> PolicyLocation {
     if let named { return PolicyLocation(path: named, source: "--policy") }
     let here = FileManager.default.currentDirectoryPath
     var folder = here
@@ -49,14 +63,14 @@ struct PolicyLocation {
   ///
   /// Those that are called like built-in ones count only if there are no others: they are there as
   /// parents.
-  private static func packs(in folder: String) throws(CommandError) -> [String] {
+  static func packs(in folder: String) throws(CommandError) -> [String] {
     guard FileManager.default.fileExists(atPath: folder) else { return [] }
     let walk = FolderWalk(of: folder)
     if let (path, reason) = walk.unreadable.first {
       throw CommandError("\(folder)/\(path) cannot be read: \(reason)")
     }
     let yaml = walk.files.filter { name in
-      FilePath.isYAML(name) && !name.hasPrefix(".")
+      FilePath.isYAML(name) && !name.hasPrefix(".") && name != TrustPolicy.fileName
     }
     let all = Set(yaml.map { String($0.prefix { $0 != "/" }) }).union(walk.linkedFolders)
     let builtIn = Set(BuiltInPacks.names.map(\.description))

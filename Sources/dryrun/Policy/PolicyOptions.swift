@@ -22,7 +22,8 @@ struct PolicyOptions: ParsableArguments {
   func engine() throws -> Engine {
     let location = try PolicyLocation.find(policy)
     let cache = SnapshotCache(
-      folder: SnapshotCache.defaultFolder, engineVersion: EngineVersion.current)
+      folder: SnapshotCache.defaultFolder, engineVersion: EngineVersion.current,
+      trust: location.trust)
     let loaded = cache.load(at: location.path)
     if !loaded.diagnostics.isEmpty {
       StandardError.write(TextRenderer(style: .forStandardError).render(loaded.diagnostics))
@@ -40,7 +41,8 @@ struct PolicyOptions: ParsableArguments {
   /// - Throws: `ExitCode` after the pack's problems were shown.
   func store() throws -> PackStore {
     do {
-      return try PackStore(at: try PolicyLocation.find(policy).path, now: .now)
+      let location = try PolicyLocation.find(policy)
+      return try PackStore(at: location.path, under: location.trust, now: .now)
     } catch let refusal as PackRefusal {
       StandardError.write(
         TextRenderer(style: .forStandardError).render(refusal.diagnostics)

@@ -13,7 +13,7 @@ struct PackCheckCommand: AsyncParsableCommand {
   @OptionGroup var watch: WatchOption
 
   func run() async throws {
-    try await watch.run(at: try options.path(), options.format, PackCheckCommand.report)
+    try await watch.run(at: try options.location(), options.format, PackCheckCommand.report)
   }
 
   static func report(_ loaded: LoadedPack) throws -> PackReport {

@@ -11,5 +11,10 @@ struct PackCommand: ParsableCommand {
       PackTestCommand.self,
       PackSchemaCommand.self,
       PackCodesCommand.self,
+      PackSignCommand.self,
+      PackVerifyCommand.self,
+      PackLockCommand.self,
+      PackBundleCommand.self,
+      PackUpdateCommand.self,
     ])
 }

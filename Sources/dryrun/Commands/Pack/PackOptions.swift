@@ -10,7 +10,7 @@ struct PackOptions: ParsableArguments {
   var pack: String?
   @Option(help: "text, json, sarif, github or junit.") var format = DiagnosticFormat.text
 
-  func path() throws -> String { try PolicyLocation.find(pack).path }
+  func location() throws -> PolicyLocation { try PolicyLocation.find(pack) }
 }
 
 /// What a look at a pack came to, ready to be shown.

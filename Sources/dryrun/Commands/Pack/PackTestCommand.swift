@@ -18,7 +18,7 @@ struct PackTestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let missing = missing
-    try await watch.run(at: try options.path(), options.format) { loaded in
+    try await watch.run(at: try options.location(), options.format) { loaded in
       try PackTestCommand.report(loaded, showsMissing: missing)
     }
   }

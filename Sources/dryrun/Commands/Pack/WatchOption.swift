@@ -8,13 +8,17 @@ struct WatchOption: ParsableArguments {
 
   /// Shows what a look at a pack comes to: once, or whenever its files change.
   func run(
-    at path: String, _ format: DiagnosticFormat, _ look: (LoadedPack) throws -> PackReport
+    at location: PolicyLocation, _ format: DiagnosticFormat,
+    _ look: (LoadedPack) throws -> PackReport
   ) async throws {
-    guard watch else { return try look(PackLoader().load(at: path)).finish(format) }
-    var seen = PackFingerprint(of: path)
+    let (path, trust) = (location.path, location.trust)
+    guard watch else {
+      return try look(PackLoader(trust: trust).load(at: path)).finish(format)
+    }
+    var seen = PackFingerprint(of: path, under: trust)
     while true {
       let start = ContinuousClock.now
-      let loaded = PackLoader().load(at: path)
+      let loaded = PackLoader(trust: trust).load(at: path)
       let text = try look(loaded).text(format)
       let time = Int((ContinuousClock.now - start) / .milliseconds(1))
       try show(text, "\(path), \(Moment.time(.now)), \(time) ms; waiting for the next save")

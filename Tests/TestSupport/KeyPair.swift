@@ -1,14 +1,15 @@
 import Foundation
 
 /// A key made by the real `ssh-keygen`, gone when the test is over.
-final class KeyPair {
-  let folder: String
+package final class KeyPair: Sendable {
+  /// Where it lies.
+  package let folder: String
   /// The private key's file.
-  let path: String
+  package let path: String
   /// The line of the `.pub` file.
-  let publicLine: String
+  package let publicLine: String
 
-  init(_ kind: String = "ed25519", passphrase: String = "") throws {
+  package init(_ kind: String = "ed25519", passphrase: String = "") throws {
     folder = NSTemporaryDirectory() + "key-\(UUID().uuidString)"
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true,
@@ -19,10 +20,16 @@ final class KeyPair {
     publicLine = try String(contentsOfFile: path + ".pub", encoding: .utf8)
   }
 
+  /// The line that lets the key sign for a person.
+  package func allowedLine(_ person: String, _ options: String = "") -> String {
+    let key = publicLine.split(separator: " ").prefix(2).joined(separator: " ")
+    return "\(person) \(options.isEmpty ? "" : options + " ")\(key)\n"
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Whether `ssh-keygen` itself takes a signature for one of this key's, or of another one's.
-  func accepts(
+  package func accepts(
     _ signature: String, over message: [UInt8], namespace: String, publicLine: String? = nil
   ) throws -> Bool {
     try "me \(publicLine ?? self.publicLine)".write(
@@ -37,8 +44,8 @@ final class KeyPair {
 }
 
 /// `ssh-keygen` as people call it.
-enum Tool {
-  static func run(_ arguments: [String], input: String) throws -> Int32 {
+package enum Tool {
+  package static func run(_ arguments: [String], input: String) throws -> Int32 {
     let file = NSTemporaryDirectory() + "input-\(UUID().uuidString)"
     try input.write(toFile: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(atPath: file) }

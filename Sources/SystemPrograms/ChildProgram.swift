@@ -13,7 +13,7 @@ struct ChildProgram {
 
   private let id: pid_t
 
-  init(_ path: String, _ arguments: [String], _ files: Files) throws(SSHSignerError) {
+  init(_ path: String, _ arguments: [String], _ files: Files) throws(ChildProgramError) {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t? = nil
     #else
@@ -47,7 +47,23 @@ struct ChildProgram {
     while unsafe waitpid(id, &status, 0) < 0 {
       guard errno == EINTR else { return 255 }
     }
-    return status & 0x7F == 0 ? status >> 8 & 0xFF : 255
+    return ChildProgram.exitStatus(status)
+  }
+
+  /// Waits for the program's end, and kills it as soon as it may not go on.
+  func waitForEnd(while mayGoOn: () -> Bool) -> Int32 {
+    var status: Int32 = 0
+    while true {
+      let ended = unsafe waitpid(id, &status, WNOHANG)
+      if ended == id { return ChildProgram.exitStatus(status) }
+      if ended < 0, errno != EINTR { return 255 }
+      if !mayGoOn() { kill(id, SIGKILL) }
+      usleep(10_000)
+    }
+  }
+
+  private static func exitStatus(_ status: Int32) -> Int32 {
+    status & 0x7F == 0 ? status >> 8 & 0xFF : 255
   }
 }
 
