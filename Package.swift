@@ -22,6 +22,7 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "CBuiltInPacks"),
+    .target(name: "CSiteAssets"),
     .target(name: "CWebAssets"),
     .target(name: "SystemFiles"),
     .target(name: "Diagnostics"),
@@ -63,8 +64,9 @@ let package = Package(
       name: "PackAuthoring",
       dependencies: [
         "Evaluation", "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "Diagnostics",
-        "SystemFiles",
-      ]),
+        "SystemFiles", "CSiteAssets",
+      ],
+      exclude: ["Docs/Styles"]),
     .target(
       name: "Measurement",
       dependencies: [

@@ -31,7 +31,8 @@ public struct PackLoader: Sendable {
         formatExamples: Dictionary(
           document.formats.map { ($0.id, $0.examples) }, uniquingKeysWith: { first, _ in first }),
         tests: document.tests, diagnostics: problems.diagnostics,
-        dependencies: load.dependencies, document: document)
+        dependencies: load.dependencies, document: document,
+        parents: load.documents.dropLast())
     } catch {
       return LoadedPack(diagnostics: [Diagnostic("no-pack", .error, error.message)])
     }
@@ -83,6 +84,8 @@ public struct LoadedPack: Sendable {
   var dependencies: [PackDependency] = []
   /// What the pack's own files say, before its parents are taken into account.
   package var document = PackDocument()
+  /// What the files of each of its parents say, parents of parents first.
+  package var parents: [PackDocument] = []
 }
 
 /// A pack that another one is made of, who asked for it, and what its files were.
@@ -104,6 +107,8 @@ struct PackDependency: Sendable, Hashable, Codable {
 private struct Load {
   let problems: Problems
   private(set) var dependencies: [PackDependency] = []
+  /// What each pack's own files say, parents before their children.
+  private(set) var documents: [PackDocument] = []
   private var loaded: [PackPlace: PolicyPack] = [:]
 
   init(problems: Problems) { self.problems = problems }
@@ -143,6 +148,7 @@ private struct Load {
     var pack = PackMerge.merge(document, onto: parents, problems)
     pack?.rulesDigest = dependencies[first...].map(\.digest).sha256
     loaded[files.place] = pack
+    documents.append(document)
     return (document, pack)
   }
 
