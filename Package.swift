@@ -101,6 +101,12 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "BrowserTesting",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ], path: "Tests/BrowserTesting"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
     .testTarget(
@@ -145,7 +151,7 @@ let package = Package(
       name: "PackAuthoringTests",
       dependencies: [
         "PackAuthoring", "Evaluation", "PolicyPacks", "OutputFormats", "Detection",
-        "Diagnostics",
+        "Diagnostics", "BrowserTesting",
       ]),
     .executableTarget(
       name: "StorageProbe",
@@ -166,7 +172,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Evaluation", "PolicyPacks", "Detection", "Diagnostics",
+        "Web", "Evaluation", "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -11,8 +11,10 @@ indirect enum Block: Sendable, Hashable {
   case lead(RichText)
   /// A paragraph.
   case paragraph(RichText)
-  /// Something for those who want to know exactly.
+  /// Something that is said more quietly.
   case small(RichText)
+  /// What only those read who want to know exactly, at the end of a page.
+  case footnotes([RichText])
   /// A list.
   case list([RichText])
   /// Links to pages, each with a line about it.
@@ -40,8 +42,12 @@ struct Entry: Sendable, Hashable {
 
 /// A name, and what is to be said of it.
 struct Fact: Sendable, Hashable {
-  var name: String
+  var name: RichText
   var value: RichText
+
+  init(_ name: RichText, _ value: RichText) { (self.name, self.value) = (name, value) }
+
+  init(name: String, value: RichText) { self.init(.words(name), value) }
 }
 
 /// A thing with a heading and lines of its own.
@@ -70,6 +76,8 @@ struct SiteTable: Sendable, Hashable {
   /// What stands above the row headers, then above each cell.
   var corner: String
   var columns: [RichText]
+  /// A line below each column's header; empty for none.
+  var columnNotes: [RichText] = []
   var groups: [Group]
 
   struct Group: Sendable, Hashable {

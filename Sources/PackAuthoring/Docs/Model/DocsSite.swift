@@ -21,7 +21,10 @@ public struct DocsSite: Sendable {
     guard let source = PackSource(loaded, on: day) else { return nil }
     self.source = source
     let languages = source.pack.languages.isEmpty ? ["en"] : source.pack.languages
-    editions = languages.map { SiteEdition(source, in: $0) }
+    // Tags that would share a folder are one language.
+    var folders: Set<String> = []
+    editions = languages.filter { folders.insert(SiteEdition.folder($0)).inserted }
+      .map { SiteEdition(source, in: $0) }
   }
 
   /// The site's files, in the order of their paths.
@@ -49,6 +52,9 @@ public struct SiteFile: Sendable, Hashable {
   public var path: String
   /// What it holds.
   public var text: String
+
+  /// A file.
+  public init(path: String, text: String) { (self.path, self.text) = (path, text) }
 }
 
 extension SiteEdition {

@@ -22,7 +22,7 @@ struct SitePage: Sendable, Hashable {
 
 /// A part of the site, with a page of its own that the navigation leads to.
 enum SiteSection: String, Sendable, Hashable, CaseIterable {
-  /// What may I paste where?
+  /// What may be pasted where.
   case overview = "index"
   /// Every rule.
   case rules

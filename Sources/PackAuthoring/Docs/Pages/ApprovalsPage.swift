@@ -11,7 +11,7 @@ extension SiteEdition {
     let routes = pack.workflows.sorted { $0.key < $1.key }.flatMap { route($0.key, $0.value) }
     return SitePage(
       "approvals", .words(words.title), in: .approvals,
-      [.lead(.words(words.lead))] + routes + howToAsk + hours)
+      [.lead(.words(words.lead))] + routes + howToAsk + workingTime)
   }
 
   private var howToAsk: [Block] {
@@ -43,8 +43,7 @@ extension SiteEdition {
             + [granted(workflow)],
           escalations: workflow.escalations.map(escalation),
           escalationTitle: words.approvals.escalation)),
-      .facts(needed(id) + limits(workflow)),
-    ]
+    ] + needed(id) + limits(workflow)
   }
 
   private func asking(_ workflow: ApprovalWorkflow) -> Route.Step {
@@ -102,47 +101,29 @@ extension SiteEdition {
   private func span(_ span: Span) -> RichText { .words(words.approvals.span(span, true)) }
 
   /// The kinds of data and tools that lead here.
-  private func needed(_ id: WorkflowID) -> [Fact] {
+  private func needed(_ id: WorkflowID) -> [Block] {
     let uses = tools.compactMap { tool -> RichText? in
-      let rows = DataMatrix(pack).groups.flatMap { group in
-        group.rows.filter { row in
+      let groups = DataMatrix(pack).groups.compactMap { group -> RichText? in
+        let rows = group.rows.filter { row in
           let decision = row.decisions[tool.id]
           return decision?.verdict == .approval && decision?.cell?.workflow == id
-        }.map { [Inline.text(title(group.root))] + .words(" (") + names($0) + .words(")") }
+        }
+        guard !rows.isEmpty else { return nil }
+        return [Inline.text(title(group.root))] + .words(" (")
+          + rows.map { names($0, in: group) }.joined(by: ", ") + .words(")")
       }
-      return rows.isEmpty ? nil : link(tool.id) + .words(": ") + rows.joined(by: ", ")
+      return groups.isEmpty ? nil : link(tool.id) + .words(": ") + groups.joined(by: ", ")
     }
-    return uses.isEmpty
-      ? [] : [Fact(name: words.approvals.neededFor, value: uses.joined(by: "; "))]
+    return uses.isEmpty ? [] : [.heading(3, .words(words.approvals.neededFor)), .list(uses)]
   }
 
-  private func limits(_ workflow: ApprovalWorkflow) -> [Fact] {
+  private func limits(_ workflow: ApprovalWorkflow) -> [Block] {
     let separation = workflow.separation
     var limits: [String] = []
     if !separation.requester { limits.append(words.approvals.notSelf) }
     if !separation.twice, workflow.stages.count > 1 { limits.append(words.approvals.notTwice) }
     if !separation.packAuthor { limits.append(words.approvals.notAuthor) }
-    return limits.isEmpty
-      ? []
-      : [Fact(name: words.approvals.rules, value: .words(limits.joined(separator: " ")))]
-  }
-
-  /// When people work, where a deadline counts by it.
-  private var hours: [Block] {
-    let days = Weekday.allCases.compactMap { day -> RichText? in
-      let hours = pack.workingHours.week.hours(on: day)
-      guard !hours.isEmpty else { return nil }
-      let text = hours.map { "\(clock($0.lowerBound))–\(clock($0.upperBound))" }
-      return .words("\(words.approvals.days[day.rawValue]) \(text.joined(separator: ", "))")
-    }
-    return [
-      .heading(2, .words(words.approvals.hours)), .paragraph(.words(words.approvals.hoursNote)),
-      .list(days), .small(name(pack.workingHours.timezone)),
-    ]
-  }
-
-  private func clock(_ minutes: Int) -> String {
-    let rest = minutes % 60
-    return "\(minutes / 60):\(rest < 10 ? "0" : "")\(rest)"
+    guard !limits.isEmpty else { return [] }
+    return [.heading(3, .words(words.approvals.rules)), .list(limits.map { .words($0) })]
   }
 }

@@ -33,7 +33,9 @@ package struct DataMatrix: Sendable, Hashable {
       let rows = all.filter { $0.root == root }.sorted().reduce(into: [Row]()) { rows, dataClass in
         DataMatrix.add(dataClass, to: &rows, pack)
       }
-      return rows.isEmpty ? nil : Group(root: root, rows: rows.map(\.withRootLast))
+      let ordered =
+        rows.filter { !$0.classes.contains(root) } + rows.filter { $0.classes.contains(root) }
+      return rows.isEmpty ? nil : Group(root: root, rows: ordered.map(\.withRootLast))
     }
   }
 

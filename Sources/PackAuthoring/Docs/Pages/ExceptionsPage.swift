@@ -23,8 +23,8 @@ extension SiteEdition {
     return SitePage("exceptions", .words(words.records.exceptions), in: .exceptions, blocks)
   }
 
-  private func title(_ words: String) -> RichText {
-    .words(words, ["day": .words(source.day.description)])
+  private func title(_ sentence: String) -> RichText {
+    .words(sentence, ["day": .words(self.words.frame.text(source.day))])
   }
 
   private func blocks(_ exception: PolicyException) -> [Block] {
@@ -54,7 +54,8 @@ extension SiteEdition {
     .words(
       words.records.period,
       [
-        "from": .words(exception.from.description), "until": .words(exception.until.description),
+        "from": .words(words.frame.text(exception.from)),
+        "until": .words(words.frame.text(exception.until)),
       ])
   }
 }

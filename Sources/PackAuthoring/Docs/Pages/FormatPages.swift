@@ -78,12 +78,12 @@ extension SiteEdition {
   func failing(_ example: FormatExample, of id: FormatID) -> [Block] {
     let origin = pack.formats[id]?.origin
     let because = example.because.flatMap { reason in
-      origin.map { [Inline.text(text(reason, from: $0).asSentence)] }
+      origin.map { RichText.words(" (") + [.text(text(reason, from: $0))] + .words(")") }
     }
     let broken =
       RichText.words(words.formats.breaks)
-      + example.fails.sorted().map { link($0) }.joined(by: ", ") + .words(". ")
-    return output(example) + [.paragraph(broken + (because ?? []))]
+      + example.fails.sorted().map { link($0) }.joined(by: ", ")
+    return output(example) + [.small(broken + (because ?? []))]
   }
 
   private func output(_ example: FormatExample) -> [Block] {

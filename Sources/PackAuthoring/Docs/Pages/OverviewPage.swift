@@ -2,7 +2,7 @@ import Detection
 import PolicyPacks
 
 extension SiteEdition {
-  /// What may I paste where?
+  /// The first page, which says what may be pasted where.
   var overviewPage: SitePage {
     let words = words.overview
     var blocks: [Block] = [.lead(.words(words.lead))]
@@ -10,12 +10,18 @@ extension SiteEdition {
       blocks.append(.paragraph(.words(words.noTools)))
     } else {
       blocks += [
-        .table(matrix),
-        .paragraph(.words(words.matrixNote)),
-        .list(otherTools),
-        .heading(2, .words(words.tools)),
-        .paragraph(.words(words.toolsNote)),
         .cards(tools.map { Card(title: link($0.id), lines: toolFacts($0.tool)) }),
+        .heading(2, .words(words.matrix), anchor: "matrix"),
+        .table(matrix),
+        .paragraph(
+          .words(
+            words.matrixNote,
+            [
+              "words": [
+                .link(SiteLink("words", at: "verdicts"), .words(words.matrixWords))
+              ]
+            ])),
+        .list(otherTools),
       ]
     }
     return SitePage("index", .words(words.title), in: .overview, blocks)
@@ -30,22 +36,27 @@ extension SiteEdition {
         ],
         rows: group.rows.map { row in
           SiteTable.Row(
-            header: names(row), note: row.level.map { .words(words.terms.name($0)) },
+            header: names(row, in: group), note: row.level.map { .words(words.terms.name($0)) },
             cells: tools.map { row.decisions[$0.id].map { badge($0) } ?? badge(.block) })
         })
     }
     if let together { groups.append(together) }
-    return SiteTable(
+    var table = SiteTable(
       words.overview.matrix, corner: words.overview.kind, columns: columns, groups: groups)
+    table.columnNotes = tools.map { .words(words.terms.name($0.tool.boundary)) }
+    return table
   }
 
   /// The names of a row's classes; a root stands for whatever has no name of its own.
-  func names(_ row: DataMatrix.Row) -> RichText {
-    let onlyRoot = row.classes.allSatisfy { $0.root == $0 }
-    return row.classes.map { dataClass -> RichText in
-      guard dataClass.root == dataClass else { return [.text(title(dataClass))] }
-      return .words(onlyRoot ? words.overview.allOfIt : words.overview.anythingElse)
-    }.joined(by: ", ")
+  func names(_ row: DataMatrix.Row, in group: DataMatrix.Group) -> RichText {
+    guard row.classes != [group.root] else {
+      let isAll = group.rows.count == 1
+      return .words(isAll ? words.overview.allOfIt : words.overview.anythingElseFirst)
+    }
+    let names = row.classes.filter { $0 != group.root }
+      .map { dataClass -> RichText in [.text(title(dataClass))] }.joined(by: ", ")
+    let hasRoot = row.classes.contains(group.root)
+    return hasRoot ? names + .words(" " + words.overview.anythingElse) : names
   }
 
   private var together: SiteTable.Group? {
@@ -55,7 +66,9 @@ extension SiteEdition {
         header: link(id), note: .words(words.terms.name(combination.level)),
         cells: tools.map { badge(pack.decision(for: combination, in: $0.tool)) })
     }
-    return SiteTable.Group(title: .words(words.overview.together), rows: rows)
+    return SiteTable.Group(
+      title: .words(words.overview.together + ": ")
+        + [.quiet(.words(words.overview.togetherNote))], rows: rows)
   }
 
   private var otherTools: [RichText] {
@@ -70,7 +83,7 @@ extension SiteEdition {
 
   /// Who sees what is sent to a tool, and what becomes of it.
   func toolFacts(_ tool: Tool) -> [RichText] {
-    facts(of: tool).map { fact in [.quiet(.words(fact.name + ": "))] + fact.value }
+    facts(of: tool).map { fact in [.quiet(fact.name + .words(": "))] + fact.value }
   }
 
   /// The same as names and values.

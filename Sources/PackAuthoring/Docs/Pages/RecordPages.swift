@@ -12,7 +12,7 @@ extension SiteEdition {
       let title = RichText.words(
         records.entry,
         [
-          "version": .words(entry.version.description), "day": .words(entry.day.description),
+          "version": .words(entry.version.description), "day": .words(words.frame.text(entry.day)),
         ])
       let changes = entry.changes.map { change -> RichText in
         [.text(text(change, from: Origin(entry.location)).asSentence)]
@@ -50,8 +50,7 @@ extension SiteEdition {
     let records = words.records
     let terms = words.terms
     let verdicts = Verdict.allCases.map { verdict in
-      [Inline.verdict(verdict, terms.name(verdict))]
-        + .words(" ") + .words(terms.verdicts[verdict]?.meaning ?? "")
+      Fact(badge(verdict), .words(terms.verdicts[verdict]?.meaning ?? ""))
     }
     let levels = Level.allCases.map { fact(terms.levels[$0]) }
     let boundaries = Boundary.allCases.map { fact(terms.boundaries[$0]) }
@@ -59,7 +58,7 @@ extension SiteEdition {
       "words", .words(records.words), in: .words,
       [
         .lead(.words(records.wordsLead)),
-        .heading(2, .words(records.verdicts), anchor: "verdicts"), .list(verdicts),
+        .heading(2, .words(records.verdicts), anchor: "verdicts"), .facts(verdicts),
         .heading(2, .words(records.levels), anchor: "levels"), .facts(levels),
         .heading(2, .words(records.boundaries), anchor: "boundaries"), .facts(boundaries),
         .heading(2, .words(records.more)), .facts(records.terms.map { fact($0) }),

@@ -31,7 +31,9 @@ extension SiteEdition {
   /// A rule's title and what it is about, where the title does not say it already.
   private func entry(_ rule: RuleID) -> Entry {
     let title = title(rule)
-    let note = formatSentence(rule).map { SiteText(pack: $0, in: nil) } ?? message(rule).short
+    let message = message(rule)
+    let note =
+      formatSentence(rule).map { SiteText(pack: $0, in: nil) } ?? message.why ?? message.short
     return Entry(
       link: .rule(rule.description), title: [.text(title)],
       note: note.map { $0 == title ? [] : [.text($0.asSentence)] } ?? [])
@@ -61,19 +63,15 @@ extension SiteEdition {
   /// Which rule it is, of which pack, in which file.
   func origin(_ rule: RuleID, _ origin: Origin) -> [Block] {
     let file = source.file(of: origin)
-    return [
-      .small(
-        .words(
-          words.rules.origin,
-          [
-            "rule": [.code(rule.description)],
-            "pack": [.text(text(file?.pack ?? pack.title, from: origin))],
-            "place": [.code("\(file?.name ?? ""):\(origin.line)")],
-          ])),
-      .small(
-        .words(
-          words.rules.dispute, ["command": [.code("dryrun dispute draft.txt --rule \(rule)")]])),
-    ]
+    let place = RichText.words(
+      words.rules.origin,
+      [
+        "rule": [.code(rule.description)],
+        "pack": [.text(text(file?.pack ?? pack.title, from: origin))],
+        "place": [.code("\(file?.name ?? ""):\(origin.line)")],
+      ])
+    let dispute = "dryrun dispute draft.txt --rule \(rule)"
+    return [.footnotes([place, .words(words.rules.dispute, ["command": [.code(dispute)]])])]
   }
 
   /// Whether a rule may be loosened, and what loosens it today.

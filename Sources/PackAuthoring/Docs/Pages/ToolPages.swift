@@ -24,7 +24,7 @@ extension SiteEdition {
         let rows = group.rows.filter { $0.decisions[id]?.verdict == verdict }
         guard !rows.isEmpty else { return nil }
         return [.strong([.text(title(group.root))])] + .words(": ")
-          + rows.map { names($0) }.joined(by: ", ")
+          + rows.map { names($0, in: group) }.joined(by: ", ")
       }
       lines += pack.combinations.sorted { $0.key < $1.key }.compactMap { rule, combination in
         guard pack.decision(for: combination, in: tool).verdict == verdict else { return nil }

@@ -10,6 +10,8 @@ extension HTMLPage {
     case .lead(let line): .element("p", ["class": "lead"], inline(line))
     case .paragraph(let line): .element("p", [:], inline(line))
     case .small(let line): .element("p", ["class": "small"], inline(line))
+    case .footnotes(let lines):
+      .element("div", ["class": "footnotes small"], lines.map { .element("p", [:], inline($0)) })
     case .list(let lines):
       .element("ul", ["class": "list"], lines.map { .element("li", [:], inline($0)) })
     case .entries(let entries): .element("ul", ["class": "entries"], entries.map(entry))
@@ -30,7 +32,7 @@ extension HTMLPage {
 
   private func fact(_ fact: Fact) -> HTML {
     .element(
-      "div", [:], .element("dt", [:], .text(fact.name)), .element("dd", [:], inline(fact.value)))
+      "div", [:], .element("dt", [:], inline(fact.name)), .element("dd", [:], inline(fact.value)))
   }
 
   private func card(_ card: Card) -> HTML {

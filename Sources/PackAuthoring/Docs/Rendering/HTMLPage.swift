@@ -93,7 +93,7 @@ struct HTMLPage {
       words.status,
       [
         "version": .words(edition.pack.version.description),
-        "day": .words(edition.source.day.description),
+        "day": .words(words.text(edition.source.day)),
       ])
     let owner = edition.pack.owner.map { owner in
       HTML.element("p", [:], .text(words.owner + ": "), inline(edition.name(owner)))

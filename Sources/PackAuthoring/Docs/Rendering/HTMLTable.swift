@@ -5,7 +5,7 @@ extension HTMLPage {
     let head = HTML.element(
       "tr", ["role": "row"],
       [header("columnheader", "col", .text(table.corner))]
-        + table.columns.map { header("columnheader", "col", inline($0)) })
+        + table.columns.enumerated().map { columnHeader(table, $0.offset) })
     // Many tools do not fit beside each other: then the table scrolls, with the keyboard too.
     let isWide = table.columns.count > 5
     return .element(
@@ -20,6 +20,13 @@ extension HTMLPage {
           .element("caption", [:], .text(table.caption)),
           .element("thead", ["role": "rowgroup"], head),
         ] + table.groups.map { group($0, of: table) }))
+  }
+
+  private func columnHeader(_ table: SiteTable, _ index: Int) -> HTML {
+    let note = table.columnNotes.indices.contains(index) ? table.columnNotes[index] : []
+    return header(
+      "columnheader", "col", inline(table.columns[index]),
+      note.isEmpty ? .fixed("") : .element("span", ["class": "note"], inline(note)))
   }
 
   private func header(_ role: String, _ scope: String, _ content: HTML...) -> HTML {

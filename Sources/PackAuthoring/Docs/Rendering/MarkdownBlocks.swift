@@ -5,10 +5,11 @@ extension MarkdownPage {
       (anchor.map { "<a id=\"\($0)\"></a>\n\n" } ?? "")
         + String(repeating: "#", count: level) + " " + inline(line)
     case .lead(let line), .paragraph(let line), .small(let line): inline(line)
+    case .footnotes(let lines): lines.map { inline($0) }.joined(separator: "\\\n")
     case .list(let lines): lines.map { "- " + inline($0) }.joined(separator: "\n")
     case .entries(let entries): entries.map(entry).joined(separator: "\n")
     case .facts(let facts):
-      facts.map { "- \(MarkdownText.escaped($0.name)): \(inline($0.value))" }
+      facts.map { "- \(inline($0.name)): \(inline($0.value))" }
         .joined(separator: "\n")
     case .cards(let cards):
       cards.map { card in
@@ -30,7 +31,12 @@ extension MarkdownPage {
   }
 
   private func table(_ table: SiteTable) -> String {
-    let columns = [MarkdownText.escaped(table.corner)] + table.columns.map { inline($0) }
+    let columns =
+      [MarkdownText.escaped(table.corner)]
+      + table.columns.enumerated().map { index, column in
+        let note = table.columnNotes.indices.contains(index) ? table.columnNotes[index] : []
+        return inline(column) + (note.isEmpty ? "" : " (\(inline(note)))")
+      }
     var rows = [columns, columns.map { _ in "---" }]
     for group in table.groups {
       if let title = group.title {

@@ -49,7 +49,7 @@ struct MarkdownPage {
       words.status,
       [
         "version": .words(edition.pack.version.description),
-        "day": .words(edition.source.day.description),
+        "day": .words(words.text(edition.source.day)),
       ])
     let check = RichText.words(words.check, ["command": [.code("dryrun check draft.txt")]])
     let owner = edition.pack.owner.map { "\(words.owner): \(inline(edition.name($0)))" }

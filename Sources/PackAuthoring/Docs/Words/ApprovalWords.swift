@@ -29,7 +29,7 @@ struct ApprovalWords: Sendable {
   var rules, notSelf, notTwice, notAuthor: String
   var howToAsk, askCommand, askList: String
   var neededFor: String
-  var hours, hoursNote: String
+  var hours, hoursNote, to, daysOff, timezone: String
   /// The days of the week from Monday.
   var days: [String]
   var uses: @Sendable (Int) -> String
@@ -58,6 +58,7 @@ struct ApprovalWords: Sendable {
     askList: "How a request stands:", neededFor: "Needed for",
     hours: "Working hours",
     hoursNote: "Deadlines in working hours and working days count by these.",
+    to: " to ", daysOff: "Nobody works on", timezone: "Clocks stand at",
     days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     uses: { $0 == 1 ? "once" : "up to \($0) times" },
     span: { span, _ in
@@ -87,6 +88,7 @@ struct ApprovalWords: Sendable {
     askList: "Wie es um einen Antrag steht:", neededFor: "Nötig für",
     hours: "Arbeitszeiten",
     hoursNote: "Danach zählen Fristen in Arbeitsstunden und Arbeitstagen.",
+    to: " bis ", daysOff: "Niemand arbeitet am", timezone: "Die Uhren gehen nach",
     days: [
       "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag",
     ],

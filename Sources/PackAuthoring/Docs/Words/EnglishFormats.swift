@@ -67,7 +67,7 @@ enum EnglishFormats {
     case .boolean: facts.append("true or false")
     }
     if let choices = column.oneOf { facts.append("one of \(list(choices))") }
-    if let pattern = column.pattern { facts.append("the form \(pattern)") }
+    if column.pattern != nil { facts.append("a fixed form") }
     if let min = column.min { facts.append("\(min) or more") }
     if let max = column.max { facts.append("\(max) or less") }
     if let most = column.maxChars { facts.append("at most \(most) characters") }
@@ -94,7 +94,7 @@ enum EnglishFormats {
         "\(place) is easy enough to read: \(formula.title) \([least, most].compactMap { $0 }.joined(separator: ", "))."
     case .citations(let min, let pattern):
       return "\(place) cites \(min) \(min == 1 ? "source" : "sources") or more"
-        + (pattern.map { ", each in the form \($0)." } ?? ".")
+        + (pattern == nil ? "." : ", each in a fixed form.")
     case .noPlaceholders:
       return "\(place) has no placeholder left over, such as [Your name] or TODO."
     case .noLevel(let level): return "\(place) holds no data that is \(level.name) or more."

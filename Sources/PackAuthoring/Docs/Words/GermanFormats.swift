@@ -67,7 +67,7 @@ enum GermanFormats {
     case .boolean: facts.append("true oder false")
     }
     if let choices = column.oneOf { facts.append("eines von \(list(choices))") }
-    if let pattern = column.pattern { facts.append("die Form \(pattern)") }
+    if column.pattern != nil { facts.append("eine feste Form") }
     if let min = column.min { facts.append("\(min) oder mehr") }
     if let max = column.max { facts.append("\(max) oder weniger") }
     if let most = column.maxChars { facts.append("höchstens \(most) Zeichen") }
@@ -94,7 +94,7 @@ enum GermanFormats {
         "\(place) ist leicht genug zu lesen: \(formula.title) \([least, most].compactMap { $0 }.joined(separator: ", "))."
     case .citations(let min, let pattern):
       return "\(place) nennt mindestens \(min) \(min == 1 ? "Quelle" : "Quellen")"
-        + (pattern.map { ", jede in der Form \($0)." } ?? ".")
+        + (pattern == nil ? "." : ", jede in einer festen Form.")
     case .noPlaceholders:
       return "\(place) hat keinen übrig gebliebenen Platzhalter wie [Ihr Name] oder TODO."
     case .noLevel(let level):

@@ -53,7 +53,7 @@ struct RecordWords: Sendable {
   static let german = RecordWords(
     exceptions: "Ausnahmen",
     exceptionsLead:
-      "Der einzige Weg, eine Regel zu lockern: mit Grund, Verantwortlichen und Ende. Für niemanden und nichts sonst.",
+      "Der einzige Weg, eine Regel zu lockern: mit Grund, Verantwortung und Ende. Für niemanden und nichts sonst.",
     inForce: "In Kraft am {day}", coming: "Nach dem {day}",
     ended: "Beendet in den 90 Tagen vor dem {day}",
     noneInForce: "Am {day} gilt keine Ausnahme; jede Regel gilt, wie sie ist.",
