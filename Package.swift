@@ -22,6 +22,7 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "CBuiltInPacks"),
+    .target(name: "CSiteAssets"),
     .target(name: "CWebAssets"),
     .target(name: "CSystemCalls"),
     .target(name: "SystemFiles", dependencies: ["CSystemCalls"]),
@@ -69,8 +70,9 @@ let package = Package(
       name: "PackAuthoring",
       dependencies: [
         "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats", "Groundedness", "Detection",
-        "PatternAnalysis", "PCRE2", "Diagnostics", "SystemPrograms", "SystemFiles",
-      ]),
+        "PatternAnalysis", "PCRE2", "Diagnostics", "SystemPrograms", "SystemFiles", "CSiteAssets",
+      ],
+      exclude: ["Docs/Styles"]),
     .target(
       name: "Measurement",
       dependencies: [
@@ -105,6 +107,12 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "BrowserTesting",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ], path: "Tests/BrowserTesting"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
     .testTarget(
@@ -153,7 +161,7 @@ let package = Package(
       name: "PackAuthoringTests",
       dependencies: [
         "PackAuthoring", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats", "Detection",
-        "PatternAnalysis", "Diagnostics", "TestSupport",
+        "PatternAnalysis", "Diagnostics", "BrowserTesting", "TestSupport",
       ]),
     .executableTarget(
       name: "StorageProbe",
@@ -174,7 +182,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Evaluation", "PolicyPacks", "Detection", "Diagnostics",
+        "Web", "Evaluation", "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -1,7 +1,8 @@
+import BrowserTesting
 import Testing
 
 /// The draft tab, in a real browser.
-@Suite(.serialized, .enabled(if: Chromium.isInstalled, Chromium.howToInstall))
+@Suite(.serialized, .enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.howToInstall)))
 struct DraftPageTests {
   private let area = "document.querySelector('#draft-text')"
 

@@ -1,7 +1,8 @@
+import BrowserTesting
 import Testing
 
 /// The output tab, in a real browser.
-@Suite(.serialized, .enabled(if: Chromium.isInstalled, Chromium.howToInstall))
+@Suite(.serialized, .enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.howToInstall)))
 struct OutputPageTests {
   private let source = "Grüße 😀: the team closed 1,248 claims in 2025 and 1,114 claims in 2024."
   private let answer = "Ärger 😀: the team closed 1,284 claims in 2025, 977 of them by Ada Novak."

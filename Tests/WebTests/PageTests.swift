@@ -1,7 +1,8 @@
+import BrowserTesting
 import Testing
 
 /// What holds for the page as a whole, in a real browser.
-@Suite(.serialized, .enabled(if: Chromium.isInstalled, Chromium.howToInstall))
+@Suite(.serialized, .enabled(if: Chromium.isInstalled, Comment(rawValue: Chromium.howToInstall)))
 struct PageTests {
   @Test(
     "every control can be reached by the Tab key, in the order of the page, and shows its focus")

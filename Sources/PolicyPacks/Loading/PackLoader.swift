@@ -53,7 +53,8 @@ public struct PackLoader: Sendable {
         formatExamples: Dictionary(
           document.formats.map { ($0.id, $0.examples) }, uniquingKeysWith: { first, _ in first }),
         tests: document.tests, diagnostics: problems.diagnostics,
-        dependencies: load.dependencies, document: document)
+        dependencies: load.dependencies, document: document,
+        parents: load.documents.dropLast())
     } catch {
       return LoadedPack(diagnostics: [Diagnostic("no-pack", .error, error.message)])
     }

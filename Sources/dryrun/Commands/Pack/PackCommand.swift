@@ -8,6 +8,7 @@ struct PackCommand: ParsableCommand {
     subcommands: [
       PackNewCommand.self,
       PackCheckCommand.self,
+      PackDocsCommand.self,
       PackTestCommand.self,
       PackSchemaCommand.self,
       PackCodesCommand.self,

@@ -1,11 +1,11 @@
 import Foundation
-import Testing
 
 /// The browser of this machine, driven by its own driver program.
-enum Chromium {
+package enum Chromium {
   /// Whether both programs are installed.
-  static var isInstalled: Bool { driver != nil && browser != nil }
-  static let howToInstall: Comment =
+  package static var isInstalled: Bool { driver != nil && browser != nil }
+  /// What to do where they are not.
+  package static let howToInstall =
     "needs a browser: apt-get install -y --no-install-recommends chromium chromium-driver"
 
   static let driver = find(["chromedriver"])

@@ -1,21 +1,21 @@
 import Foundation
 
 /// The few commands of the W3C's WebDriver protocol that these tests need.
-struct WebDriver {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+package struct WebDriver {
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
   }
 
   private struct Reply<Value: Decodable>: Decodable { var value: Value }
   private struct Session: Decodable { var sessionId: String }
   /// A value that does not matter.
-  struct Anything: Decodable { init(from decoder: any Decoder) {} }
+  package struct Anything: Decodable { package init(from decoder: any Decoder) {} }
 
   private let port: Int
   private let path: String
 
   /// Opens a window of a size in pixels.
-  init(port: Int, width: Int, height: Int) async throws {
+  package init(port: Int, width: Int, height: Int) async throws {
     let arguments: [JSON] = [
       "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=en",
       .string("--window-size=\(width),\(height)"),
@@ -37,14 +37,14 @@ struct WebDriver {
 
   /// Sends a command.
   @discardableResult
-  func command<Value: Decodable>(
+  package func command<Value: Decodable>(
     _ name: String, _ body: JSON, as type: Value.Type = Anything.self
   ) async throws -> Value {
     try await Self.send("\(path)/\(name)", body, port, as: type)
   }
 
   /// Closes the window.
-  func close() async {
+  package func close() async {
     _ = try? await PlainClient.send("DELETE", path, port: port, body: [])
   }
 

@@ -5,13 +5,13 @@ import NIOPosix
 ///
 /// `URLSession` on Linux gives up on headers without a space after the colon, as the driver writes
 /// them, and on addresses such as `[::1]`.
-enum PlainClient {
-  struct Reply: Sendable {
-    var status: Int
-    var body: [UInt8]
+package enum PlainClient {
+  package struct Reply: Sendable {
+    package var status: Int
+    package var body: [UInt8]
   }
 
-  static func send(
+  package static func send(
     _ method: String, _ path: String, host: String = "127.0.0.1", port: Int, body: [UInt8] = []
   ) async throws -> Reply {
     let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
