@@ -86,7 +86,8 @@ struct Check {
     }.map(\.element)
     return Evaluation(
       text: text, tool: toolID, toolTitle: tool?.title,
-      verdict: feedback.map(\.verdict).reduce(verdict, max), rulings: [], feedback: sorted, tools: [],
+      verdict: feedback.map(\.verdict).reduce(verdict, max), rulings: [], feedback: sorted,
+      tools: [],
       provenance: Provenance(
         pack: pack.id, version: pack.version, rulesDigest: pack.rulesDigest,
         engineVersion: EngineVersion.current, exceptions: []))
