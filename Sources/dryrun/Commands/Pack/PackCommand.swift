@@ -8,5 +8,7 @@ struct PackCommand: ParsableCommand {
     subcommands: [
       PackCheckCommand.self,
       PackTestCommand.self,
+      PackDiffCommand.self,
+      PackExplainCommand.self,
     ])
 }
