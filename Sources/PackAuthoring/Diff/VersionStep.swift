@@ -101,8 +101,7 @@ public struct VersionAdvice: Sendable, Hashable {
       }
     }
     if let change = rules.changes.max(by: { $0.direction < $1.direction }) {
-      let words =
-        "\(change.kind.rawValue) \(change.name): \(change.details.words(change.direction))"
+      let words = "\(change.title): \(change.details.words(change.direction))"
       reasons.append((VersionStep(for: change.direction), words))
     }
     reasons.append(isSame ? (.none, "nothing changed") : (.patch, "no rule comes out differently"))

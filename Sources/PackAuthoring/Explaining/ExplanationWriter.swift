@@ -60,7 +60,7 @@ struct ExplanationWriter {
         label: "patterns", words: words, place: pack.drafts[rule]?.origin.description)
       return Explanation.Part(
         rule: rule.description, steps: [step],
-        outcome: standing == .met ? "the draft has it" : "a requirement on drafts for this task",
+        outcome: standing == .met ? "the draft has it" : "as drafts for this task should have it",
         verdict: standing == .unmet ? Verdict.warn.name : nil)
     }
     let causes = trace.causes.filter { $0.kind != .requirement }.map(part)

@@ -28,7 +28,7 @@ struct MatchWords {
     guard case .patterns(let sources, _)? = detector?.method else {
       return step(match.rule, "words", "one of the phrases stands here")
     }
-    let which = sources.count > 1 ? "the pattern no. \(match.pattern + 1) of \(sources.count) " : ""
+    let which = sources.count > 1 ? "no. \(match.pattern + 1) of \(sources.count) " : ""
     return step(match.rule, "pattern", "\(which)matches\(whole)")
   }
 

@@ -22,7 +22,10 @@ struct CorpusRun {
     for tool in tools(for: text) {
       tally.checks += 1
       let outcome = check.outcome(in: tool)
-      guard let direction = outcome.direction else { continue }
+      guard let direction = outcome.direction else {
+        if outcome.hasOtherReasons { tally.otherReasons += 1 }
+        continue
+      }
       if direction == .looser { tally.looserChecks += 1 } else { tally.stricterChecks += 1 }
       for (cell, range) in outcome.reasons(direction, tool) {
         reasons.insert(ChangedRule(direction: direction, rule: cell.rule))

@@ -7,6 +7,7 @@ extension CorpusTally {
     checks += next.checks
     looserChecks += next.looserChecks
     stricterChecks += next.stricterChecks
+    otherReasons += next.otherReasons
     looser = looser + next.looser
     stricter = stricter + next.stricter
     rules.merge(next.rules) { $0 + $1 }

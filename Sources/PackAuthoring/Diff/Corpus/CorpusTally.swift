@@ -65,6 +65,8 @@ public struct CorpusTally: Sendable {
   public internal(set) var looserChecks = 0
   /// Checks that are stricter now.
   public internal(set) var stricterChecks = 0
+  /// Checks whose verdict is the same, said by other rules.
+  public internal(set) var otherReasons = 0
   /// Texts that some tool is looser about now.
   public internal(set) var looser = Count()
   /// Texts that some tool is stricter about now.

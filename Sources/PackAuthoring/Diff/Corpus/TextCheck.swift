@@ -39,6 +39,11 @@ extension TextCheck.Outcome {
     return old == new ? nil : .between(old, new)
   }
 
+  /// Whether the same verdict is said by other rules.
+  var hasOtherReasons: Bool {
+    old.verdict == new.verdict && old.verdict > .allow && old.decidingRules != new.decidingRules
+  }
+
   /// What made the difference, each once: what is stricter in one pack than all of the other's.
   func reasons(
     _ direction: ChangeDirection, _ tool: ToolID
@@ -58,6 +63,16 @@ extension TextCheck.Outcome {
       (cell($0.rule, nil), nil as Range<Int>?)
     }
     return (rulings + causes).filter { seen.insert($0.0).inserted }
+  }
+}
+
+extension Assessment {
+  /// The rules that say what the whole says.
+  fileprivate var decidingRules: Set<RuleID> {
+    let verdict = verdict
+    return Set(
+      rulings.filter { $0.verdict == verdict }.map(\.rule)
+        + causes.filter { $0.verdict == verdict }.map(\.rule))
   }
 }
 

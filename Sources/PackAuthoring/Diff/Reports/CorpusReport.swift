@@ -12,6 +12,7 @@ struct CorpusReport {
     var lines = [
       "corpus: \(tally.texts.words("text")), \(tally.checks) checks: "
         + "\(tally.looserChecks) looser, \(tally.stricterChecks) stricter, \(tally.sameChecks) the same"
+        + (tally.otherReasons == 0 ? "" : " (\(tally.otherReasons) for other reasons)")
     ]
     for direction in [ChangeDirection.looser, .stricter] {
       lines += rules(tally, direction)

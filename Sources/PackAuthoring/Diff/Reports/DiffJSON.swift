@@ -81,7 +81,7 @@ public struct DiffJSON: Encodable {
 
   private struct Corpus: Encodable {
     var texts, looser, stricter: Count
-    var checks, looserChecks, stricterChecks, sameChecks, unread: Int
+    var checks, looserChecks, stricterChecks, sameChecks, otherReasons, unread: Int
     var rules: [RuleEntry]
     var shouldStopPasses, shouldAllowStopped: Mismatch
 
@@ -91,6 +91,7 @@ public struct DiffJSON: Encodable {
       )
       (checks, looserChecks) = (tally.checks, tally.looserChecks)
       (stricterChecks, sameChecks) = (tally.stricterChecks, tally.sameChecks)
+      otherReasons = tally.otherReasons
       unread = tally.unreadCount
       rules = tally.rules.sorted {
         ($0.key.direction.rawValue, $0.key.rule) < ($1.key.direction.rawValue, $1.key.rule)

@@ -16,7 +16,7 @@ struct FormatChanges {
 
   private func details(_ old: FormatRule, _ new: FormatRule) -> [PackChange.Detail] {
     var list = DetailList()
-    list.compare("shape", old.format.shape, new.format.shape, .unclear)
+    list.compare("shape", old.format.shape.withoutName, new.format.shape.withoutName, .unclear)
     compareChecks(old.format.checks, new.format.checks, &list)
     for rule in Set(old.format.rules).intersection(new.format.rules).sorted() {
       let (before, after) = (old.verdict(for: rule), new.verdict(for: rule))
@@ -36,5 +36,14 @@ struct FormatChanges {
       guard let before = old.first(where: { $0.id == check.id }), before != check else { continue }
       list.add("the check \(check.id) asks for something else", .unclear)
     }
+  }
+}
+
+extension OutputFormat.Shape {
+  /// The shape, wherever its schema's file is.
+  fileprivate var withoutName: OutputFormat.Shape {
+    guard case .json(var shape) = self else { return self }
+    shape.name = ""
+    return .json(shape)
   }
 }

@@ -41,7 +41,9 @@ struct ToolChanges {
       compareTraining(before?.training, after?.training, &list)
       compareDays(before?.retentionDays, after?.retentionDays, &list)
       guard !list.details.isEmpty else { return nil }
-      let origin = cells.new.values.map(\.origin).min { "\($0)" < "\($1)" }
+      let changed = cells.new.filter { $0.value.verdict != cells.old[$0.key]?.verdict }.values
+      let origin = (changed.isEmpty ? cells.new.values.map { $0 } : Array(changed)).map(\.origin)
+        .min { "\($0)" < "\($1)" }
       return PackChange(
         kind: .boundary, name: boundary.rawValue, details: list.details, origin: origin)
     }
