@@ -46,4 +46,9 @@ public struct PatternScanner: Sendable {
       if let limit { result.unevaluated.append(UnevaluatedPattern(pattern: index, limit: limit)) }
     }
   }
+
+  /// Whether each pattern is worth trying in a text, as one of its keywords stands there.
+  package func patterns(worthTryingIn text: borrowing Span<UInt8>) -> [Bool] {
+    keywords.patterns(worthTryingIn: text)
+  }
 }

@@ -34,7 +34,8 @@ struct CompiledDetector: Sendable {
       let part = check.group.map { parts.groups[$0] ?? nil } ?? parts.value
       guard let part else { continue }
       guard check.validator.isValid(text.bytes(in: part)) else {
-        return Examination(range: parts.value, outcome: .invalid(check.validator))
+        return Examination(
+          range: parts.value, held: evidence, outcome: .invalid(check.validator, part: part))
       }
       evidence.append(.valid(check.validator))
     }
@@ -42,14 +43,15 @@ struct CompiledDetector: Sendable {
     if let least = detector.minimumEntropy {
       let entropy = value.shannonEntropy
       guard entropy >= least else {
-        return Examination(range: parts.value, outcome: .tooRegular(entropy))
+        return Examination(range: parts.value, held: evidence, outcome: .tooRegular(entropy))
       }
       evidence.append(.entropy(entropy))
     }
     let finding = rated(parts.value, value: value, evidence: evidence, in: text)
     let isExcluded = never.contains { $0.matchesWhole(value.span) }
     return Examination(
-      range: parts.value, outcome: isExcluded ? .neverCounts(finding) : .candidate(finding))
+      range: parts.value, held: evidence,
+      outcome: isExcluded ? .neverCounts(finding) : .candidate(finding))
   }
 
   private func rated(
@@ -104,11 +106,13 @@ struct CompiledDetector: Sendable {
 struct Examination: Sendable {
   /// The finding's span, or what would have been.
   var range: Range<Int>
+  /// The validators, and the entropy, that held before the outcome was clear.
+  var held: [Evidence]
   var outcome: Outcome
 
   enum Outcome: Sendable {
-    /// The validator says no.
-    case invalid(Validator)
+    /// The validator says no to this part.
+    case invalid(Validator, part: Range<Int>)
     /// The entropy is below the least.
     case tooRegular(Double)
     /// A value that never counts.
@@ -116,6 +120,15 @@ struct Examination: Sendable {
     /// A candidate; it is a finding if it is confident enough and lies in no other.
     case candidate(Finding)
   }
+}
+
+/// One match of one of a set's patterns, looked at.
+struct ExaminedMatch: Sendable {
+  /// The index of the pattern in the set's scanner.
+  var pattern: Int
+  /// The whole match.
+  var range: Range<Int>
+  var examination: Examination
 }
 
 extension Span<UInt8> {

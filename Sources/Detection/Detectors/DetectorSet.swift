@@ -9,13 +9,12 @@ import PatternScanner
 /// ```
 /// Immutable; share it freely between threads.
 public struct DetectorSet: Sendable {
-  private let detectors: [CompiledDetector]
-  private let scanner: PatternScanner
+  let detectors: [CompiledDetector]
+  let scanner: PatternScanner
   /// The detector of each of the scanner's patterns.
-  private let owners: [Int]
-  private let specificity: [RuleID: Int]
-  /// The words of the placeholders that a redaction of these detectors makes.
-  private let labels: Set<Substring>
+  let owners: [Int]
+  /// All of the detectors, as those whose findings count.
+  let group: DetectorGroup
 
   /// Compiles the detectors.
   ///
@@ -33,8 +32,7 @@ public struct DetectorSet: Sendable {
     }
     self.detectors = compiled
     owners = places.map(\.owner)
-    labels = Set(detectors.map { $0.redactAs[...] })
-    specificity = Dictionary(compiled.map { ($0.detector.id, $0.specificity) }) { max($0, $1) }
+    group = DetectorGroup(compiled)
     do {
       scanner = try PatternScanner(patterns)
     } catch {
@@ -49,24 +47,22 @@ public struct DetectorSet: Sendable {
   /// A placeholder that an earlier redaction left is no finding, whatever it looks like.
   public func detect(in text: [UInt8]) -> Detections {
     var findings: [Finding] = []
-    let placeholders = Placeholder.occurrences(in: text).filter { labels.contains($0.label) }
-      .map(\.range)
-    let unevaluated = examine(text) { examination in
-      if case .candidate(let finding) = examination.outcome,
-        finding.confidence >= .reported, !placeholders.hold(finding.range)
+    let placeholders = group.placeholders(among: Placeholder.occurrences(in: text))
+    let unevaluated = examine(text) { match in
+      if case .candidate(let finding) = match.examination.outcome,
+        DetectorGroup.standing(of: finding, among: placeholders) == .counts
       {
         findings.append(finding)
       }
     }
-    let resolved = findings.withoutNested { specificity[$0] ?? 0 }
-    return Detections(findings: resolved, unevaluated: unevaluated)
+    return Detections(findings: group.withoutNested(findings), unevaluated: unevaluated)
   }
 
   /// Every candidate: what passed pattern and validator, at any confidence, by position and rule.
   public func candidates(in text: [UInt8]) -> Detections {
     var candidates: Set<Finding> = []
-    let unevaluated = examine(text) { examination in
-      switch examination.outcome {
+    let unevaluated = examine(text) { match in
+      switch match.examination.outcome {
       case .candidate(let finding), .neverCounts(let finding): candidates.insert(finding)
       case .invalid, .tooRegular: break
       }
@@ -81,22 +77,29 @@ public struct DetectorSet: Sendable {
   /// What became of each match of a rule, for people who ask why.
   public func trace(_ rule: RuleID, in text: [UInt8]) -> [TraceStep] {
     var steps: [TraceStep] = []
-    _ = examine(text, only: rule) { steps.append(TraceStep($0)) }
+    _ = examine(text, only: rule) { steps.append(TraceStep($0.examination)) }
     return steps
   }
 
   /// Hands over what became of each match; returns the rules that could not be evaluated.
-  private func examine(
-    _ text: [UInt8], only rule: RuleID? = nil, _ body: (Examination) -> Void
+  func examine(
+    _ text: [UInt8], only rule: RuleID? = nil, _ body: (ExaminedMatch) -> Void
   ) -> [Unevaluated] {
+    examinePatterns(of: text, only: rule, body).map { pattern, limit in
+      Unevaluated(rule: self.rule(of: pattern), limit)
+    }
+  }
+
+  /// The same, with the patterns that were given up instead of their rules.
+  func examinePatterns(
+    of text: [UInt8], only rule: RuleID? = nil, _ body: (ExaminedMatch) -> Void
+  ) -> [(pattern: Int, limit: MatchLimit)] {
     var result = ScanResult()
     scanner.scan(text.span, into: &result)
-    var unevaluated = result.unevaluated.map {
-      Unevaluated(rule: self.rule(of: $0.pattern), $0.limit)
-    }
+    var unevaluated = result.unevaluated.map { ($0.pattern, $0.limit) }
     for match in result.matches where rule == nil || self.rule(of: match.pattern) == rule {
       if let limit = examine(match, in: text.span, body) {
-        unevaluated.append(Unevaluated(rule: self.rule(of: match.pattern), limit))
+        unevaluated.append((match.pattern, limit))
       }
     }
     return unevaluated
@@ -109,13 +112,13 @@ public struct DetectorSet: Sendable {
   ///
   /// - Returns: the limit that ended the search for those, if one did.
   private func examine(
-    _ match: ScanMatch, in text: borrowing Span<UInt8>, _ body: (Examination) -> Void
+    _ match: ScanMatch, in text: borrowing Span<UInt8>, _ body: (ExaminedMatch) -> Void
   ) -> MatchLimit? {
     let (pattern, detector) = (scanner.patterns[match.pattern], detectors[owners[match.pattern]])
     var range = match.range
     for _ in 0..<DetectorSet.retries {
       let examination = detector.examine(range, of: pattern, in: text)
-      body(examination)
+      body(ExaminedMatch(pattern: match.pattern, range: range, examination: examination))
       guard case .invalid = examination.outcome else { return nil }
       switch pattern.firstMatch(
         in: text, from: range.lowerBound + 1, startingBefore: match.range.upperBound)
@@ -131,18 +134,6 @@ public struct DetectorSet: Sendable {
   /// Enough for the groups of any number that people write; bounded, so that a long run of digits
   /// costs no more than a few of them.
   private static let retries = 16
-}
-
-extension [Range<Int>] {
-  /// Whether a range lies inside one of these, which are sorted and do not overlap.
-  fileprivate func hold(_ range: Range<Int>) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].upperBound < range.upperBound { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].lowerBound <= range.lowerBound
-  }
 }
 
 extension Detector {

@@ -1,3 +1,12 @@
+/// Findings of which none lies inside another, and what became of the others.
+struct Nesting: Sendable {
+  /// The findings that are left, by position, each with what it hides as evidence.
+  var kept: [Finding] = []
+  /// For each finding that was looked at, the index of the one that is kept for it: itself, or the one
+  /// that it lies in.
+  var keepers: [Int]
+}
+
 extension [Finding] {
   /// The findings that are left when none lies inside another.
   ///
@@ -5,8 +14,24 @@ extension [Finding] {
   /// confident one, then the one whose rule comes first. What a finding hides is kept as its
   /// evidence, and counts for the verdict. Findings that overlap in part both stay, so that no byte
   /// of either is forgotten.
-  func withoutNested(specificity: (RuleID) -> Int) -> [Finding] {
-    let sorted = sorted { left, right in
+  func nesting(specificity: (RuleID) -> Int) -> Nesting {
+    var nesting = Nesting(keepers: [Int](repeating: 0, count: count))
+    for (index, finding) in sorted(by: specificity) {
+      let last = nesting.kept.count - 1
+      // Starts grow, and so do the ends of what is kept: only the last one can hold this one.
+      if last >= 0, nesting.kept[last].range.upperBound >= finding.range.upperBound {
+        nesting.kept[last].hide(finding)
+      } else {
+        nesting.kept.append(finding)
+      }
+      nesting.keepers[index] = nesting.kept.count - 1
+    }
+    return nesting
+  }
+
+  private func sorted(by specificity: (RuleID) -> Int) -> [(offset: Int, element: Finding)] {
+    enumerated().sorted { left, right in
+      let (left, right) = (left.element, right.element)
       if left.range != right.range {
         return (left.range.lowerBound, -left.range.upperBound)
           < (right.range.lowerBound, -right.range.upperBound)
@@ -15,16 +40,6 @@ extension [Finding] {
       if a != b { return a > b }
       return (right.confidence, left.rule) < (left.confidence, right.rule)
     }
-    var kept: [Finding] = []
-    for finding in sorted {
-      // Starts grow, and so do the ends of what is kept: only the last one can hold this one.
-      if let last = kept.indices.last, kept[last].range.upperBound >= finding.range.upperBound {
-        kept[last].hide(finding)
-      } else {
-        kept.append(finding)
-      }
-    }
-    return kept
   }
 }
 

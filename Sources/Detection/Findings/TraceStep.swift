@@ -8,7 +8,7 @@ public struct TraceStep: Sendable, Hashable {
   init(_ examination: Examination) {
     range = examination.range
     switch examination.outcome {
-    case .invalid(let validator):
+    case .invalid(let validator, _):
       outcome = "\(validator.name) does not hold"
     case .tooRegular(let entropy):
       outcome = "its entropy of \((entropy * 100).rounded() / 100) bits is too low"

@@ -6,52 +6,55 @@ extension Check {
   ///
   /// - Parameter tool: `nil` if none is known; then no tool may get what some tool may not.
   func rulings(on findings: [Finding], in tool: Tool?) -> [Ruling] {
+    questions(about: findings).enumerated().map { index, questions in
+      let finding = findings[index]
+      let rulings = questions.map { strictestRuling(on: finding, answering: $0, in: tool) }
+      return rulings.strictest ?? Ruling(finding: finding, rule: finding.rule, verdict: .block)
+    }
+  }
+
+  /// What is asked about each finding.
+  ///
+  /// The first list of a finding is about itself and those that it hides, which go where it goes; each
+  /// further one is about what it is together with others.
+  func questions(about findings: [Finding]) -> [[[RulingQuestion]]] {
+    guard !findings.isEmpty else { return [] }
     let combined = CombinedFindings(pack.combinations, findings, in: text)
     return findings.enumerated().map { index, finding in
-      let own = ruling(on: finding, in: tool)
-      return combined.combinations(of: index).reduce(own) { strictest, id in
-        let ruling = ruling(on: finding, in: tool, combinedBy: id)
-        return ruling.verdict > strictest.verdict ? ruling : strictest
+      let hidden = finding.evidence.compactMap { evidence -> RulingQuestion? in
+        guard case .hides(let rule, let dataClass) = evidence else { return nil }
+        return RulingQuestion(rule: rule, subject: .dataClass(dataClass))
       }
-    }
-  }
-
-  /// The strictest of what is said to a finding and to those that it hides, which go where it goes.
-  private func ruling(on finding: Finding, in tool: Tool?) -> Ruling {
-    strictest(finding, in: tool) { tool in
-      let own = ruling(
-        on: finding, as: finding.rule, pack.decision(for: finding.dataClass, in: tool), in: tool)
-      return finding.evidence.reduce(own) { strictest, evidence in
-        guard case .hides(let rule, let dataClass) = evidence else { return strictest }
-        let hidden = ruling(
-          on: finding, as: rule, pack.decision(for: dataClass, in: tool), in: tool)
-        return hidden.verdict > strictest.verdict ? hidden : strictest
+      let own = RulingQuestion(rule: finding.rule, subject: .dataClass(finding.dataClass))
+      let together = combined.combinations(of: index).map { id in
+        let level = pack.combinations[id]?.level ?? .restricted
+        return [RulingQuestion(rule: id, subject: .level(level))]
       }
+      return [[own] + hidden] + together
     }
   }
 
-  private func ruling(on finding: Finding, in tool: Tool?, combinedBy id: RuleID) -> Ruling {
-    strictest(finding, in: tool) { tool in
-      let level = pack.combinations[id]?.level ?? .restricted
-      return ruling(on: finding, as: id, pack.decision(atLevel: level, in: tool), in: tool)
+  /// The strictest answer of a tool, or else of any tool.
+  private func strictestRuling(
+    on finding: Finding, answering questions: [RulingQuestion], in tool: Tool?
+  ) -> Ruling {
+    let tools = tool.map { [$0] } ?? pack.tools.values.sorted { $0.id < $1.id }
+    let rulings = tools.compactMap { tool in
+      questions.map { ruling(on: finding, answering: $0, in: tool) }.strictest
     }
+    return rulings.strictest ?? Ruling(finding: finding, rule: finding.rule, verdict: .block)
   }
 
-  private func strictest(
-    _ finding: Finding, in tool: Tool?, _ ruling: (Tool) -> Ruling
+  /// What a tool does with a finding, as far as one question is concerned.
+  func ruling(
+    on finding: Finding, answering question: RulingQuestion, in tool: Tool
   ) -> Ruling {
-    if let tool { return ruling(tool) }
-    let rulings = pack.tools.values.sorted { $0.id < $1.id }.map(ruling)
-    let strictest = rulings.max { $0.verdict < $1.verdict }
-    return strictest ?? Ruling(finding: finding, rule: finding.rule, verdict: .block)
-  }
-
-  private func ruling(
-    on finding: Finding, as rule: RuleID, _ decision: Decision, in tool: Tool
-  ) -> Ruling {
+    let decision = pack.answers(to: question, in: tool).decision
     var ruling = Ruling(
-      finding: finding, rule: rule, verdict: decision.verdict, cell: decision.cell)
-    if let exception = exception(for: rule, in: tool), exception.verdict < ruling.verdict {
+      finding: finding, rule: question.rule, verdict: decision.verdict, cell: decision.cell)
+    if let exception = exception(for: question.rule, in: tool),
+      exception.verdict < ruling.verdict
+    {
       ruling.verdict = max(exception.verdict, .warn)
       ruling.exception = exception.id
     }
@@ -60,12 +63,24 @@ extension Check {
 
   /// The loosest exception that holds here and now.
   func exception(for rule: RuleID, in tool: Tool) -> PolicyException? {
-    pack.exceptions.filter { exception in
-      exception.rules.contains(rule) && exception.isActive(on: day, at: moment)
-        && (exception.tools.isEmpty || exception.tools.contains(tool.id))
-        && (exception.groups.isEmpty || !requester.groups.isDisjoint(with: exception.groups))
-        && (exception.tasks.isEmpty || task.map(exception.tasks.contains) ?? false)
-    }.min { $0.verdict < $1.verdict }
+    pack.exceptions.filter { obstacle(to: $0, for: rule, in: tool) == nil }
+      .min { $0.verdict < $1.verdict }
+  }
+
+  /// Why an exception does not hold for a rule here and now; `nil` if it does.
+  func obstacle(
+    to exception: PolicyException, for rule: RuleID, in tool: Tool
+  ) -> ExceptionObstacle? {
+    if !exception.rules.contains(rule) { return .rule }
+    if occasion.day < exception.from { return .notYet }
+    if occasion.day > exception.until { return .expired }
+    if !exception.isActive(on: occasion.day, at: moment) { return .unsigned }
+    if !exception.tools.isEmpty, !exception.tools.contains(tool.id) { return .tool }
+    if !exception.groups.isEmpty, requester.groups.isDisjoint(with: exception.groups) {
+      return .group
+    }
+    let isForTask = exception.tasks.isEmpty || task.map(exception.tasks.contains) ?? false
+    return isForTask ? nil : .task
   }
 
   /// What each tool would say, the loosest first.

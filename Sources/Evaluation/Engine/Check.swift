@@ -8,32 +8,27 @@ struct Check {
   let engine: Engine
   private(set) var text: SensitiveText
   let task: TaskID?
-  let requester: Requester
   let toolID: ToolID?
   let tool: Tool?
-  let moment: Date
-  let day: CalendarDay
+  let occasion: Occasion
   var permissions: Permissions?
 
   var pack: PolicyPack { engine.pack }
+  var requester: Requester { occasion.requester }
+  var moment: Date { occasion.moment }
   /// A tool was named, and the pack does not know it.
   var isToolUnknown: Bool { toolID != nil && tool == nil }
   var isTooLarge: Bool { text.bytes.count > pack.maxDraftBytes }
 
   init(
-    _ engine: Engine, _ text: SensitiveText, _ tool: ToolID?, _ task: TaskID?,
-    _ requester: Requester, _ moment: Date
+    _ engine: Engine, _ text: SensitiveText, _ tool: ToolID?, _ task: TaskID?, _ occasion: Occasion
   ) {
     self.engine = engine
     self.text = text
     self.task = task
-    self.requester = requester
-    self.moment = moment
+    self.occasion = occasion
     toolID = tool ?? engine.pack.defaultTool
     self.tool = toolID.flatMap { engine.pack.tools[$0] }
-    // Time zones are read from disk, so only where a day decides.
-    day =
-      engine.pack.exceptions.isEmpty ? CalendarDay(moment, in: .gmt) : engine.pack.day(of: moment)
   }
 
   /// The same check of another text.
@@ -53,15 +48,14 @@ struct Check {
     of detections: Detections, draft unmet: UnmetRequirements = ([], []),
     output: [Feedback] = []
   ) -> Evaluation {
-    let rulings = approved(self.rulings(on: detections.findings, in: tool))
-    let unevaluated = (detections.unevaluated.map(\.rule) + unmet.unevaluated).unique
+    let assessment = assessment(of: detections, draft: unmet)
+    let rulings = assessment.rulings
     let redaction = redaction(of: rulings)
     let writer = FeedbackWriter(self)
-    var feedback = writer.findings(rulings, redaction) + unevaluated.map(writer.unevaluated)
-    feedback += unmet.rules.map(writer.requirement) + output
-    if isToolUnknown { feedback.append(writer.unknownTool()) }
-    if let place = text.firstRepair { feedback.append(writer.repaired(at: place)) }
-    var evaluation = evaluation(feedback)
+    var feedback = writer.findings(rulings, redaction)
+    feedback += assessment.causes.filter(\.isOfTheText).map(writer.feedback) + output
+    feedback += assessment.causes.filter { !$0.isOfTheText }.map(writer.feedback)
+    var evaluation = evaluation(feedback, verdict: assessment.verdict)
     evaluation.rulings = rulings
     if evaluation.verdict == .approval {
       evaluation.workflows =
@@ -75,12 +69,15 @@ struct Check {
   }
 
   func tooLarge(_ subject: Evaluation.Subject = .draft) -> Evaluation {
-    var evaluation = evaluation([FeedbackWriter(self).tooLarge()])
+    let assessment = assessmentOfTooLarge
+    var evaluation = evaluation(
+      assessment.causes.map(FeedbackWriter(self).feedback), verdict: assessment.verdict)
     evaluation.subject = subject
     return evaluation
   }
 
-  private func evaluation(_ feedback: [Feedback]) -> Evaluation {
+  /// - Parameter verdict: that of the assessment, which an output's feedback can only raise.
+  private func evaluation(_ feedback: [Feedback], verdict: Verdict) -> Evaluation {
     let sorted = feedback.enumerated().sorted { left, right in
       if left.element.verdict != right.element.verdict {
         return left.element.verdict > right.element.verdict
@@ -89,7 +86,8 @@ struct Check {
     }.map(\.element)
     return Evaluation(
       text: text, tool: toolID, toolTitle: tool?.title,
-      verdict: sorted.first?.verdict ?? .allow, rulings: [], feedback: sorted, tools: [],
+      verdict: feedback.map(\.verdict).reduce(verdict, max), rulings: [], feedback: sorted,
+      tools: [],
       provenance: Provenance(
         pack: pack.id, version: pack.version, rulesDigest: pack.rulesDigest,
         engineVersion: EngineVersion.current, exceptions: []))
@@ -101,18 +99,37 @@ extension Check {
   typealias UnmetRequirements = (rules: [RuleID], unevaluated: [RuleID])
 
   func unmetRequirements() -> UnmetRequirements {
-    guard let task, let rules = tool?.drafts[task] else { return ([], []) }
     var result: UnmetRequirements = ([], [])
-    for rule in rules {
-      let results = (engine.requirements[rule] ?? []).map {
-        $0.firstMatch(in: text.bytes.span)
+    for rule in requirements {
+      switch standing(of: rule) {
+      case .met: continue
+      case .unmet: result.rules.append(rule)
+      case .unevaluated: result.unevaluated.append(rule)
       }
-      if results.contains(where: { if case .match = $0 { true } else { false } }) { continue }
-      let isUncertain = results.contains { if case .limitReached = $0 { true } else { false } }
-      if isUncertain { result.unevaluated.append(rule) } else { result.rules.append(rule) }
     }
     return result
   }
+
+  /// What the tool asks of drafts for the task.
+  var requirements: [RuleID] { task.flatMap { tool?.drafts[$0] } ?? [] }
+
+  /// Whether the draft has what a rule asks for.
+  func standing(of rule: RuleID) -> RequirementStanding {
+    let results = (engine.requirements[rule] ?? []).map { $0.firstMatch(in: text.bytes.span) }
+    if results.contains(where: { if case .match = $0 { true } else { false } }) { return .met }
+    let isUncertain = results.contains { if case .limitReached = $0 { true } else { false } }
+    return isUncertain ? .unevaluated : .unmet
+  }
+}
+
+/// Whether a draft has what a requirement asks for.
+package enum RequirementStanding: Sendable, Hashable {
+  /// It has.
+  case met
+  /// It has not.
+  case unmet
+  /// Nobody knows, as a pattern was given up.
+  case unevaluated
 }
 
 extension Sequence where Element: Hashable {

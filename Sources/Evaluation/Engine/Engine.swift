@@ -43,7 +43,8 @@ public struct Engine: Sendable {
     _ draft: Draft, for requester: Requester = Requester(), at moment: Date,
     under permissions: Permissions? = nil
   ) -> Evaluation {
-    var check = Check(self, draft.text, draft.tool, draft.task, requester, moment)
+    let occasion = occasion(for: requester, at: moment)
+    var check = Check(self, draft.text, draft.tool, draft.task, occasion)
     check.permissions = permissions
     guard !check.isTooLarge else { return check.tooLarge() }
     let detections = detectors.detect(in: draft.text.bytes)
@@ -59,7 +60,8 @@ public struct Engine: Sendable {
   public func evaluate(
     _ output: Output, for requester: Requester = Requester(), at moment: Date
   ) -> Evaluation {
-    let check = Check(self, output.text, output.tool, output.task, requester, moment)
+    let occasion = occasion(for: requester, at: moment)
+    let check = Check(self, output.text, output.tool, output.task, occasion)
     guard !check.isTooLarge else { return check.tooLarge(.output) }
     let detections = detectors.detect(in: output.text.bytes)
     let outcome = OutputCheck(check, output).outcome(detections)
@@ -74,7 +76,7 @@ public struct Engine: Sendable {
   ///
   /// - Returns: `nil` if the pack has no such format.
   public func problems(in output: Output, format: FormatID, at moment: Date) -> [FormatProblem]? {
-    let check = Check(self, output.text, output.tool, output.task, Requester(), moment)
+    let check = Check(self, output.text, output.tool, output.task, occasion(at: moment))
     return OutputCheck(check, output).problems(
       format, detectors.detect(in: output.text.bytes))
   }

@@ -86,47 +86,41 @@ struct FeedbackWriter {
     return feedback
   }
 
-  func requirement(_ rule: RuleID) -> Feedback {
+  /// What is said of something beside findings.
+  func feedback(for cause: Assessment.Cause) -> Feedback {
+    switch cause.kind {
+    case .requirement: return requirement(cause)
+    case .unknownTool: return unknownTool(cause)
+    case .tooLarge:
+      let limit = ["limit": "\(check.pack.maxDraftBytes)"]
+      return engineFeedback(.tooLarge, cause.rule, cause.verdict, wording.tooLarge, limit)
+    case .repaired:
+      var feedback = engineFeedback(.repaired, cause.rule, cause.verdict, wording.repaired, [:])
+      feedback.range = check.text.firstRepair
+      return feedback
+    case .unevaluated, .finding, .combination, .format, .claim:
+      let rule = ["rule": cause.rule.description]
+      return engineFeedback(.unevaluated, cause.rule, cause.verdict, wording.unevaluated, rule)
+    }
+  }
+
+  private func requirement(_ cause: Assessment.Cause) -> Feedback {
     var feedback = feedback(
-      .requirement, rule, .warn,
+      .requirement, cause.rule, cause.verdict,
       [
         "tool": check.tool?.title ?? wording.noTool,
         "task": check.task?.description ?? wording.noTask,
         "placeholder": wording.placeholder, "workflow": wording.approval,
       ])
-    feedback.origin = check.pack.drafts[rule]?.origin
+    feedback.origin = check.pack.drafts[cause.rule]?.origin
     return feedback
   }
 
-  func unevaluated(_ rule: RuleID) -> Feedback {
-    engineFeedback(
-      .unevaluated, rule, check.pack.onDetectorError, wording.unevaluated,
-      [
-        "rule": rule.description
-      ])
-  }
-
-  func unknownTool() -> Feedback {
+  private func unknownTool(_ cause: Assessment.Cause) -> Feedback {
     let tools = check.pack.tools.keys.sorted().map(\.description).joined(separator: ", ")
     return engineFeedback(
-      .unknownTool, "unknown-tool", check.pack.unknownTool, wording.unknownTool,
-      [
-        "tool": check.toolID?.description ?? "", "tools": tools,
-      ])
-  }
-
-  func tooLarge() -> Feedback {
-    engineFeedback(
-      .tooLarge, "draft-too-large", .block, wording.tooLarge,
-      [
-        "limit": "\(check.pack.maxDraftBytes)"
-      ])
-  }
-
-  func repaired(at place: Range<Int>) -> Feedback {
-    var feedback = engineFeedback(.repaired, "invalid-utf-8", .warn, wording.repaired, [:])
-    feedback.range = place
-    return feedback
+      .unknownTool, cause.rule, cause.verdict, wording.unknownTool,
+      ["tool": check.toolID?.description ?? "", "tools": tools])
   }
 
   private func feedback(

@@ -25,7 +25,7 @@ struct OutputCheck {
     var reported: Set<Claim> = []
     let broken = owed.flatMap { id -> [Feedback] in
       guard let rule = check.pack.formats[id], let found = problems(id, findings, claims) else {
-        return [writer.unevaluated(RuleID(id.description))]
+        return [writer.feedback(for: check.unevaluated(RuleID(id.description)))]
       }
       reported.formUnion(found.compactMap(\.claim))
       return found.map { writer.format($0, rule) }

@@ -26,6 +26,8 @@ public struct LoadedPack: Sendable {
   }
   /// What the pack's own files say, before its parents are taken into account.
   package var document = PackDocument()
+  /// What the files of each of its parents say, parents of parents first.
+  package var parents: [PackDocument] = []
 }
 
 /// A pack that another one is made of, who asked for it, and what its files were.

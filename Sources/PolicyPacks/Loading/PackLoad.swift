@@ -10,6 +10,8 @@ struct PackLoad {
   let trust: TrustPolicy?
   let moment: Date
   private(set) var dependencies: [PackDependency] = []
+  /// What each pack's own files say, parents before their children.
+  private(set) var documents: [PackDocument] = []
   private var loaded: [PackPlace: PolicyPack] = [:]
 
   init(_ problems: Problems, under trust: TrustPolicy?, at moment: Date) {
@@ -44,6 +46,7 @@ struct PackLoad {
     var pack = PackMerge.merge(document, onto: parents, problems)
     pack?.rulesDigest = dependencies[first...].map(\.digest).sha256
     loaded[files.place] = pack
+    documents.append(document)
     return (document, pack)
   }
 

@@ -21,10 +21,18 @@ public struct Acceptance: Sendable, Hashable, Codable {
   ///
   /// - Returns: the cell, or `nil` where nothing is said. `attack` has no level.
   public func cell(for dataClass: DataClass, level: Level) -> Cell? {
-    for ancestor in dataClass.lineage {
-      if let cell = classes[ancestor] { return cell }
+    entry(for: dataClass, level: level)?.cell
+  }
+
+  /// The cell for a class, with the class or the level that it names.
+  func entry(for dataClass: DataClass, level: Level) -> (name: String, cell: Cell)? {
+    if !classes.isEmpty {
+      for ancestor in dataClass.lineage {
+        if let cell = classes[ancestor] { return (ancestor.description, cell) }
+      }
     }
-    return dataClass.root == "attack" ? nil : levels[level.name]
+    guard dataClass.root != "attack" else { return nil }
+    return levels[level.name].map { (level.name, $0) }
   }
 }
 

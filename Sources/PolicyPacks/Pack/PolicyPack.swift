@@ -84,34 +84,12 @@ extension PolicyPack {
 
   /// What a tool does with a class: the strictest of what its packs and its boundary say.
   public func decision(for dataClass: DataClass, in tool: Tool) -> Decision {
-    let level = level(of: dataClass)
-    let isAllowed = level == .public && dataClass.root != "attack"
-    return decision(in: tool, default: isAllowed ? .allow : .block) { layer in
-      layer.cell(for: dataClass, level: level)
-    }
+    answers(for: dataClass, in: tool).decision
   }
 
   /// What a tool does with a class of a level that no cell names.
   public func decision(atLevel level: Level, in tool: Tool) -> Decision {
-    decision(in: tool, default: level == .public ? .allow : .block) { $0.cell(atLevel: level) }
-  }
-
-  /// The strictest answer: of the boundary, of what was put on top of the tool, and of each pack that
-  /// defines it, where what that pack left empty was its boundary's then, or else the default.
-  private func decision(
-    in tool: Tool, default verdict: Verdict, _ cell: (AcceptanceLayers) -> Cell?
-  ) -> Decision {
-    let defined = tool.definitions.map { definition in
-      cell(AcceptanceLayers([definition.accepts])) ?? cell(definition.boundary)
-    }
-    let others = [cell(tool.amendments), boundaries[tool.boundary].flatMap { cell($0.accepts) }]
-    let cells = (defined + others).compactMap { $0 }
-    let hasGap = defined.contains { $0 == nil }
-    guard let strictest = cells.strictest else { return Decision(verdict: verdict) }
-    guard hasGap, verdict > strictest.verdict else {
-      return Decision(verdict: strictest.verdict, cell: strictest)
-    }
-    return Decision(verdict: verdict)
+    answers(atLevel: level, in: tool).decision
   }
 
   /// What people read about a rule in a language, or else in the pack's first one.

@@ -1,7 +1,7 @@
 import Foundation
 import SystemFiles
 
-/// One line of standard input.
+/// One line of standard input or of a file.
 struct InputLine: Sendable {
   /// Counted from 1.
   var number: Int
@@ -9,15 +9,37 @@ struct InputLine: Sendable {
   var bytes: [UInt8]?
 }
 
-/// Reads standard input in batches of whole lines, as they come, in constant memory.
+/// Reads standard input or a file in batches of whole lines, as they come, in constant memory.
 struct LineReader {
   /// The longest line that is kept.
   static let longestLine = 64 << 20
 
+  /// How much was read.
+  private(set) var bytesRead = 0
+  private let handle: FileHandle
+  private let name: String
   private var pending: [UInt8] = []
   private var number = 0
   private var isSkipping = false
   private var isAtEnd = false
+
+  /// A reader of standard input.
+  init() {
+    handle = .standardInput
+    name = "standard input"
+  }
+
+  /// A reader of a file.
+  ///
+  /// - Throws: `CommandError` if it cannot be opened.
+  init(file path: String) throws(CommandError) {
+    do {
+      handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    } catch {
+      throw CommandError("\(path) cannot be read: \(SystemReason.of(error))")
+    }
+    name = path
+  }
 
   /// The lines that are there; waits for at least one.
   ///
@@ -36,17 +58,18 @@ struct LineReader {
     return nil
   }
 
-  private func read() throws(CommandError) -> [UInt8] {
+  private mutating func read() throws(CommandError) -> [UInt8] {
     do {
       var buffer = [UInt8](repeating: 0, count: 1 << 20)
       let count = unsafe buffer.withUnsafeMutableBytes { buffer in
-        unsafe Foundation.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        unsafe Foundation.read(handle.fileDescriptor, buffer.baseAddress, buffer.count)
       }
       guard count >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
       buffer.removeSubrange(count...)
+      bytesRead += count
       return buffer
     } catch {
-      throw CommandError("standard input cannot be read: \(SystemReason.of(error))")
+      throw CommandError("\(name) cannot be read: \(SystemReason.of(error))")
     }
   }
 

@@ -38,7 +38,7 @@ struct LineScanner: Sendable {
         in: SensitiveText(question.text), allCandidates: reportsCandidates)
       return Answer(line: ScanAnswer(question.id, detections).line, isError: false)
     } catch {
-      return self.error(LineScanner.words(for: error, bytes), line.number)
+      return self.error(JSONLineProblem.words(for: error, bytes), line.number)
     }
   }
 
@@ -49,17 +49,5 @@ struct LineScanner: Sendable {
   private struct Question: Decodable {
     var id: ScanID
     var text: String
-  }
-
-  /// Without what stands in the line, which is somebody's text.
-  private static func words(for error: any Error, _ bytes: [UInt8]) -> String {
-    guard String(validating: bytes, as: UTF8.self) != nil else { return "the line is not UTF-8" }
-    switch error {
-    case DecodingError.keyNotFound(let key, _): return "the object has no \"\(key.stringValue)\""
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      let key = context.codingPath.first?.stringValue
-      return key.map { "\"\($0)\" is not of the right type" } ?? "the line is not a JSON object"
-    default: return "the line is not JSON"
-    }
   }
 }

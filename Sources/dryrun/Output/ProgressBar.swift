@@ -3,22 +3,27 @@ import Foundation
 /// A bar on standard error, on terminals, for work that takes longer than half a second.
 struct ProgressBar {
   private let total: Int
+  private let unit: String
   private let start = ContinuousClock.now
   private var shown = -1
 
-  init(total: Int) { self.total = total }
+  /// - Parameter unit: what is counted, where it is not files.
+  init(total: Int, unit: String = "") {
+    self.total = total
+    self.unit = unit.isEmpty ? "" : " " + unit
+  }
 
   mutating func update(_ done: Int) {
     guard StandardError.isTerminal, total > 1, ContinuousClock.now - start > .milliseconds(500)
     else {
       return
     }
-    let percent = done * 100 / total
+    let percent = min(done, total) * 100 / total
     guard percent != shown else { return }
     shown = percent
     let filled = percent * 30 / 100
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-    StandardError.write("\r\(bar) \(percent) %  \(done) of \(total)\u{1B}[K")
+    StandardError.write("\r\(bar) \(percent) %  \(done) of \(total)\(unit)\u{1B}[K")
   }
 
   /// Takes the bar away before something is written to the same terminal.

@@ -6,7 +6,7 @@ extension SiteEdition {
   var exceptionsPage: SitePage {
     let day = source.day
     let sorted = pack.exceptions.sorted { ($0.until, $0.id) < ($1.until, $1.id) }
-    let active = sorted.filter { $0.isActive(on: day) }
+    let active = sorted.filter(source.isInForce)
     let coming = sorted.filter { $0.from > day }
     let ended = sorted.filter { $0.until < day && day.number - $0.until.number <= 90 }
     var blocks: [Block] = [.lead(.words(words.records.exceptionsLead))]

@@ -1,5 +1,6 @@
 import Detection
 import Diagnostics
+import Foundation
 import PolicyPacks
 import SystemFiles
 
@@ -36,6 +37,12 @@ struct PackSource: Sendable {
     files = documents.reduce(into: [:]) { files, document in
       files.merge(PackSource.files(of: document)) { first, _ in first }
     }
+  }
+
+  /// Whether an exception holds on the day, at noon of it.
+  func isInForce(_ exception: PolicyException) -> Bool {
+    let zone = TimeZone(identifier: pack.workingHours.timezone) ?? .gmt
+    return exception.isActive(on: day, at: day.noon(in: zone))
   }
 
   /// The file in which something was said.

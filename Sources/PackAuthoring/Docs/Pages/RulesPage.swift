@@ -77,7 +77,7 @@ extension SiteEdition {
   /// Whether a rule may be loosened, and what loosens it today.
   func exceptionFact(_ rule: RuleID) -> Fact {
     let isFirm = pack.firm.contains(rule)
-    let active = pack.exceptions.filter { $0.isActive(on: source.day) && $0.rules.contains(rule) }
+    let active = pack.exceptions.filter { source.isInForce($0) && $0.rules.contains(rule) }
     let links = active.map(\.id).sorted().map { id -> RichText in
       [.link(SiteLink("exceptions", at: "exception-\(id)"), name(id))]
     }

@@ -69,7 +69,7 @@ extension SiteEdition {
 
   private func exceptionBlocks(_ id: ToolID) -> [Block] {
     let active = pack.exceptions.filter {
-      $0.isActive(on: source.day) && ($0.tools.isEmpty || $0.tools.contains(id))
+      source.isInForce($0) && ($0.tools.isEmpty || $0.tools.contains(id))
     }
     guard !active.isEmpty else { return [] }
     let lines = active.sorted { $0.id < $1.id }.map { exception in

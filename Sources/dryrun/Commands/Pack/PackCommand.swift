@@ -17,5 +17,7 @@ struct PackCommand: ParsableCommand {
       PackLockCommand.self,
       PackBundleCommand.self,
       PackUpdateCommand.self,
+      PackDiffCommand.self,
+      PackExplainCommand.self,
     ])
 }

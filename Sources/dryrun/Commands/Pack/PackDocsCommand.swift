@@ -30,7 +30,8 @@ struct PackDocsCommand: ParsableCommand {
   var on: CalendarDay?
 
   func run() throws {
-    let loaded = PackLoader().load(at: try PolicyLocation.find(pack).path)
+    let location = try PolicyLocation.find(pack)
+    let loaded = PackLoader(trust: location.trust).load(at: location.path)
     let style = TerminalStyle.forStandardOutput
     if !loaded.diagnostics.isEmpty {
       try StandardOutput.shared.write(TextRenderer(style: style).render(loaded.diagnostics) + "\n")
