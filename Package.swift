@@ -29,6 +29,7 @@ let package = Package(
     .target(name: "PatternScanner", dependencies: ["PCRE2"]),
     .target(name: "Detection", dependencies: ["PatternScanner", "PCRE2", "Diagnostics"]),
     .target(name: "StructuredText"),
+    .target(name: "TOML", dependencies: ["Diagnostics"]),
     .target(name: "JSONSchema", dependencies: ["StructuredText", "PCRE2", "Diagnostics"]),
     .target(name: "Groundedness", dependencies: ["StructuredText", "Diagnostics"]),
     .target(name: "PlantedErrors"),
@@ -62,8 +63,8 @@ let package = Package(
     .target(
       name: "PackAuthoring",
       dependencies: [
-        "Evaluation", "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "Diagnostics",
-        "SystemFiles",
+        "Evaluation", "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "TOML",
+        "Diagnostics", "SystemFiles",
       ]),
     .target(
       name: "Measurement",
@@ -104,6 +105,7 @@ let package = Package(
     .testTarget(
       name: "PatternScannerTests", dependencies: ["PatternScanner", "PCRE2", "TestSupport"]),
     .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText", "TestSupport"]),
+    .testTarget(name: "TOMLTests", dependencies: ["TOML", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["JSONSchema", "StructuredText", "TestSupport"]),
     .testTarget(name: "PlantedErrorsTests", dependencies: ["PlantedErrors"]),
@@ -142,8 +144,8 @@ let package = Package(
     .testTarget(
       name: "PackAuthoringTests",
       dependencies: [
-        "PackAuthoring", "Evaluation", "PolicyPacks", "OutputFormats", "Detection",
-        "Diagnostics",
+        "PackAuthoring", "Evaluation", "PolicyPacks", "OutputFormats", "Detection", "PCRE2",
+        "Diagnostics", "TestSupport",
       ]),
     .executableTarget(
       name: "StorageProbe",

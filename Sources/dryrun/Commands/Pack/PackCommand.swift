@@ -7,6 +7,7 @@ struct PackCommand: ParsableCommand {
     abstract: "Write, check, test, compare, explain and publish a policy pack.",
     subcommands: [
       PackCheckCommand.self,
+      PackImportCommand.self,
       PackTestCommand.self,
     ])
 }

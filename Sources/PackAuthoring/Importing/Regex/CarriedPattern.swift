@@ -1,0 +1,51 @@
+import PCRE2
+
+/// A regular expression of another system as a pattern of a detector.
+struct CarriedPattern {
+  /// The pattern taken apart.
+  var node: RegexNode
+  /// The PCRE2 pattern.
+  var source: String
+  /// Whether it is to be compiled so that case does not count.
+  var isCaseless: Bool
+
+  /// Carries a regular expression over.
+  ///
+  /// - Parameter prepare: may change the pattern once it is taken apart.
+  /// - Throws: `RegexError` if it cannot be written here, or PCRE2 refuses it.
+  init(
+    _ text: String, _ dialect: RegexDialect, flags: RegexFlags = [],
+    prepare: (RegexNode) -> RegexNode = { $0 }
+  ) throws(RegexError) {
+    let whole = prepare(try RegexParser.parse(text, dialect, flags: flags))
+    (node, isCaseless) = whole.withoutLeadingCase
+    source = PatternWriter.write(node, caseless: isCaseless)
+    do {
+      let pattern = try Pattern(source, options: isCaseless ? .caseless : [])
+      guard !pattern.matchesEmpty else {
+        throw RegexError(reason: "it matches the empty text, and so everywhere", character: 0)
+      }
+    } catch let error as PatternError {
+      throw RegexError(reason: "PCRE2 refuses it: \(error.message)", character: 0)
+    } catch let error as RegexError {
+      throw error
+    } catch {
+      throw RegexError(reason: "it does not compile", character: 0)
+    }
+  }
+}
+
+extension RegexError {
+  /// The reason, with the place in the pattern if it is known.
+  var words: String { character > 0 ? "\(reason) (at character \(character))" : reason }
+}
+
+extension RegexNode {
+  /// The pattern without a flag for case in front, and whether there was one.
+  var withoutLeadingCase: (node: RegexNode, isCaseless: Bool) {
+    guard case .sequence(let nodes) = self, case .caseless(true)? = nodes.first else {
+      return (self, false)
+    }
+    return (.sequence(Array(nodes.dropFirst())), true)
+  }
+}
