@@ -24,6 +24,9 @@ public struct PackImporter {
     }
   }
 
+  /// More rules than any organisation has, and few enough to try each of them.
+  private static let mostRules = 5_000
+
   private let id: PackID
   private let folder: String
   private let parent: PackID
@@ -36,7 +39,9 @@ public struct PackImporter {
   ///   - parent: the pack that the new one extends, beside it or built in.
   public init(_ id: PackID, into folder: String, extending parent: PackID) {
     self.id = id
-    self.folder = folder
+    var path = folder
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.folder = path.isEmpty ? "." : path
     self.parent = parent
   }
 
@@ -54,6 +59,10 @@ public struct PackImporter {
     let base = try loadParent()
     let known = Set(base.detectors.map(\.detector.id))
     var rules = try read(bytes, named: name, from: format, known: known)
+    guard rules.detectors.count <= Self.mostRules else {
+      throw PackImportError(
+        "'\(name)' has \(rules.detectors.count) rules; at most \(Self.mostRules) make a pack")
+    }
     ExampleStep.addExamples(to: &rules)
     guard !rules.detectors.isEmpty || !rules.contexts.isEmpty else {
       throw PackImportError("no rule of '\(name)' can be carried over", report: rules.report)
@@ -88,10 +97,10 @@ public struct PackImporter {
     switch format {
     case .gitleaks:
       guard let config = GitleaksConfig(root) else { break }
-      return GitleaksImport.read(config, taken: known)
+      return GitleaksImport.read(config, taken: known, prefix: id.description)
     case .presidio:
       guard let registry = PresidioRegistry(root) else { break }
-      return PresidioImport.read(registry, known: known)
+      return PresidioImport.read(registry, known: known, prefix: id.description)
     }
     let wanted = format == .gitleaks ? "a table with [[rules]]" : "a list 'recognizers'"
     throw PackImportError("'\(name)' has no rules of \(format.rawValue): \(wanted) is expected")

@@ -34,6 +34,20 @@ struct ExampleMaker {
     return examples
   }
 
+  /// Whether every text that was made for the patterns holds a keyword, as keywords should.
+  mutating func impliesKeywords(_ nodes: [RegexNode]) throws(DetectorError) -> Bool {
+    guard !detector.keywords.isEmpty else { return true }
+    var bare = detector
+    bare.keywords = []
+    let detectors = try DetectorSet([bare])
+    return (0..<12).allSatisfy { attempt in
+      guard let core = core(nodes, attempt: attempt) else { return true }
+      let text = core.lowercased()
+      return detector.keywords.contains(where: text.contains)
+        || detectors.detect(in: Array(core.utf8)).findings.isEmpty
+    }
+  }
+
   private mutating func core(_ nodes: [RegexNode], attempt: Int) -> String? {
     if case .words(let words) = detector.method {
       return words.isEmpty ? nil : words[attempt % words.count]

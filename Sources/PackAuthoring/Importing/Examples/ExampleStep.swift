@@ -11,8 +11,10 @@ enum ExampleStep {
         var maker = try ExampleMaker(detector.detector)
         detector.examples = maker.examples(of: detector.nodes)
         kept.append(detector)
-        let reasons = missing(in: detector.examples)
-        rules.report.note(reasons, on: id)
+        rules.report.note(.changed, missing(in: detector.examples), on: id)
+        if try !maker.impliesKeywords(detector.nodes) {
+          rules.report.note(.kept, keywordReason, on: id)
+        }
       } catch {
         let reason = "its \(error.part.rawValue) does not compile: \(error.error.message)"
         rules.report.drop(id, reason)
@@ -21,11 +23,14 @@ enum ExampleStep {
     rules.detectors = kept
   }
 
-  private static func missing(in examples: ImportedExamples) -> [String] {
+  private static let keywordReason =
+    "its regex also matches where no keyword stands; such texts are passed over, here as there"
+
+  private static func missing(in examples: ImportedExamples) -> String? {
     if examples.match.isEmpty {
-      return ["no matching example could be made; write one beside the detector"]
+      return "no matching example could be made; write one beside the detector"
     }
     return examples.noMatch.isEmpty
-      ? ["no example that does not match could be made; write one beside the detector"] : []
+      ? "no example that does not match could be made; write one beside the detector" : nil
   }
 }

@@ -6,18 +6,24 @@ struct StringMaker {
   /// Longer texts would be no example that anybody reads.
   private static let lengthLimit = 1_500
 
+  /// What stands around values: a reader's eye passes over it.
+  private static let usual: Set<Unicode.Scalar> = [";", "\"", "=", ":", "-"]
+
   private var numbers: SeededNumbers
   /// How far the tries have come: the first ones are short and plain.
   private var attempt: Int
   private var groups: [Int: String] = [:]
   private var made = ""
+  /// How many nodes may still be looked at: counts of counts of nothing would never end.
+  private var budget = 20_000
 
   /// A text for a pattern; `nil` if it would be too long.
   static func make(_ node: RegexNode, attempt: Int, _ numbers: inout SeededNumbers) -> String? {
     var maker = StringMaker(numbers: numbers, attempt: attempt)
     maker.add(node)
     numbers = maker.numbers
-    return maker.made.unicodeScalars.count <= lengthLimit ? maker.made : nil
+    let isWhole = maker.budget > 0 && maker.made.unicodeScalars.count <= lengthLimit
+    return isWhole ? maker.made : nil
   }
 
   private init(numbers: SeededNumbers, attempt: Int) {
@@ -26,7 +32,8 @@ struct StringMaker {
   }
 
   private mutating func add(_ node: RegexNode) {
-    guard made.utf8.count <= 4 * Self.lengthLimit else { return }
+    budget -= 1
+    guard budget > 0 else { return }
     switch node {
     case .sequence(let nodes): for node in nodes { add(node) }
     case .alternation(let branches): addOne(of: branches)
@@ -55,13 +62,14 @@ struct StringMaker {
     var target = count.least
     if node.isCharacter {
       // Values of secrets need some length to be random enough.
-      let wish = count.kind == .lazy ? attempt % 3 : [8, 20, 12, 36, 4, 1, 64, 0][attempt % 8]
+      let isOptional = count.least == 0 && attempt < 6
+      let wish = isOptional ? 0 : [20, 8, 12, 36, 4, 1, 64, 0][attempt % 8]
       target = max(target, min(count.most ?? wish, wish))
     } else if attempt > 0, count.most.map({ $0 > count.least }) ?? true {
       target += Int.random(in: 0...1, using: &numbers)
     }
     for _ in 0..<target {
-      guard made.utf8.count <= 4 * Self.lengthLimit else { return }
+      guard budget > 0 else { return }
       add(node)
     }
   }
@@ -71,8 +79,9 @@ struct StringMaker {
     let ascii = (0..<UInt8(0x80)).map { Unicode.Scalar($0) }.filter(set.contains)
     let plain = ascii.filter { NamedSet.contains("\\w", $0) && $0 != "_" }
     let visible = ascii.filter { (0x20..<0x7F).contains($0.value) }
-    let isPlain = attempt % 4 != 3 || visible.isEmpty
-    for choice in [isPlain ? plain : visible, visible, ascii] {
+    let usual = visible.filter { Self.usual.contains($0) }
+    let choices = attempt % 4 != 3 ? [plain, usual, visible, ascii] : [visible, ascii]
+    for choice in choices {
       if let scalar = choice.randomElement(using: &numbers) { return scalar }
     }
     let first = set.beyondASCII.first?.lowerBound

@@ -4,21 +4,35 @@ import Diagnostics
 /// Turns the rules of gitleaks into detectors of credentials.
 struct GitleaksImport {
   private var names: DetectorNames
+  private let prefix: String
   private let config: GitleaksConfig
+  /// The global allowlists, for rules whose secret is the whole match and for others.
+  private let global: [(allowlist: GitleaksAllowlist, whole: NeverPatterns, part: NeverPatterns)]
   private var result = ImportedRules()
 
-  /// - Parameter taken: names that the parent's detectors have.
-  static func read(_ config: GitleaksConfig, taken: some Sequence<RuleID>) -> ImportedRules {
-    var run = GitleaksImport(config, names: DetectorNames(taken: taken))
+  /// - Parameters:
+  ///   - taken: names that the parent's detectors have.
+  ///   - prefix: what stands in front of names that are taken or start with a digit.
+  static func read(
+    _ config: GitleaksConfig, taken: some Sequence<RuleID>, prefix: String
+  ) -> ImportedRules {
+    var run = GitleaksImport(config, names: DetectorNames(taken: taken), prefix: prefix)
     run.addFileNotes()
     let last = Dictionary(config.rules.map { ($0.id, $0.location) }) { _, later in later }
     for rule in config.rules { run.add(rule, lastPlace: last[rule.id]) }
     return run.result
   }
 
-  private init(_ config: GitleaksConfig, names: DetectorNames) {
+  private init(_ config: GitleaksConfig, names: DetectorNames, prefix: String) {
     self.config = config
+    self.prefix = prefix
     self.names = names
+    global = config.allowlists.map { allowlist in
+      (
+        allowlist, NeverPatterns(allowlist, isValueWhole: true),
+        NeverPatterns(allowlist, isValueWhole: false)
+      )
+    }
     result.title = config.title
   }
 
@@ -28,10 +42,8 @@ struct GitleaksImport {
     if let extended = config.extended {
       addEntry("[extend]", at: extended.location, extended.notes)
     }
-    for allowlist in config.allowlists {
-      addEntry(
-        "[allowlist]", at: allowlist.location,
-        NeverPatterns(allowlist, isValueWhole: false).notes)
+    for item in global {
+      addEntry("[allowlist]", at: item.allowlist.location, item.part.notes)
     }
   }
 
@@ -63,11 +75,11 @@ struct GitleaksImport {
   ) {
     do {
       let pattern = try GitleaksPattern(regex.value, secretGroup: rule.secretGroup)
-      let id = names.name(for: rule.id, prefix: "key")
+      let id = names.name(for: rule.id, prefix: prefix)
       var detector = Detector(
         id: id, dataClass: GitleaksWords.dataClass(of: rule.id),
         method: .patterns([pattern.carried.source], caseless: pattern.carried.isCaseless),
-        redactAs: DetectorNames.label(for: id))
+        redactAs: DetectorNames.label(for: rule.id, of: id))
       detector.minimumEntropy = rule.entropy.flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
       detector.keywords = keywords(of: rule, &entry)
       detector.never = never(of: rule, pattern, &entry)
@@ -123,10 +135,10 @@ struct GitleaksImport {
       entry.notes += never.notes
       sources += never.sources(for: alphabet)
     }
-    for allowlist in config.allowlists
-    where allowlist.targetRules.isEmpty || allowlist.targetRules.contains(rule.id) {
-      let never = NeverPatterns(allowlist, isValueWhole: pattern.isValueWhole)
-      sources += never.sources(for: alphabet)
+    for item in global {
+      let targets = item.allowlist.targetRules
+      guard targets.isEmpty || targets.contains(rule.id) else { continue }
+      sources += (pattern.isValueWhole ? item.whole : item.part).sources(for: alphabet)
     }
     return sources
   }

@@ -4,10 +4,10 @@ import PolicyPacks
 /// What people read about a rule of gitleaks, and what kind of credential it finds.
 enum GitleaksWords {
   static func dataClass(of id: String) -> DataClass {
-    let id = id.lowercased()
-    if id.contains("private-key") { return "credentials.private-key" }
-    if id.contains("password") || id.contains("passwd") { return "credentials.password" }
-    return "credentials.api-key"
+    let words = id.lowercased().split { !$0.isLetter && !$0.isNumber }
+    if words.firstRange(of: ["private", "key"]) != nil { return "credentials.private-key" }
+    let isPassword = words.contains { ["password", "passwd", "pwd", "passphrase"].contains($0) }
+    return isPassword ? "credentials.password" : "credentials.api-key"
   }
 
   static func message(for rule: GitleaksRule) -> Message {

@@ -20,11 +20,11 @@ struct NeverPatterns {
     notes = allowlist.notes
     let reasons = Self.obstacles(of: allowlist, isValueWhole: isValueWhole)
     if allowlist.needsAll, let obstacle = reasons.first {
-      let reason = "this allowlist asks for several things at once, and \(obstacle.reason)"
+      let reason = "an allowlist that asks for all of its conditions: \(obstacle.reason)"
       notes.append(ImportNote(.dropped, reason, at: allowlist.location))
       return
     }
-    notes += reasons.map { ImportNote(.dropped, $0.reason, at: $0.location) }
+    notes += reasons.map { ImportNote(.dropped, "an allowlist: \($0.reason)", at: $0.location) }
     let hasTarget = allowlist.target == .secret || allowlist.target == .match && isValueWhole
     let regexes = hasTarget ? parsed(allowlist.regexes) : []
     let words = allowlist.stopwords.map { Self.word($0.value) }
@@ -57,7 +57,7 @@ struct NeverPatterns {
       } catch {
         let reason = (error as? RegexError)?.words ?? "PCRE2 refuses it"
         notes.append(
-          ImportNote(.dropped, "a pattern of its allowlist: \(reason)", at: regex.location))
+          ImportNote(.dropped, "a pattern of an allowlist: \(reason)", at: regex.location))
         return nil
       }
     }
@@ -68,19 +68,20 @@ struct NeverPatterns {
   ) -> [(reason: String, location: Location)] {
     var obstacles: [(reason: String, location: Location)] = []
     if let path = allowlist.paths.first {
-      obstacles.append(("a draft has no file path that an allowlist could name", path.location))
+      obstacles.append(("it names file paths, and a draft has none", path.location))
     }
     if let commit = allowlist.commits.first {
-      obstacles.append(("a draft has no commit that an allowlist could name", commit.location))
+      obstacles.append(("it names commits, and a draft has none", commit.location))
     }
-    if let regex = allowlist.regexes.first {
+    guard let regex = allowlist.regexes.first else { return obstacles }
+    let around: String? =
       switch allowlist.target {
-      case .secret: break
-      case .match where isValueWhole: break
-      case .match, .line:
-        let place = allowlist.target == .line ? "the whole line" : "what stands around the value"
-        obstacles.append(("'never' looks at the value, not at \(place)", regex.location))
+      case .secret: nil
+      case .match: isValueWhole ? nil : "what stands around the value"
+      case .line: "the whole line"
       }
+    if let around {
+      obstacles.append(("its patterns look at \(around), and 'never' at the value", regex.location))
     }
     return obstacles
   }

@@ -23,9 +23,13 @@ struct DetectorNames {
     return RuleID(free)
   }
 
-  /// The word of a placeholder for a detector: capitals, digits and underscores.
-  static func label(for id: RuleID) -> String {
-    id.description.uppercased().replacing("-", with: "_")
+  /// The word of a placeholder for what another system calls so: capitals, digits and underscores.
+  ///
+  /// - Parameter id: the detector, whose name stands in where that one starts with a digit.
+  static func label(for text: String, of id: RuleID) -> String {
+    let slug = slug(text)
+    let name = slug.first?.isLetter ?? false ? slug : id.description
+    return name.uppercased().replacing("-", with: "_")
   }
 
   /// What people call a detector, made of its name: `adafruit-api-key` is the `Adafruit API key`.
@@ -33,6 +37,7 @@ struct DetectorNames {
     let words = slug(text).split(separator: "-").map { word in
       abbreviations.contains(String(word)) ? word.uppercased() : String(word)
     }
+    guard !words.isEmpty else { return MessageText.plain(text) ?? "Imported" }
     let title = words.joined(separator: " ")
     return title.prefix(1).uppercased() + title.dropFirst()
   }

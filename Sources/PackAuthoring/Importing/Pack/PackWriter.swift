@@ -31,7 +31,11 @@ struct PackWriter {
   func write(_ files: [String: String]) throws(PackImportError) {
     // Beside the packs, so that parents are found; hidden, so that nobody takes it for a pack.
     let aside = "\(folder)/.import-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: aside) }
+    let isNew = !FileManager.default.fileExists(atPath: folder)
+    defer {
+      try? FileManager.default.removeItem(atPath: aside)
+      if isNew { removeIfEmpty() }
+    }
     try onDisk {
       try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: true)
       for (name, text) in files {
@@ -40,6 +44,11 @@ struct PackWriter {
     }
     try tryOut(aside)
     try onDisk { try FileManager.default.moveItem(atPath: aside, toPath: place) }
+  }
+
+  private func removeIfEmpty() {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    if names?.isEmpty ?? false { try? FileManager.default.removeItem(atPath: folder) }
   }
 
   private func tryOut(_ aside: String) throws(PackImportError) {

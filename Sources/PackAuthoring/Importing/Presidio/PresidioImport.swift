@@ -7,10 +7,16 @@ struct PresidioImport {
   private var names: DetectorNames
   /// The parent's detectors.
   private let known: Set<RuleID>
+  private let prefix: String
   private var result = ImportedRules()
 
-  static func read(_ registry: PresidioRegistry, known: Set<RuleID>) -> ImportedRules {
-    var run = PresidioImport(known)
+  /// - Parameters:
+  ///   - known: the parent's detectors.
+  ///   - prefix: what stands in front of names that are taken or start with a digit.
+  static func read(
+    _ registry: PresidioRegistry, known: Set<RuleID>, prefix: String
+  ) -> ImportedRules {
+    var run = PresidioImport(known, prefix: prefix)
     if !registry.notes.isEmpty {
       run.result.report.entries.append(
         ImportEntry(subject: "the file", location: registry.location, notes: registry.notes))
@@ -19,8 +25,9 @@ struct PresidioImport {
     return run.result
   }
 
-  private init(_ known: Set<RuleID>) {
+  private init(_ known: Set<RuleID>, prefix: String) {
     self.known = known
+    self.prefix = prefix
     names = DetectorNames(taken: known)
   }
 
@@ -51,8 +58,12 @@ struct PresidioImport {
     entry.detectors = rules
     let list = rules.map(\.description).joined(separator: ", ")
     entry.notes.append(ImportNote(.kept, "the parent has it: \(list)", at: entry.location))
-    guard let words = ContextWords(recognizer.context) else { return }
-    result.contexts += rules.map { ImportedContext(rule: $0, words: words) }
+    for rule in rules {
+      let index = result.contexts.firstIndex { $0.rule == rule }
+      let known = index.map { result.contexts.remove(at: $0).words.words } ?? []
+      guard let words = ContextWords(known + recognizer.context) else { continue }
+      result.contexts.append(ImportedContext(rule: rule, words: words))
+    }
   }
 
   private mutating func carry(_ recognizer: PresidioRecognizer, _ entry: inout ImportEntry) {
@@ -73,10 +84,10 @@ struct PresidioImport {
     }
     for (index, group) in plan.groups.enumerated() {
       let suffix = index == 0 ? "" : " \(group.suffix)"
-      let id = names.name(for: recognizer.plainName + suffix, prefix: "imported")
+      let id = names.name(for: recognizer.plainName + suffix, prefix: prefix)
       var detector = Detector(
         id: id, dataClass: dataClass, method: group.method,
-        redactAs: DetectorNames.label(for: id))
+        redactAs: DetectorNames.label(for: recognizer.entity ?? recognizer.plainName, of: id))
       detector.confidence = group.confidence
       detector.raisedBy = ContextWords(recognizer.context)
       entry.detectors.append(id)
@@ -106,7 +117,8 @@ extension PresidioRecognizer {
   }
 
   fileprivate var message: Message {
-    let title = DetectorNames.title(for: plainName)
+    let name = plainName.contains(" ") ? MessageText.plain(plainName) : nil
+    let title = name ?? DetectorNames.title(for: plainName)
     return Message(
       title: title, short: "This looks like: \(title)",
       why: "Rules that were imported mark it as \(MessageText.plain(entity ?? name) ?? title).",

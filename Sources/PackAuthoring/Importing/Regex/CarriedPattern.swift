@@ -18,10 +18,12 @@ struct CarriedPattern {
     prepare: (RegexNode) -> RegexNode = { $0 }
   ) throws(RegexError) {
     let whole = prepare(try RegexParser.parse(text, dialect, flags: flags))
-    (node, isCaseless) = whole.withoutLeadingCase
-    source = PatternWriter.write(node, caseless: isCaseless)
+    let (plain, isCaseless) = whole.withoutLeadingCase
+    node = plain
+    self.isCaseless = isCaseless && plain.hasLetters
+    source = PatternWriter.write(node, caseless: self.isCaseless)
     do {
-      let pattern = try Pattern(source, options: isCaseless ? .caseless : [])
+      let pattern = try Pattern(source, options: self.isCaseless ? .caseless : [])
       guard !pattern.matchesEmpty else {
         throw RegexError(reason: "it matches the empty text, and so everywhere", character: 0)
       }
@@ -43,9 +45,17 @@ extension RegexError {
 extension RegexNode {
   /// The pattern without a flag for case in front, and whether there was one.
   var withoutLeadingCase: (node: RegexNode, isCaseless: Bool) {
-    guard case .sequence(let nodes) = self, case .caseless(true)? = nodes.first else {
-      return (self, false)
+    switch self {
+    case .sequence(let nodes):
+      guard case .caseless(true)? = nodes.first else { return (self, false) }
+      return (.sequence(Array(nodes.dropFirst())), true)
+    case .alternation(let branches):
+      // A flag in the first branch holds for the others, too.
+      guard let first = branches.first?.withoutLeadingCase, first.isCaseless else {
+        return (self, false)
+      }
+      return (.alternation([first.node] + branches.dropFirst()), true)
+    default: return (self, false)
     }
-    return (.sequence(Array(nodes.dropFirst())), true)
   }
 }

@@ -49,15 +49,10 @@ extension RegexNode {
   var withoutLeadingRun: RegexNode {
     switch self {
     case .sequence(let nodes):
-      let start = nodes.firstIndex { if case .caseless = $0 { false } else { true } }
-      guard let start else { return self }
-      if nodes[start].isLeadingRun {
-        let rest = Array(nodes[..<start] + nodes[(start + 1)...])
-        return RegexNode.sequence(rest).withoutLeadingRun
-      }
-      var copy = nodes
-      copy[start] = nodes[start].withoutLeadingRun
-      return .sequence(copy)
+      let flags = nodes.prefix { if case .caseless = $0 { true } else { false } }
+      let rest = nodes.dropFirst(flags.count).drop(while: \.isLeadingRun)
+      guard let first = rest.first else { return self }
+      return .sequence(flags + [first.withoutLeadingRun] + rest.dropFirst())
     case .group(let caseless, let inner): return .group(caseless: caseless, inner.withoutLeadingRun)
     default: return self
     }

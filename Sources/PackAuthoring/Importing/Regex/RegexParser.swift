@@ -85,23 +85,21 @@ struct RegexParser {
   }
 
   private mutating func parseCount(of atom: RegexNode) throws(RegexError) -> RegexNode {
-    var node = atom
-    while true {
-      skipExtended()
-      guard var count = readCount() else { return node }
-      if case .caseless = node { throw error("a flag is repeated") }
-      if let most = count.most, most < count.least {
-        throw error("a repetition ends below its start")
-      }
-      guard max(count.least, count.most ?? 0) <= 65_535 else {
-        throw error("a repetition is larger than 65535")
-      }
-      let isSwapped = take("?") != flags.contains(.ungreedy)
-      count.kind = isSwapped ? .lazy : take("+") && dialect == .python ? .possessive : .greedy
-      // A count of a count needs a group of its own.
-      if case .repetition = node { node = .group(caseless: nil, node) }
-      node = .repetition(node, count)
+    skipExtended()
+    guard var count = readCount() else { return atom }
+    if case .caseless = atom { throw error("a flag is repeated") }
+    if let most = count.most, most < count.least {
+      throw error("a repetition ends below its start")
     }
+    guard max(count.least, count.most ?? 0) <= 65_535 else {
+      throw error("a repetition is larger than 65535")
+    }
+    let isSwapped = take("?") != flags.contains(.ungreedy)
+    count.kind = isSwapped ? .lazy : dialect == .python && take("+") ? .possessive : .greedy
+    skipExtended()
+    // Both systems refuse it, too.
+    guard readCount() == nil else { throw error("a repetition is repeated") }
+    return .repetition(atom, count)
   }
 
   private mutating func readCount() -> RegexNode.Count? {

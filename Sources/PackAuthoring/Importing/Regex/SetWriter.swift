@@ -3,7 +3,7 @@ enum SetWriter {
   static func scalar(_ scalar: Unicode.Scalar, caseless: Bool) -> String {
     guard !scalar.isASCII else { return escaped(scalar, inSet: false) }
     let cases = caseless ? variants(of: scalar) : [scalar.value]
-    let texts = cases.compactMap(Unicode.Scalar.init).map { String(Character($0)) }
+    let texts = cases.compactMap(Unicode.Scalar.init).map(visible)
     return texts.count == 1 ? texts[0] : "(?:" + texts.joined(separator: "|") + ")"
   }
 
@@ -11,7 +11,7 @@ enum SetWriter {
   static func isOneUnit(_ node: RegexNode, caseless: Bool) -> Bool {
     switch node {
     case .scalar(let scalar): scalar.isASCII || caseless && variants(of: scalar).count > 1
-    case .set(let set): !set.isNegated || set.beyondASCII.isEmpty
+    case .set: true
     default: false
     }
   }
@@ -25,7 +25,9 @@ enum SetWriter {
     let plain = isClass ? ascii : "[\(set.isNegated ? "^" : "")\(ascii)]"
     guard !others.isEmpty else { return plain }
     if set.isNegated {
-      return "(?!\(others.joined(separator: "|")))" + (ascii.isEmpty ? "(?s:.)" : plain)
+      // Other characters beyond ASCII belong to it, each as a whole.
+      let character = #"[\xc2-\xf4][\x80-\xbf]{1,3}"#
+      return "(?:[^\(ascii)\\x80-\\xff]|(?!\(others.joined(separator: "|")))\(character))"
     }
     return "(?:" + ((ascii.isEmpty ? [] : [plain]) + others).joined(separator: "|") + ")"
   }
@@ -47,7 +49,8 @@ enum SetWriter {
 
   private static func bytes(_ sequence: [ClosedRange<UInt8>]) -> String {
     if sequence.allSatisfy({ $0.count == 1 }) {
-      return String(decoding: sequence.map(\.lowerBound), as: UTF8.self)
+      let text = String(decoding: sequence.map(\.lowerBound), as: UTF8.self)
+      return text.unicodeScalars.map(visible).joined()
     }
     return sequence.map { range in
       range.count == 1
@@ -64,6 +67,16 @@ enum SetWriter {
     default:
       let special = inSet ? "\\]^-[" : "\\^$.|?*+()[]{}"
       return special.unicodeScalars.contains(scalar) ? "\\\(scalar)" : String(Character(scalar))
+    }
+  }
+
+  /// A character beyond ASCII as it is, or as its bytes if nobody could see it.
+  private static func visible(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .privateUse,
+      .unassigned, .nonspacingMark, .enclosingMark:
+      String(Character(scalar)).utf8.map(hex).joined()
+    default: String(Character(scalar))
     }
   }
 

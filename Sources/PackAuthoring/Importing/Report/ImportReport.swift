@@ -88,11 +88,12 @@ public struct ImportNote: Sendable, Hashable {
 }
 
 extension ImportReport {
-  /// Adds notes to the rule that a detector comes from.
-  mutating func note(_ reasons: [String], on rule: RuleID) {
-    guard let index = entries.firstIndex(where: { $0.detectors.contains(rule) }) else { return }
-    let place = entries[index].location
-    entries[index].notes += reasons.map { ImportNote(.changed, $0, at: place) }
+  /// Adds a note to the rule that a detector comes from.
+  mutating func note(_ kind: ImportNote.Kind, _ reason: String?, on rule: RuleID) {
+    guard let reason, let index = entries.firstIndex(where: { $0.detectors.contains(rule) }) else {
+      return
+    }
+    entries[index].notes.append(ImportNote(kind, reason, at: entries[index].location))
   }
 
   /// Says that a detector is not in the pack after all.
