@@ -1,4 +1,5 @@
 import Detection
+import Diagnostics
 import Foundation
 import PackAuthoring
 import PolicyPacks
@@ -11,7 +12,7 @@ import Testing
     "a big file of each kind becomes a pack whose examples pass",
     arguments: [
       (RealisticFiles.gitleaks, PackImporter.Format.gitleaks, 20),
-      (RealisticFiles.presidio, .presidio, 9),
+      (RealisticFiles.presidio, .presidio, 8),
     ])
   func realistic(_ text: String, _ format: PackImporter.Format, _ count: Int) throws {
     let folder = try ImportFolder()

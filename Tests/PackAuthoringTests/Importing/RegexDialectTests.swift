@@ -45,7 +45,7 @@ import Testing
     arguments: [
       ("[äöü]x", "öx äx \u{B6}x ax", ["öx", "äx"]), ("(?i)ä{2}x", "ÄäX", ["ÄäX"]),
       ("[α-ω]{2}", "δφ Δ", ["δφ"]), ("[^ä]x", "äx bx", ["bx"]), ("[一-鿿]{3}", "漢字仮 x", ["漢字仮"]),
-      ("(?i)[à-ö]x", "ÀX ÷x", ["ÀX"]), ("[\u{7F}-\u{10FFFF}]x", "😀x zx", ["😀x"]),
+      ("(?i)[à-ö]x", "ÀX ÷x", ["ÀX"]), (#"[\x{80}-\x{10FFFF}]x"#, "😀x zx", ["😀x"]),
     ])
   func unicode(_ regex: String, _ text: String, _ found: [String]) throws {
     #expect(try go(regex).finds(in: text) == found)
@@ -94,6 +94,7 @@ import Testing
       (#"(?(1)a|b)"#, "a group that begins with '(?(' has no counterpart here (at character 3)"),
       (#"(?<=a+)b"#, "PCRE2 refuses it: lookbehind assertion is not fixed length"),
       (#"a{5,2}"#, "a repetition ends below its start (at character 6)"),
+      ("a{2}{3}", "a repetition is repeated (at character 7)"),
       (#"[b-a]"#, "a range ends below its start (at character 4)"),
       (#"ab)"#, "there is a ')' without its '(' (at character 2)"),
       (#"\1a"#, "it refers to a group that is not there (at character 2)"),

@@ -23,9 +23,14 @@ struct ExampleMaker {
   mutating func examples(of nodes: [RegexNode]) -> ImportedExamples {
     var examples = ImportedExamples()
     var tried: Set<String> = []
+    var tooLong = 0
     for attempt in 0..<Self.attempts where examples.match.count < Self.wanted {
-      guard let core = core(nodes, attempt: attempt), tried.insert(core).inserted else { continue }
-      guard let found = found(around: core) else { continue }
+      guard let core = core(nodes, attempt: attempt) else {
+        tooLong += 1
+        if tooLong > Self.wanted * nodes.count { break }
+        continue
+      }
+      guard tried.insert(core).inserted, let found = found(around: core) else { continue }
       examples.match.append(found.marked)
       if examples.noMatch.count < Self.wanted, let other = spoiled(found) {
         examples.noMatch.append(other)
@@ -40,7 +45,7 @@ struct ExampleMaker {
     var bare = detector
     bare.keywords = []
     let detectors = try DetectorSet([bare])
-    return (0..<12).allSatisfy { attempt in
+    return (0..<8).allSatisfy { attempt in
       guard let core = core(nodes, attempt: attempt) else { return true }
       let text = core.lowercased()
       return detector.keywords.contains(where: text.contains)

@@ -33,6 +33,7 @@ struct StringMaker {
 
   private mutating func add(_ node: RegexNode) {
     budget -= 1
+    if made.utf8.count > 4 * Self.lengthLimit { budget = 0 }
     guard budget > 0 else { return }
     switch node {
     case .sequence(let nodes): for node in nodes { add(node) }
