@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "PatternAnalysis", dependencies: ["PCRE2"]),
     .target(name: "Detection", dependencies: ["PatternScanner", "PCRE2", "Diagnostics"]),
     .target(name: "StructuredText"),
+    .target(name: "TOML", dependencies: ["Diagnostics"]),
     .target(name: "JSONSchema", dependencies: ["StructuredText", "PCRE2", "Diagnostics"]),
     .target(name: "Groundedness", dependencies: ["StructuredText", "Diagnostics"]),
     .target(name: "PlantedErrors"),
@@ -70,7 +71,8 @@ let package = Package(
       name: "PackAuthoring",
       dependencies: [
         "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats", "Groundedness", "Detection",
-        "PatternAnalysis", "PCRE2", "Diagnostics", "SystemPrograms", "SystemFiles", "CSiteAssets",
+        "PatternAnalysis", "PCRE2", "TOML", "Diagnostics", "SystemPrograms", "SystemFiles",
+        "CSiteAssets",
       ],
       exclude: ["Docs/Styles"]),
     .target(
@@ -121,6 +123,7 @@ let package = Package(
       name: "PatternAnalysisTests", dependencies: ["PatternAnalysis", "PCRE2", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText", "TestSupport"]),
+    .testTarget(name: "TOMLTests", dependencies: ["TOML", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "JSONSchemaTests", dependencies: ["JSONSchema", "StructuredText", "TestSupport"]),
     .testTarget(name: "PlantedErrorsTests", dependencies: ["PlantedErrors"]),
@@ -161,7 +164,7 @@ let package = Package(
       name: "PackAuthoringTests",
       dependencies: [
         "PackAuthoring", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats", "Detection",
-        "PatternAnalysis", "Diagnostics", "BrowserTesting", "TestSupport",
+        "PatternAnalysis", "PCRE2", "Diagnostics", "BrowserTesting", "TestSupport",
       ]),
     .executableTarget(
       name: "StorageProbe",

@@ -6,18 +6,9 @@ struct PackCommand: ParsableCommand {
     commandName: "pack",
     abstract: "Write, check, test, compare, explain and publish a policy pack.",
     subcommands: [
-      PackNewCommand.self,
-      PackCheckCommand.self,
-      PackDocsCommand.self,
-      PackTestCommand.self,
-      PackSchemaCommand.self,
-      PackCodesCommand.self,
-      PackSignCommand.self,
-      PackVerifyCommand.self,
-      PackLockCommand.self,
-      PackBundleCommand.self,
-      PackUpdateCommand.self,
-      PackDiffCommand.self,
-      PackExplainCommand.self,
+      PackNewCommand.self, PackCheckCommand.self, PackTestCommand.self, PackExplainCommand.self,
+      PackDiffCommand.self, PackDocsCommand.self, PackSignCommand.self, PackVerifyCommand.self,
+      PackLockCommand.self, PackBundleCommand.self, PackUpdateCommand.self,
+      PackImportCommand.self, PackSchemaCommand.self, PackCodesCommand.self,
     ])
 }
