@@ -65,7 +65,7 @@ struct HochtalLanguageTests {
   @Test("a proposal of the assistant that names a person is blocked, in the reader's language")
   func output() throws {
     let engine = try Engine(pack)
-    let answer = #"{"stufe":4,"begruendung":"F26-004127-0.","warnzeichen":[],"bestaetigt":false}"#
+    let answer = #"{"stufe":4,"begruendung":"FA26-004127-0.","warnzeichen":[],"bestaetigt":false}"#
     for (language, word) in [("de", "Wartebereich"), ("en", "waiting area")] {
       let output = Output(SensitiveText(answer), tool: "spitalassistent", task: "triage")
       let evaluation = engine.evaluate(
