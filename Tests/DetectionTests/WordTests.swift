@@ -17,6 +17,17 @@ struct WordTests {
   }
 
   @Test(
+    "are found where a letter and its mark are two characters",
+    arguments: ["gro\u{308}ße", "GRO\u{308}SSE", "Gro\u{308}ße"])
+  func decomposed(text: String) throws {
+    let composed = try [Self.detector].findings(in: text)
+    #expect(composed.map(\.range) == [0..<text.utf8.count])
+    let phrase = Detector.words(["gro\u{308}ße"])
+    #expect(try [phrase].findings(in: "gr\u{F6}ße").map(\.range) == [0..<7])
+    #expect(try [phrase].findings(in: text).count == 1)
+  }
+
+  @Test(
     "are found only whole",
     arguments: [
       "confidentially", "nonconfidential", "confidential1", "confidential_x", "confidentialä",

@@ -72,6 +72,17 @@ import Testing
     #expect(feedback.why == "It names one customer.")
   }
 
+  @Test(
+    "who asks for a language that nobody speaks reads the pack's first one, the engine's words too")
+  func thirdLanguage() throws {
+    let yaml = """
+      pack: {format: 1, id: team, version: 1.0.0, languages: [de, en]}
+      tools: {office: {boundary: tenant}}
+      """
+    let feedback = try TestPack.engine(yaml: yaml).evaluate("x", "chad", language: "fr").feedback
+    #expect(feedback.first?.title == "Unbekanntes Werkzeug „chad“")
+  }
+
   @Test("a regional language finds the words of its language", arguments: ["de-AT", "de_CH"])
   func regions(_ language: String) throws {
     let feedback = try #require(

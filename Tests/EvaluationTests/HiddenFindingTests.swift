@@ -33,6 +33,23 @@ import Testing
     #expect(rewrite.vault.withheld == ["[TICKET_1]"])
   }
 
+  @Test("a format that forbids both says so once")
+  func format() throws {
+    let engine = try TestPack.engine(
+      yaml: """
+        pack: {format: 1, id: team, version: 1.0.0, tasks: [free]}
+        classes: {company.ticket: confidential, credentials: restricted}
+        detectors:
+          ticket: {class: company.ticket, pattern: 'TICKET \\d+: [^\\n]+', redactAs: TICKET}
+          secret: {title: Secret, class: credentials, pattern: 'tok_\\w+', redactAs: SECRET}
+        formats: {note: {checks: [{id: clean, noLevel: confidential}]}}
+        tools: {web: {title: Web, boundary: public, outputs: {free: note}}}
+        """)
+    let output = Output(SensitiveText("TICKET 12: use tok_abc123"), tool: "web", task: "free")
+    let feedback = engine.evaluate(output, at: TestPack.now).feedback
+    #expect(feedback.count { $0.rule == "clean" } == 1)
+  }
+
   @Test("without anything inside, the longer one stands for itself")
   func alone() throws {
     #expect(try engine().evaluate("TICKET 12: all is fine", "web").verdict == .allow)

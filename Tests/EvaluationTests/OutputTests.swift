@@ -20,7 +20,7 @@ import Testing
       letter:
         checks: [{id: greeting, must: '^Dear', verdict: approval}]
       report:
-        checks: [{id: sourced, grounded: [numbers]}]
+        checks: [{id: sourced, grounded: [numbers], message: {short: 'not in the file: {match}'}}]
       slow:
         checks: [{id: slow, never: '^(?:a|aa)+$', verdict: warn}]
     """
@@ -159,6 +159,7 @@ import Testing
     let wrong = try evaluate("The estimate is 1580 euros.", task: "reports", sources: [source])
     #expect(wrong.verdict == .block)
     #expect(wrong.feedback.map(\.rule) == ["sourced"])
+    #expect(wrong.feedback.first?.short == "not in the file: 1580 euros")
     #expect(
       try evaluate("The estimate is 1850 euros.", task: "reports", sources: [source]).verdict
         == .allow)

@@ -84,7 +84,7 @@ struct TextOutputTests {
     arguments: [
       "[Your name]", "[DATE]", "[Insert the amount here]", "[Name einfügen]", "[NAME EINFÜGEN]",
       "{{customer}}", "<insert date>", "<Ihr Name>", "TODO", "TBD", "XXX", "Lorem ipsum", "____",
-      "[Source to be added here]", "[Platzhalter]",
+      "[Source to be added here]", "[Platzhalter]", "[Diagnose einsetzen]", "[Unterschrift]",
     ])
   func placeholders(text: String) throws {
     #expect(try pieces(.noPlaceholders, "Dear \(text), thanks.") == [text])

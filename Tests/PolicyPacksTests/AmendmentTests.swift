@@ -60,9 +60,34 @@ import Testing
   func message() throws {
     let loaded = try load("number: {title: Nr, message: {fix: Other}, learn: lesson}")
     #expect(
-      loaded.pack?.detectors.first?.message
+      loaded.pack?.message(for: "number", language: "en")
         == Message(title: "Nr", short: "Short", why: "Why", fix: "Other"))
     #expect(loaded.pack?.detectors.first?.learn == "lesson")
+  }
+
+  @Test(
+    "a child that speaks another language first leaves its parent's words to those who read them")
+  func otherLanguage() throws {
+    let policies = try TemporaryPolicies()
+    try policies.write(
+      """
+      pack: {format: 1, id: base, version: 1.0.0, languages: [en, de]}
+      detectors:
+        number: {class: company, pattern: x, redactAs: N, message: {short: Short, fix: Fix}}
+      translations: {de: {number: {short: Kurz, fix: Abhilfe}}}
+      """, to: "base.yaml")
+    try policies.write(
+      """
+      pack: {format: 1, id: team, version: 1.0.0, languages: [de, en], extends: base}
+      detectors: {number: {message: {short: Hauseigen}}}
+      """, to: "team/pack.yaml")
+    let loaded = policies.load()
+    #expect(loaded.diagnostics == [])
+    let pack = try #require(loaded.pack)
+    #expect(
+      pack.message(for: "number", language: "de") == Message(short: "Hauseigen", fix: "Abhilfe"))
+    #expect(pack.message(for: "number", language: "en") == Message(short: "Short", fix: "Fix"))
+    #expect(pack.message(for: "number", language: "fr")?.short == "Hauseigen")
   }
 
   @Test(

@@ -55,6 +55,17 @@ struct CheckTests {
     #expect(found.output == asked.output)
   }
 
+  @Test("a pack that speaks German first is German to those who ask for a third language")
+  func thirdLanguage() throws {
+    let result = try dryrun.run(
+      "check", "--policy", DryrunProcess.root + "/policies/hochtal", "--lang", "fr",
+      input: "Bericht zu HPN-471-208-351")
+    #expect(result.error == "dryrun: the pack has no messages in 'fr', only in de, en\n")
+    #expect(result.output.contains("erlaubt, mit Vorsicht"))
+    #expect(result.output.contains("Das sieht") || result.output.contains("Patientennummer"))
+    #expect(!result.output.contains("why"))
+  }
+
   @Test("--plain has no boxes, no colour and one fact a line")
   func plain() throws {
     let result = try dryrun.run(

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Turns phrases into a PCRE2 pattern that finds them as whole words, in any case.
 ///
 /// Patterns see bytes, so letters outside ASCII are written in both cases here, and their bytes count
@@ -36,9 +38,13 @@ enum WordPattern {
   }
 
   private static func character(_ character: Character) -> String {
-    let cases = Set([String(character), character.lowercased(), character.uppercased()])
     if character.isASCII { return escaped(String(character)) }
-    return "(?:" + cases.sorted().map(escaped).joined(separator: "|") + ")"
+    let cases = [String(character), character.lowercased(), character.uppercased()]
+    // Some programs write a letter and its mark as two characters (Unicode Annex 15, form D).
+    let forms = cases.flatMap {
+      [$0.precomposedStringWithCanonicalMapping, $0.decomposedStringWithCanonicalMapping]
+    }
+    return "(?:" + Set(forms.map(escaped)).sorted().joined(separator: "|") + ")"
   }
 
   private static func escaped(_ text: String) -> String {

@@ -21,6 +21,9 @@ struct EngineWording: Sendable {
   /// Stands for the workflow where none is named.
   var approval: String
 
+  /// The languages that the engine speaks.
+  static let languages: Set<String> = ["en", "de"]
+
   /// The wording in a language, or else in English.
   static func inLanguage(_ language: String) -> EngineWording {
     language.prefix { $0 != "-" && $0 != "_" } == "de" ? german : english

@@ -15,6 +15,7 @@ extension FeedbackWriter {
     let own =
       problem.isAboutItsRule ? check.pack.message(for: problem.check, language: language) : nil
     var values = problem.facts
+    if case .ungrounded(let claim) = problem.kind { values["match"] = quotation(of: claim) }
     values["tool"] = check.tool?.title ?? wording.noTool
     values["task"] = check.task?.description ?? wording.noTask
     // The engine's words may quote what an output says, and braces in it stay as they are.
@@ -33,6 +34,16 @@ extension FeedbackWriter {
     feedback.origin = rule.origin
     return feedback
   }
+
+  /// The words of a claim, as the output has them.
+  private func quotation(of claim: GroundedClaim) -> String {
+    let words = String(decoding: check.text.bytes[claim.claim.range], as: UTF8.self)
+    return words.count > FeedbackWriter.longestMatch
+      ? words.prefix(FeedbackWriter.longestMatch) + "…" : words
+  }
+
+  /// What a sentence can hold of what it speaks of, in characters.
+  private static let longestMatch = 80
 
   /// A claim that no source bears out, where no format asks about it.
   func claim(_ claim: GroundedClaim) -> Feedback {

@@ -9,12 +9,21 @@ struct FeedbackWriter {
 
   init(_ check: Check) {
     self.check = check
-    let wanted = check.requester.language ?? check.pack.languages.first ?? "en"
-    // Where the pack does not speak the region's language, the language's own words will do.
-    language =
-      check.pack.languages.contains(wanted)
-      ? wanted : String(wanted.prefix { $0 != "-" && $0 != "_" })
+    language = FeedbackWriter.language(check.requester.language, of: check.pack)
     wording = EngineWording.inLanguage(language)
+  }
+
+  /// The language that somebody asked for, or else the pack's first one, so that nobody who asks for a
+  /// third one reads two at once.
+  private static func language(_ wanted: String?, of pack: PolicyPack) -> String {
+    let first = pack.languages.first ?? "en"
+    guard let wanted, !pack.languages.contains(wanted) else { return wanted ?? first }
+    // Where the pack does not speak the region's language, the language's own words will do.
+    let primary = String(wanted.prefix { $0 != "-" && $0 != "_" })
+    let isSpoken =
+      pack.languages.contains(primary) || pack.translations[primary] != nil
+      || EngineWording.languages.contains(primary)
+    return isSpoken ? primary : first
   }
 
   func findings(_ rulings: [Ruling], _ redaction: Redaction?) -> [Feedback] {

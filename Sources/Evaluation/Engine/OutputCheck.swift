@@ -21,7 +21,7 @@ struct OutputCheck {
   func outcome(_ detections: Detections) -> Outcome {
     let owed = output.task.flatMap { check.tool?.outputs[$0] } ?? []
     let claims = claims(owing: owed)
-    let findings = detections.findings.flatMap(levels)
+    let findings = detections.findings.map(leveled)
     var reported: Set<Claim> = []
     let broken = owed.flatMap { id -> [Feedback] in
       guard let rule = check.pack.formats[id], let found = problems(id, findings, claims) else {
@@ -56,16 +56,15 @@ struct OutputCheck {
     }
   }
 
-  /// A finding at the level of its own class, and at those of the classes that it hides.
-  private func levels(_ finding: Finding) -> [LeveledFinding] {
-    finding.allClasses.map { dataClass in
-      LeveledFinding(range: finding.range, level: check.pack.level(of: dataClass))
-    }
+  /// A finding at the highest level of its own class and of those that it hides: it is told once.
+  private func leveled(_ finding: Finding) -> LeveledFinding {
+    let levels = finding.allClasses.map(check.pack.level)
+    return LeveledFinding(range: finding.range, level: levels.max() ?? .restricted)
   }
 
   /// What is not as a format asks; `nil` if nobody knows.
   func problems(_ id: FormatID, _ detections: Detections) -> [FormatProblem]? {
-    problems(id, detections.findings.flatMap(levels), claims(owing: [id]))
+    problems(id, detections.findings.map(leveled), claims(owing: [id]))
   }
 
   private func problems(

@@ -21,8 +21,8 @@ enum LeftoverPlaceholders {
     \{\{ [^{}\n]{1,60} \}\}
     | (?<![\w\]]) \[ (?: (?:your|the|insert|enter|add|fill|recipient|sender|company|client|customer
         |name|date|amount|address|title|number|placeholder|ihre?|ihren|ihrem|dein|bitte|name|datum
-        |betrag|adresse|anrede|firma|kunde|nummer|platzhalter) \b [^\[\]\n]{0,60}
-        | [^\[\]\n]{1,50} \b (?:einfügen|eintragen|ergänzen|here|goes\ here) ) \] (?!\()
+        |betrag|adresse|anrede|firma|kunde|nummer|platzhalter|absender|unterschrift) \b [^\[\]\n]{0,60}
+        | [^\[\]\n]{1,50} \b (?:einfügen|eintragen|einsetzen|ausfüllen|ergänzen|here|goes\ here) ) \] (?!\()
     | < (?:insert|enter|your|fill|hier|ihr) \b [^<>\n]{0,60} >
     | \b (?:TODO|TBD|TBC|FIXME) \b
     | \b X{3,} \b

@@ -42,8 +42,17 @@ enum DetectorMerge {
     }
     pack.detectors[index].detector.tighten(
       confidence: amendment.confidence, raisedBy: amendment.raisedBy)
-    pack.detectors[index].message = amendment.message.completed(by: pack.detectors[index].message)
+    reword(amendment, in: &pack)
     pack.detectors[index].learn = amendment.learn ?? pack.detectors[index].learn
+  }
+
+  /// Keeps an amendment's words as those of the child's first language: what stands beside the rule is
+  /// in its parent's, and stays for people who read that one.
+  private static func reword(_ amendment: DetectorAmendment, in pack: inout PolicyPack) {
+    guard amendment.message != Message(), let language = pack.languages.first else { return }
+    let inherited = pack.translations[language]?[amendment.id] ?? Message()
+    pack.translations[language, default: [:]][amendment.id] =
+      amendment.message.completed(by: inherited)
   }
 }
 

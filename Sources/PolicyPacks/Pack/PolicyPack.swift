@@ -97,7 +97,9 @@ extension PolicyPack {
     let own =
       detectors.first { $0.detector.id == rule }?.message ?? drafts[rule]?.message
       ?? combinations[rule]?.message ?? formats.values.lazy.compactMap { $0.messages[rule] }.first
-    let translated = translations[language]?[rule]
+    let fallback = languages.contains(language) ? nil : languages.first
+    let translated =
+      translations[language]?[rule] ?? fallback.flatMap { translations[$0]?[rule] }
     return own.map { translated?.completed(by: $0) ?? $0 } ?? translated
   }
 

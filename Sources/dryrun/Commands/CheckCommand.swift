@@ -86,10 +86,14 @@ struct CheckCommand: ParsableCommand {
         "Paste the \(output.isEmpty ? "draft" : "output"), then press Ctrl-D on a line of its own.\n"
       )
     }
-    let language = Language.choose(lang, for: engine.pack)
+    var language = Language.choose(lang, for: engine.pack)
     if !engine.pack.languages.contains(language) {
       let spoken = engine.pack.languages.joined(separator: ", ")
       StandardError.write("dryrun: the pack has no messages in '\(language)', only in \(spoken)\n")
+      // Findings come in the pack's first language then, and so do the words around them.
+      if !Phrases.languages.contains(language) {
+        language = engine.pack.languages.first ?? language
+      }
     }
     let sources = try source.isEmpty ? nil : source.map { try SourceFile.read($0) }
     let run = CheckRun(

@@ -25,6 +25,9 @@ struct Phrases: Sendable {
   func verdict(_ verdict: Verdict) -> String { verdicts[verdict] ?? verdict.name }
   func label(_ verdict: Verdict) -> String { labels[verdict] ?? verdict.name }
 
+  /// The languages that the terminal speaks.
+  static let languages: Set<String> = ["en", "de"]
+
   static func inLanguage(_ language: String) -> Phrases { language == "de" ? german : english }
 
   private static let english = Phrases(
