@@ -20,3 +20,23 @@ extension PatternNode {
     return first
   }
 }
+
+extension PatternNode {
+  /// Whether any part of it matches characters, be it in a lookaround.
+  func mayMatchCharacters(_ groups: GroupIndex) -> Bool {
+    switch kind {
+    case .character, .lineEnd, .opaque: true
+    // What is called stands elsewhere; a group that refers to itself counts as one that may.
+    case .backreference(let reference), .call(let reference):
+      groups.group(reference)?.body.hasCharacters ?? true
+    default: children.contains { $0.mayMatchCharacters(groups) }
+    }
+  }
+
+  private var hasCharacters: Bool {
+    switch kind {
+    case .character, .lineEnd, .opaque, .backreference, .call: true
+    default: children.contains(where: \.hasCharacters)
+    }
+  }
+}
