@@ -42,7 +42,7 @@ struct AgreementTests {
     var patterns = RandomPattern(seed: 7)
     var (matches, compared) = (0, 0)
     for _ in 0..<1_500 {
-      let source = patterns.regular()
+      let source = patterns.pattern()
       let syntax = try PatternSyntax(source)
       let pattern = try Pattern(source, options: [.anchored, .endAnchored], matchLimit: 5_000_000)
       guard let language = PatternLanguage(syntax) else { continue }

@@ -3,8 +3,13 @@ import TestSupport
 /// Makes patterns at random.
 struct RandomPattern {
   private var random: SplitMix64
+  /// Whether there are no lookarounds, atomic groups and possessive quantifiers.
+  private let isRegular: Bool
 
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  init(seed: UInt64, isRegular: Bool = true) {
+    random = SplitMix64(seed: seed)
+    self.isRegular = isRegular
+  }
 
   /// Pieces of syntax in any order; most of the patterns are none.
   mutating func scramble() -> String {
@@ -12,8 +17,8 @@ struct RandomPattern {
     return (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
   }
 
-  /// A pattern whose matches depend on nothing but their own text.
-  mutating func regular(depth: Int = 3) -> String {
+  /// A pattern of a few letters; if regular, its matches depend on nothing but their own text.
+  mutating func pattern(depth: Int = 3) -> String {
     let parts = (0..<Int.random(in: 1...3, using: &random)).map { _ in item(depth: depth) }
     return parts.joined()
   }
@@ -28,18 +33,23 @@ struct RandomPattern {
   private mutating func item(depth: Int) -> String {
     let atom = self.atom(depth: depth)
     guard Int.random(in: 0..<3, using: &random) == 0 else { return atom }
-    return atom + (Self.quantifiers.randomElement(using: &random) ?? "")
+    let quantifiers = Self.quantifiers + (isRegular ? [] : ["*+", "++", "{1,2}+"])
+    return atom + (quantifiers.randomElement(using: &random) ?? "")
   }
 
   private mutating func atom(depth: Int) -> String {
+    if !isRegular, depth > 0, Int.random(in: 0..<6, using: &random) == 0 {
+      let opening = ["(?>", "(?=", "(?!", "(?<=a|b)(?:"].randomElement(using: &random) ?? "(?:"
+      return opening + pattern(depth: depth - 1) + ")"
+    }
     switch Int.random(in: 0..<(depth > 0 ? 9 : 5), using: &random) {
     case 0...2: return String(letter())
     case 3: return Self.classes.randomElement(using: &random) ?? "."
     case 4: return "."
-    case 5: return "(?:" + regular(depth: depth - 1) + ")"
-    case 6: return "(" + regular(depth: depth - 1) + ")"
+    case 5: return "(?:" + pattern(depth: depth - 1) + ")"
+    case 6: return "(" + pattern(depth: depth - 1) + ")"
     default:
-      return "(?:" + regular(depth: depth - 1) + "|" + regular(depth: depth - 1) + ")"
+      return "(?:" + pattern(depth: depth - 1) + "|" + pattern(depth: depth - 1) + ")"
     }
   }
 

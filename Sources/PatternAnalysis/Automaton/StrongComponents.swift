@@ -8,6 +8,8 @@ struct StrongComponents {
   private(set) var members: [[Int]] = []
   /// Whether a component has an edge within itself.
   private(set) var isLoop: [Bool] = []
+  /// The other components that a component leads to directly.
+  private(set) var successors: [Set<Int>] = []
 
   private var order: [Int]
   private var low: [Int]
@@ -60,6 +62,8 @@ struct StrongComponents {
       found.append(position)
       if position == root { break }
     }
+    let targets = Set(found.flatMap { edges[$0].map { component[$0.target] } })
+    successors.append(targets.subtracting([members.count]))
     isLoop.append(found.count > 1 || edges[root].contains { $0.target == root })
     members.append(found.sorted())
   }

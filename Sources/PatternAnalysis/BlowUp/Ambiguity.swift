@@ -22,7 +22,7 @@ struct Ambiguity {
 struct WorkBudget {
   private(set) var steps: Int
 
-  init(steps: Int = 4_000_000) { self.steps = steps }
+  init(steps: Int = 600_000) { self.steps = steps }
 
   /// The analysis would take too long.
   struct Exhausted: Error {}

@@ -4,6 +4,9 @@ struct AmbiguityFinder {
   private let components: StrongComponents
   private var budget = WorkBudget()
 
+  /// The most words that are taken from one chain of loops.
+  private static let mostPumps = 3
+
   /// Pairs of loops that one and the same text can go through.
   private var changes: [Int: [Int: PolynomialAmbiguity.Change]] = [:]
 
@@ -13,25 +16,37 @@ struct AmbiguityFinder {
   }
 
   /// Exponential ones first, then by falling degree.
-  mutating func find() throws(WorkBudget.Exhausted) -> [Ambiguity] {
+  ///
+  /// - Returns: what was found, and whether there was time to look everywhere.
+  mutating func find() -> (found: [Ambiguity], isComplete: Bool) {
     let loops = components.isLoop.indices.filter { components.isLoop[$0] }
     var found: [Ambiguity] = []
-    var exponential: Set<Int> = []
-    for loop in loops {
-      if let ambiguity = try exponentialAmbiguity(in: loop) {
-        found.append(ambiguity)
-        exponential.insert(loop)
+    var ordered: [Int] = []
+    var isComplete = true
+    do {
+      // What a loop reaches has a smaller index, so this order leads from the start to the end.
+      for loop in loops.reversed() {
+        if let ambiguity = try exponentialAmbiguity(in: loop) {
+          found.append(ambiguity)
+        } else {
+          ordered.append(loop)
+        }
       }
+      try findChanges(between: ordered)
+    } catch {
+      isComplete = false
     }
-    // What a loop reaches has a smaller index, so this order leads from the start to the end.
-    let ordered = loops.reversed().filter { !exponential.contains($0) }
+    let chains = chains(ordered).sorted { $0.positions.count > $1.positions.count }
+    return (found + chains, isComplete)
+  }
+
+  private mutating func findChanges(between ordered: [Int]) throws(WorkBudget.Exhausted) {
     for (index, second) in ordered.enumerated() {
       let leading = positions(leadingTo: second)
       for first in ordered[..<index] where leading.contains(components.members[first][0]) {
         changes[second, default: [:]][first] = try change(first, second, leading)
       }
     }
-    return found + chains(ordered).sorted { $0.positions.count > $1.positions.count }
   }
 
   private mutating func exponentialAmbiguity(
@@ -62,15 +77,13 @@ struct AmbiguityFinder {
 
   /// The positions from which a loop can be reached.
   private func positions(leadingTo loop: Int) -> Set<Int> {
-    var leading = Set(components.members[loop])
+    var leading: Set<Int> = [loop]
     // Components are numbered so that whatever is reached comes first.
-    for members in components.members[loop...].dropFirst() {
-      let leads = members.contains { position in
-        automaton.edges[position].contains { leading.contains($0.target) }
-      }
-      if leads { leading.formUnion(members) }
+    for component in components.members.indices.dropFirst(loop + 1)
+    where !components.successors[component].isDisjoint(with: leading) {
+      leading.insert(component)
     }
-    return leading
+    return Set(leading.flatMap { components.members[$0] })
   }
 
   func prefix(to position: Int) -> [Int]? {
@@ -95,7 +108,7 @@ extension AmbiguityFinder {
 
   private func ambiguity(_ chain: [Int]) -> Ambiguity {
     let steps = zip(chain, chain.dropFirst()).compactMap { changes[$1]?[$0] }
-    var pumps = steps.reversed().compactMap { step in
+    var pumps = steps.reversed().prefix(Self.mostPumps).compactMap { step in
       prefix(to: step.from).map {
         Ambiguity.Pump(prefix: $0, word: step.word, position: step.to)
       }

@@ -30,12 +30,19 @@ struct AttackBuilder {
     let killer = automaton.bytes([rarestSymbol])
     var suffixes = [killer + rest, killer, [], [10] + rest, rest + killer]
     if rest.count > 1 { suffixes += [rest.suffix(1), rest.dropLast() + killer + rest] }
-    // What completes a look-ahead or an atomic group, so that it is what follows that fails.
+    // What a look-ahead or an atomic group still wants, so that it fails itself or what follows.
     for region in automaton.positions[position].regions {
       let inner = completion(from: position, to: automaton.regions[region].ends) ?? []
-      if !inner.isEmpty { suffixes.append(inner + killer + rest) }
+      if !inner.isEmpty { suffixes += [inner + killer + rest, killer + inner + rest] }
     }
     return suffixes
+  }
+
+  /// Ends for texts that are not made for one place of the pattern.
+  var genericSuffixes: [[UInt8]] {
+    let killer = automaton.bytes([rarestSymbol])
+    let last = automaton.ends.min().flatMap(automaton.symbol).map { automaton.bytes([$0]) } ?? []
+    return [killer + last, killer, [10] + last, []]
   }
 
   private func completion(from position: Int, to ends: Set<Int>) -> [UInt8]? {

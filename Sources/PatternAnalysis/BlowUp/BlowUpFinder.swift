@@ -1,3 +1,5 @@
+import PCRE2
+
 /// Finds a pattern's blow-ups by looking at it, then has real searches confirm them.
 struct BlowUpFinder {
   private let syntax: PatternSyntax
@@ -23,15 +25,21 @@ struct BlowUpFinder {
     }
     unjudged.formUnion(automaton.unjudged)
     var finder = AmbiguityFinder(automaton)
-    do {
-      let builder = AttackBuilder(automaton)
-      for ambiguity in try finder.find().prefix(Self.most) {
-        judge(ambiguity, builder.attacks(for: ambiguity), automaton)
-      }
-    } catch {
-      unjudged.insert("its size")
+    let (found, isComplete) = finder.find()
+    if !isComplete { unjudged.insert("its size") }
+    let builder = AttackBuilder(automaton)
+    for ambiguity in found.prefix(Self.most) {
+      judge(ambiguity, builder, automaton)
     }
-    if !unjudged.isEmpty { tryGenericAttacks(automaton) }
+    if !unjudged.isEmpty, confirmed.isEmpty {
+      let attacks = GenericAttacks(
+        automaton, positions: automaton.positions.indices, literals: syntax.literals,
+        suffixes: builder.genericSuffixes)
+      guard let (attack, measurement) = measurer.worst(of: attacks.attacks),
+        measurement.outcome != .staysBelowLimit
+      else { return }
+      add(.exponential, syntax.root.range, attack, measurement)
+    }
   }
 
   private func automaton() -> PositionAutomaton? {
@@ -46,23 +54,24 @@ struct BlowUpFinder {
   }
 
   private mutating func judge(
-    _ ambiguity: Ambiguity, _ attacks: [Attack], _ automaton: PositionAutomaton
+    _ ambiguity: Ambiguity, _ builder: AttackBuilder, _ automaton: PositionAutomaton
   ) {
-    guard let (attack, measurement) = measurer.worst(of: attacks) else { return }
+    let attacks = builder.attacks(for: ambiguity)
+    guard var (attack, measurement) = measurer.worst(of: attacks) else { return }
+    if ambiguity.kind == .exponential, measurement.outcome == .staysBelowLimit {
+      // What stands around the loop may keep the made texts away, and let others in.
+      let others = GenericAttacks(
+        automaton, positions: ambiguity.positions, literals: syntax.literals,
+        suffixes: builder.genericSuffixes)
+      if let other = measurer.worst(of: others.attacks), other.1.outcome != .staysBelowLimit {
+        (attack, measurement) = other
+      }
+    }
     let loop =
       ambiguity.kind == .exponential
       ? automaton.loopRange(around: ambiguity.positions)
       : automaton.loopRange(of: ambiguity.positions)
-    let range = loop ?? syntax.root.range
-    add(ambiguity.kind, range, attack, measurement)
-  }
-
-  private mutating func tryGenericAttacks(_ automaton: PositionAutomaton) {
-    let attacks = GenericAttacks(syntax, automaton: automaton).attacks
-    guard let (attack, measurement) = measurer.worst(of: attacks),
-      case .limitReached = measurement.outcome, confirmed.isEmpty
-    else { return }
-    add(.exponential, syntax.root.range, attack, measurement)
+    add(ambiguity.kind, loop ?? syntax.root.range, attack, measurement)
   }
 
   /// Keeps what the measurement says, where it says less than the pattern looked like.
@@ -72,7 +81,7 @@ struct BlowUpFinder {
   ) {
     var kind = expected
     if expected == .exponential, !measurement.isExplosive(within: Self.fewRepeats) {
-      let exponent = GrowthEstimate(measurement.counts)?.exponent ?? 1
+      let exponent = measurer.growth(attack, measurement.counts)?.exponent ?? 1
       kind = .polynomial(degree: max(2, 1 + Int(exponent.rounded())))
     }
     let blowUp = BlowUp(kind: kind, range: range, attack: attack, measurement: measurement)
@@ -85,5 +94,21 @@ extension BlowUpMeasurement {
   fileprivate func isExplosive(within repeats: Int) -> Bool {
     guard let last = counts.last else { return false }
     return last.steps == nil && last.repeats <= repeats
+  }
+}
+
+extension PatternSyntax {
+  /// The different characters that stand for themselves, in the order of the pattern.
+  fileprivate var literals: [[UInt8]] {
+    var literals: [[UInt8]] = []
+    root.forEach { node in
+      guard case .character(let matcher) = node.kind, let value = matcher.literal else { return }
+      let bytes =
+        options.contains(.unicode)
+        ? Unicode.Scalar(value).map { Array(String(Character($0)).utf8) }
+        : UInt8(exactly: value).map { [$0] }
+      if let bytes, !literals.contains(bytes) { literals.append(bytes) }
+    }
+    return literals
   }
 }

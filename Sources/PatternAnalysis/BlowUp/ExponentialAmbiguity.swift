@@ -47,9 +47,8 @@ struct ExponentialAmbiguity {
     _ budget: inout WorkBudget
   ) throws(WorkBudget.Exhausted) -> (position: Int, word: [Int])? {
     let count = members.count
-    try budget.spend(count * count)
-    var parents = [(pair: Int, symbol: Int)?](repeating: nil, count: count * count)
-    var reverse = [[(pair: Int, symbol: Int)]](repeating: [], count: count * count)
+    var parents: [Int: Step] = [:]
+    var reverse: [Int: [Step]] = [:]
     var queue = [0]
     var position = 0
     while position < queue.count {
@@ -62,9 +61,9 @@ struct ExponentialAmbiguity {
             let symbol = automaton.set(left.target).firstCommon(automaton.set(right.target))
           else { continue }
           let next = leftIndex * count + rightIndex
-          reverse[next].append((pair, symbol))
+          reverse[next, default: []].append(Step(pair: pair, symbol: symbol))
           guard parents[next] == nil, next != 0 else { continue }
-          parents[next] = (pair, symbol)
+          parents[next] = Step(pair: pair, symbol: symbol)
           queue.append(next)
         }
       }
@@ -75,29 +74,33 @@ struct ExponentialAmbiguity {
   /// Goes back from the first pair; the first pair of different positions that the search meets
   /// lies on a way there and back.
   private func meeting(
-    _ parents: [(pair: Int, symbol: Int)?], _ reverse: [[(pair: Int, symbol: Int)]],
-    _ count: Int
+    _ parents: [Int: Step], _ reverse: [Int: [Step]], _ count: Int
   ) -> (position: Int, word: [Int])? {
-    var nexts = [(pair: Int, symbol: Int)?](repeating: nil, count: count * count)
+    var nexts: [Int: Step] = [:]
     var queue = [0]
     var position = 0
     while position < queue.count {
       let pair = queue[position]
       position += 1
       if pair / count != pair % count {
-        return (
-          members[0], Self.walk(parents, from: pair).reversed() + Self.walk(nexts, from: pair)
-        )
+        let there = Self.walk(parents, from: pair).reversed()
+        return (members[0], there + Self.walk(nexts, from: pair))
       }
-      for (previous, symbol) in reverse[pair] where nexts[previous] == nil && previous != 0 {
-        nexts[previous] = (pair, symbol)
-        queue.append(previous)
+      for step in reverse[pair] ?? [] where nexts[step.pair] == nil && step.pair != 0 {
+        nexts[step.pair] = Step(pair: pair, symbol: step.symbol)
+        queue.append(step.pair)
       }
     }
     return nil
   }
 
-  private static func walk(_ steps: [(pair: Int, symbol: Int)?], from start: Int) -> [Int] {
+  /// One pair after another, and the symbol between them.
+  private struct Step {
+    let pair: Int
+    let symbol: Int
+  }
+
+  private static func walk(_ steps: [Int: Step], from start: Int) -> [Int] {
     var word: [Int] = []
     var pair = start
     while pair != 0, let step = steps[pair] {

@@ -12,6 +12,8 @@ struct PolynomialAmbiguity {
   private let leading: Set<Int>
   private let first: [Int]
   private let second: [Int]
+  /// What follows each position of a loop within it.
+  private let within: [Int: [Int]]
 
   init(
     _ automaton: PositionAutomaton, from first: [Int], to second: [Int], leading: Set<Int>
@@ -20,6 +22,13 @@ struct PolynomialAmbiguity {
     self.first = first
     self.second = second
     self.leading = leading
+    var within: [Int: [Int]] = [:]
+    for loop in [Set(first), Set(second)] {
+      for position in loop {
+        within[position] = automaton.edges[position].map(\.target).filter(loop.contains)
+      }
+    }
+    self.within = within
   }
 
   /// What was found: a position in each loop, and the word they share.
@@ -49,18 +58,19 @@ struct PolynomialAmbiguity {
   ) throws(WorkBudget.Exhausted) -> [Int]? {
     let start = Runs(stays: from, changes: from, stayed: to)
     let goal = Runs(stays: from, changes: to, stayed: to)
-    let (inFirst, inSecond) = (Set(first), Set(second))
     var parents: [Runs: (Runs, symbol: Int)] = [:]
     var queue = [start]
     var index = 0
     while index < queue.count {
       let runs = queue[index]
       index += 1
-      for last in automaton.edges[runs.stayed] where inSecond.contains(last.target) {
-        for middle in automaton.edges[runs.changes] where leading.contains(middle.target) {
-          for one in automaton.edges[runs.stays] where inFirst.contains(one.target) {
+      for middle in automaton.edges[runs.changes] {
+        try budget.spend()
+        guard leading.contains(middle.target) else { continue }
+        for last in within[runs.stayed] ?? [] {
+          for one in within[runs.stays] ?? [] {
             try budget.spend()
-            let next = Runs(stays: one.target, changes: middle.target, stayed: last.target)
+            let next = Runs(stays: one, changes: middle.target, stayed: last)
             guard parents[next] == nil, next != start, let symbol = symbol(next) else { continue }
             parents[next] = (runs, symbol)
             if next == goal { return Self.word(to: goal, from: start, parents) }

@@ -27,8 +27,10 @@ struct AttackMeasurer {
     var worst: (attack: Attack, steps: Int)?
     for attack in attacks where !attack.pump.isEmpty {
       let repeats = max(1, min(256, attack.repeats(in: 1_024)))
-      let steps =
-        counter.steps(in: attack.text(repeats: repeats), starts: starts(attack)) ?? .max
+      let text = attack.text(repeats: repeats)
+      guard let steps = counter.steps(in: text, starts: starts(attack)) else {
+        return (attack, measure(attack))
+      }
       if steps > worst?.steps ?? 0 { worst = (attack, steps) }
     }
     guard let worst else { return nil }
@@ -69,16 +71,36 @@ struct AttackMeasurer {
   ) -> BlowUpMeasurement.Outcome {
     guard let last = counts.last else { return .staysBelowLimit }
     guard let steps = last.steps else { return .limitReached(bytes: last.bytes) }
-    guard let bytes = GrowthEstimate(counts)?.bytes(steps: Int(StepCounter.limit)),
-      steps >= 32, bytes <= Self.longestText
-    else { return .staysBelowLimit }
+    guard let growth = growth(attack, counts), steps >= 32 else { return .staysBelowLimit }
+    let bytes = growth.bytes(steps: Int(StepCounter.limit))
+    guard bytes <= Self.longestText else { return .staysBelowLimit }
     if mayLevelOff {
-      // Counts are powers of two, so twice the estimate is certainly far enough.
-      let text = attack.text(repeats: attack.repeats(in: min(2 * bytes, Self.longestText)))
+      let text = attack.text(repeats: attack.repeats(in: bytes))
       let completes = counter.completes(
         text, limit: StepCounter.limit, starts: starts(attack))
       return completes ? .staysBelowLimit : .limitReached(bytes: text.count)
     }
     return .limitReached(bytes: bytes)
+  }
+
+  /// How the steps grow over the longest texts measured, each twice as long as the one before it.
+  mutating func growth(
+    _ attack: Attack, _ counts: [BlowUpMeasurement.StepCount]
+  ) -> GrowthEstimate? {
+    let measured = counts.filter { $0.steps != nil }
+    // A repetition that has reached its most keeps the steps where they are.
+    guard measured.count > 3, let last = measured.last,
+      measured[measured.count - 2].steps != last.steps
+    else { return nil }
+    return GrowthEstimate(
+      from: point(attack, measured[measured.count - 4]), to: point(attack, last))
+  }
+
+  private mutating func point(
+    _ attack: Attack, _ count: BlowUpMeasurement.StepCount
+  ) -> GrowthEstimate.Point {
+    let text = attack.text(repeats: count.repeats)
+    let steps = counter.refined(count.steps ?? 1, in: text, starts: starts(attack))
+    return .init(bytes: count.bytes, steps: steps)
   }
 }

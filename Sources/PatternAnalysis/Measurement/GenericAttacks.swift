@@ -1,31 +1,29 @@
-/// Texts for patterns whose blow-ups cannot be found by looking at them: made of the characters
-/// that the pattern itself speaks of.
+/// Texts for what cannot be found by looking at a pattern alone: made of the characters that some
+/// parts of it speak of.
 struct GenericAttacks {
-  private let isUnicode: Bool
-  private var pieces: [[UInt8]] = []
+  /// The texts to try.
+  let attacks: [Attack]
 
-  /// The most pieces that are repeated.
-  private static let most = 24
+  /// The most different characters that are taken from positions, and as many again from literals.
+  private static let mostCharacters = 5
 
-  init(_ syntax: PatternSyntax, automaton: PositionAutomaton?) {
-    isUnicode = automaton?.isUnicode ?? false
-    guard let automaton else { return }
-    var whole: [UInt8] = []
-    for position in automaton.positions.indices.dropFirst() {
+  /// Texts of the characters that some positions match, and of the pattern's own literals: those
+  /// in look-behinds decide where a match may start.
+  init(
+    _ automaton: PositionAutomaton, positions: some Sequence<Int>, literals: [[UInt8]],
+    suffixes: [[UInt8]]
+  ) {
+    var characters: [[UInt8]] = []
+    for position in positions where position != PositionAutomaton.searchStart {
       guard let symbol = automaton.symbol(position) else { continue }
       let bytes = automaton.bytes([symbol])
-      whole += bytes
-      if !pieces.contains(bytes) { pieces.append(bytes) }
+      if !characters.contains(bytes) { characters.append(bytes) }
     }
-    let pairs = zip(pieces, pieces.dropFirst()).map { $0 + $1 }
-    pieces = Array((pieces + pairs).prefix(Self.most))
-    if whole.count > 1 { pieces.append(Array(whole.prefix(64))) }
-  }
-
-  /// The texts to try.
-  var attacks: [Attack] {
-    pieces.flatMap { piece in
-      [[], [0], [10]].map { suffix in Attack(prefix: [], pump: piece, suffix: suffix) }
+    characters = Array(characters.prefix(Self.mostCharacters))
+    characters += literals.filter { !characters.contains($0) }.prefix(Self.mostCharacters)
+    let pairs = characters.flatMap { first in characters.map { first + $0 } }
+    attacks = (characters + pairs).flatMap { pump in
+      suffixes.map { Attack(prefix: [], pump: pump, suffix: $0) }
     }
   }
 }

@@ -81,18 +81,22 @@ extension PatternParser {
   }
 }
 
+/// Making nodes that end where the parser stands.
+///
+/// All of them are `mutating`, so that arguments which read on are evaluated before the position is
+/// looked at.
 extension PatternParser {
-  func node(_ kind: PatternNode.Kind, from start: Int) -> PatternNode {
+  mutating func node(_ kind: PatternNode.Kind, from start: Int) -> PatternNode {
     PatternNode(kind, at: start..<position)
   }
 
-  func literal(_ value: UInt32, isEscaped: Bool = false, from start: Int) -> PatternNode {
+  mutating func literal(_ value: UInt32, isEscaped: Bool = false, from start: Int) -> PatternNode {
     character(
       .literal(value, isEscaped: isEscaped), from: start,
       expression: "\\x{" + String(value, radix: 16) + "}")
   }
 
-  func character(
+  mutating func character(
     _ form: CharacterMatcher.Form, from start: Int, expression: String? = nil
   ) -> PatternNode {
     node(
