@@ -7,7 +7,7 @@ struct SiteWords: Sendable {
   var frame: FrameWords
   var terms: TermWords
   var overview: OverviewWords
-  var rules: RuleWords
+  var rules: RulePageWords
   var formats: FormatWording
   var approvals: ApprovalWords
   var records: RecordWords

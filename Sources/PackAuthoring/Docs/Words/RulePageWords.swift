@@ -1,5 +1,5 @@
 /// The list of rules, and the page of each.
-struct RuleWords: Sendable {
+struct RulePageWords: Sendable {
   var title, lead, data, drafts, outputs, together, none: String
   var kind, level, placeholder, removed, exceptionsRow: String
   var firm, notFirm: String
@@ -19,7 +19,7 @@ struct RuleWords: Sendable {
   var atLeast: String
   var unit: @Sendable (Int) -> String
 
-  static let english = RuleWords(
+  static let english = RulePageWords(
     title: "Rules", lead: "Everything that a check looks for: what it finds, why, and what to do.",
     data: "What is found in texts", drafts: "What a good draft has",
     outputs: "What outputs must be like", together: "More sensitive together",
@@ -50,7 +50,7 @@ struct RuleWords: Sendable {
     atLeast: "A text with {count} different values or more of {class}",
     unit: { $0 == 1 ? "1 day" : "\($0) days" })
 
-  static let german = RuleWords(
+  static let german = RulePageWords(
     title: "Regeln",
     lead: "Alles, wonach eine Prüfung sucht: was sie findet, warum, und was zu tun ist.",
     data: "Was in Texten gefunden wird", drafts: "Was ein guter Entwurf hat",
