@@ -1,3 +1,4 @@
+/// The length of what a part matches, and whether it matches characters at all.
 extension PatternNode {
   /// How many characters it matches, if that is always the same number.
   var length: Int? {
