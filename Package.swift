@@ -147,7 +147,7 @@ let package = Package(
       name: "PackAuthoringTests",
       dependencies: [
         "PackAuthoring", "Evaluation", "PolicyPacks", "OutputFormats", "Detection",
-        "PatternAnalysis", "Diagnostics",
+        "PatternAnalysis", "Diagnostics", "TestSupport",
       ]),
     .executableTarget(
       name: "StorageProbe",
