@@ -1,3 +1,4 @@
+/// The patterns that the parser and PCRE2 are compared on.
 extension AgreementTests {
   /// Forms of the manual, pcre2pattern(3), and some that are none.
   static let forms = [

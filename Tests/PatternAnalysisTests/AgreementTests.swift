@@ -10,7 +10,7 @@ struct AgreementTests {
   func scrambledPatterns(options: PatternOptions) {
     var patterns = RandomPattern(seed: 21)
     var accepted = 0
-    for _ in 0..<15_000 {
+    for _ in 0..<8_000 {
       let source = patterns.scramble()
       let isWellFormed = PatternSyntax.isWellFormed(source, options: options)
       do {
@@ -21,7 +21,7 @@ struct AgreementTests {
         #expect(!isWellFormed, "\(error): \(source.debugDescription)")
       } catch {}
     }
-    #expect(accepted > 1_500)
+    #expect(accepted > 800)
   }
 
   @Test("each form of the manual is read or refused as PCRE2 does", arguments: Self.forms)
@@ -41,7 +41,7 @@ struct AgreementTests {
   func languages() throws {
     var patterns = RandomPattern(seed: 7)
     var (matches, compared) = (0, 0)
-    for _ in 0..<1_500 {
+    for _ in 0..<1_000 {
       let source = patterns.pattern()
       let syntax = try PatternSyntax(source)
       let pattern = try Pattern(source, options: [.anchored, .endAnchored], matchLimit: 5_000_000)
@@ -57,8 +57,8 @@ struct AgreementTests {
         matches += expected ? 1 : 0
       }
     }
-    #expect(compared > 15_000)
-    #expect(matches > 1_500)
+    #expect(compared > 10_000)
+    #expect(matches > 1_000)
   }
 
   /// Whether an error shows only when the whole pattern is known, or says what this library is not

@@ -9,7 +9,8 @@ struct BlowUpTests {
     arguments: [
       "(a+)+$", "(a|a)*b", "(a|aa)+$", "^(.*a){11}$", #"(\w+\s?)*$"#,
       "^(([a-z])+.)+[A-Z]([a-z])+$", #"^(?:[a-z0-9]+[-.]?)+@example\.com$"#, "(?:a{0,10}){0,10}b",
-      "(?:a?){30}a{30}b", "(?>(?:a+)+b)", "x(?=(?:a+)+b)", "(?:(a)|a)*b", "(?(?=a)(?:a+)+b|c)",
+      "(?:a?){30}a{30}b", "(?>(?:a+)+b)", "x(?=(?:a+)+b)", "(?:(a)|a)*b",
+      "a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?b", "(?(?=a)(?:a+)+b|c)",
       "(?<r>(?:a+)+b){0}x(?&r)",
     ])
   func exponential(source: String) throws {
@@ -109,6 +110,21 @@ struct BlowUpTests {
     let many = try PatternAnalysis(String(repeating: #"\w*\d?"#, count: 120) + "y").report()
     #expect(many.unjudged == ["its size"])
     #expect(!many.blowUps.isEmpty)
+  }
+
+  @Test(
+    "is looked for in bounded time, however strange the pattern",
+    arguments: [
+      String(repeating: "(?:", count: 200) + "a" + String(repeating: ")", count: 200),
+      "(?:(?:(?:a{2,9}){2,9}){2,9})+b", "(?:(?:(?:){60}){60})?", "((?2)?){20}((?1)?a)",
+      String(repeating: #"\w*-"#, count: 400), String(repeating: "[a-z]?", count: 600) + "!",
+      "(?:" + String(repeating: "a?b?", count: 200) + ")+c", "(a?(?1)?){9}b",
+    ])
+  func strange(source: String) throws {
+    let report = try PatternAnalysis(source).report()
+    for blowUp in report.blowUps {
+      #expect(blowUp.measurement.outcome != .staysBelowLimit)
+    }
   }
 
   /// The search of the product itself gives up on the attack's text.

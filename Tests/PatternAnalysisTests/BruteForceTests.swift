@@ -8,14 +8,14 @@ struct BruteForceTests {
   func random(isRegular: Bool) throws {
     var patterns = RandomPattern(seed: 99, isRegular: isRegular)
     var vulnerable = 0
-    for _ in 0..<300 {
+    for _ in 0..<200 {
       let source = patterns.pattern() + "d"
       guard try isGivenUp(source) else { continue }
       vulnerable += 1
       let report = try PatternAnalysis(source).report()
       #expect(!report.blowUps.isEmpty, "\(source.debugDescription)")
     }
-    #expect(vulnerable > 15)
+    #expect(vulnerable > 10)
   }
 
   /// Whether a text of up to 120 repeats of up to three letters is too much for a search.

@@ -14,6 +14,8 @@ extension AutomatonBuilder {
   private mutating func copies(
     _ quantifier: Quantifier, of body: PatternNode, at range: Range<Int>
   ) throws(TooLarge) -> AutomatonFragment {
+    // Copies of what matches no character would change nothing, and there may be very many.
+    guard body.mayMatchCharacters(groups) else { return .empty }
     let (minimum, choices) = counts(of: quantifier, hasFixedLength: body.length != nil)
     var whole = AutomatonFragment.empty
     guard let choices else {

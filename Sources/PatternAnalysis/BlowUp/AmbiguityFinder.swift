@@ -42,6 +42,8 @@ struct AmbiguityFinder {
 
   private mutating func findChanges(between ordered: [Int]) throws(WorkBudget.Exhausted) {
     for (index, second) in ordered.enumerated() {
+      // Long patterns with very many loops would take long even where none of them meet.
+      try budget.spend(index)
       let leading = positions(leadingTo: second)
       for first in ordered[..<index] where leading.contains(components.members[first][0]) {
         changes[second, default: [:]][first] = try change(first, second, leading)

@@ -31,15 +31,19 @@ struct BlowUpFinder {
     for ambiguity in found.prefix(Self.most) {
       judge(ambiguity, builder, automaton)
     }
-    if !unjudged.isEmpty, confirmed.isEmpty {
-      let attacks = GenericAttacks(
-        automaton, positions: automaton.positions.indices, literals: syntax.literals,
-        suffixes: builder.genericSuffixes)
-      guard let (attack, measurement) = measurer.worst(of: attacks.attacks),
-        measurement.outcome != .staysBelowLimit
-      else { return }
-      add(.exponential, syntax.root.range, attack, measurement)
-    }
+    if confirmed.isEmpty { tryGenericAttacks(automaton, builder.genericSuffixes) }
+  }
+
+  /// Whatever the automaton says, some short texts are tried as well: they find what it does not
+  /// stand for, and long rows of parts that may all be missing.
+  private mutating func tryGenericAttacks(
+    _ automaton: PositionAutomaton, _ suffixes: [[UInt8]]
+  ) {
+    let generic = GenericAttacks(
+      automaton, positions: automaton.positions.indices, literals: syntax.literals,
+      suffixes: suffixes)
+    guard let (attack, measurement) = measurer.firstGivenUp(of: generic.attacks) else { return }
+    add(.exponential, syntax.root.range, attack, measurement)
   }
 
   private func automaton() -> PositionAutomaton? {
@@ -74,7 +78,7 @@ struct BlowUpFinder {
     add(ambiguity.kind, loop ?? syntax.root.range, attack, measurement)
   }
 
-  /// Keeps what the measurement says, where it says less than the pattern looked like.
+  /// Keeps what was expected as far as the measurement confirms it.
   private mutating func add(
     _ expected: BlowUp.Kind, _ range: Range<Int>, _ attack: Attack,
     _ measurement: BlowUpMeasurement
@@ -83,6 +87,10 @@ struct BlowUpFinder {
     if expected == .exponential, !measurement.isExplosive(within: Self.fewRepeats) {
       let exponent = measurer.growth(attack, measurement.counts)?.exponent ?? 1
       kind = .polynomial(degree: max(2, 1 + Int(exponent.rounded())))
+    }
+    // Where the pattern was not fully understood, the measurement may say more as well.
+    if !unjudged.isEmpty, measurement.isExplosive(within: Self.fewRepeats / 4) {
+      kind = .exponential
     }
     let blowUp = BlowUp(kind: kind, range: range, attack: attack, measurement: measurement)
     guard case .limitReached = measurement.outcome else { return unconfirmed.append(blowUp) }

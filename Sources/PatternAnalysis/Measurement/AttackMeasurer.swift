@@ -4,10 +4,12 @@ struct AttackMeasurer {
   /// Whether a repetition ends so late that growth alone does not say where it leads.
   private let mayLevelOff: Bool
 
+  /// The most bytes of a text that is only tried.
+  private static let shortText = 128
   /// The most bytes of a text that is measured; longer ones are inferred.
   private static let longestMeasured = 16_384
-  /// The most bytes of a text whose search, from all its starts, is timed.
-  private static let longestTimed = 1_024
+  /// The most bytes of a text whose search is timed, and the starts it is timed from.
+  private static let timed = (bytes: 1_024, starts: 64)
   /// The most bytes of a text that is checked.
   static let longestText = 1_000_000
 
@@ -37,6 +39,18 @@ struct AttackMeasurer {
     return (worst.attack, measure(worst.attack))
   }
 
+  /// The first attack whose short text is too much, with its measurement.
+  mutating func firstGivenUp(of attacks: [Attack]) -> (Attack, BlowUpMeasurement)? {
+    for attack in attacks where !attack.pump.isEmpty {
+      let text = attack.text(repeats: attack.repeats(in: Self.shortText))
+      guard
+        counter.completes(text, limit: StepCounter.limit, starts: starts(attack))
+      else { return (attack, measure(attack)) }
+    }
+    return nil
+  }
+
+  /// The steps for texts of growing length, and what they come to.
   mutating func measure(_ attack: Attack) -> BlowUpMeasurement {
     var counts: [BlowUpMeasurement.StepCount] = []
     var repeats = 8
@@ -49,11 +63,11 @@ struct AttackMeasurer {
       repeats *= 2
       if steps == nil { break }
     } while repeats <= attack.repeats(in: Self.longestMeasured)
-    let most = min(counts.last?.repeats ?? 0, max(1, attack.repeats(in: Self.longestTimed)))
+    let most = min(counts.last?.repeats ?? 0, max(1, attack.repeats(in: Self.timed.bytes)))
     let text = attack.text(repeats: most)
     let clock = ContinuousClock()
     let time = clock.measure {
-      _ = counter.completes(text, limit: StepCounter.limit, starts: text.count + 1)
+      _ = counter.completes(text, limit: StepCounter.limit, starts: Self.timed.starts)
     }
     let (seconds, attoseconds) = time.components
     return BlowUpMeasurement(

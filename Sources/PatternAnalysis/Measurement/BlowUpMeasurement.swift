@@ -4,7 +4,7 @@ public struct BlowUpMeasurement: Sendable, Hashable {
   public let counts: [StepCount]
   /// What the steps come to.
   public let outcome: Outcome
-  /// The seconds of a search in a text of at most 1,024 bytes, from all its starts.
+  /// The seconds of a search in a text of at most 1,024 bytes, from its first 64 places.
   ///
   /// For people to read; they differ from run to run.
   public let seconds: Double

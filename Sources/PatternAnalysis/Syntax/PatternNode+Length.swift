@@ -1,3 +1,4 @@
+/// The length of what a part matches, and whether it matches characters at all.
 extension PatternNode {
   /// How many characters it matches, if that is always the same number.
   var length: Int? {
@@ -18,5 +19,25 @@ extension PatternNode {
   private static func common(_ lengths: [Int?]) -> Int? {
     guard let first = lengths.first, lengths.allSatisfy({ $0 == first }) else { return nil }
     return first
+  }
+}
+
+extension PatternNode {
+  /// Whether any part of it matches characters, be it in a lookaround.
+  func mayMatchCharacters(_ groups: GroupIndex) -> Bool {
+    switch kind {
+    case .character, .lineEnd, .opaque: true
+    // What is called stands elsewhere; a group that refers to itself counts as one that may.
+    case .backreference(let reference), .call(let reference):
+      groups.group(reference)?.body.hasCharacters ?? true
+    default: children.contains { $0.mayMatchCharacters(groups) }
+    }
+  }
+
+  private var hasCharacters: Bool {
+    switch kind {
+    case .character, .lineEnd, .opaque, .backreference, .call: true
+    default: children.contains(where: \.hasCharacters)
+    }
   }
 }
