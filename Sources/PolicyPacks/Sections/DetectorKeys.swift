@@ -12,7 +12,7 @@ struct AmendableKeys: Keys {
   let raisedBy = Key(
     "raisedBy", ContextWordsReader.shape,
     "Words near a match that raise its confidence by one step.")
-  let message = Key("message", .message(), "What people read about a finding.")
+  let message = Key("message", .message, "What people read about a finding.")
   let learn = Key("learn", .text, "The lesson that belongs to it.")
 }
 

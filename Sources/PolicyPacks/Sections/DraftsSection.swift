@@ -14,7 +14,7 @@ enum DraftsSection {
   private struct DraftKeys: Keys {
     let anyOf = Key.required(
       "anyOf", .patterns(atLeast: 1), "PCRE2 patterns; a draft in which one matches has it.")
-    let message = Key.required("message", .message(), "What people read about a draft without it.")
+    let message = Key.required("message", .message, "What people read about a draft without it.")
   }
 
   private static let entry = Shape<Item>.mapping(

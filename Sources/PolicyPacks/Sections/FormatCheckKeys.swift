@@ -9,7 +9,7 @@ import StructuredText
 struct FormatCheckKeys: Keys {
   let id = Key.required("id", checkID, "The name of the rule.")
   let verdict = Key("verdict", .verdict, "What may happen with an output that breaks the rule.")
-  let message = Key("message", .message(Message.factPlaceholders), "What people read about it.")
+  let message = Key("message", .outputMessage, "What people read about it.")
   let region = RegionKeys()
   let minWords = Key("minWords", .count, "The least number of words.")
   let maxWords = Key("maxWords", .count, "The greatest number of words.")

@@ -15,7 +15,7 @@ enum FormatRulesReader {
     let verdict = Key(
       "verdict", .verdict, "What may happen with an output that breaks the rule.")
     let message = Key(
-      "message", .message(Message.factPlaceholders), "What people read about it.")
+      "message", .outputMessage, "What people read about it.")
   }
 
   private typealias Body = (verdict: Verdict?, message: Message?)

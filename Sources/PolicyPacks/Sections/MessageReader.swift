@@ -17,8 +17,18 @@ struct MessageKeys: Keys {
 }
 
 extension Shape where Value == Message {
+  /// What people are told of a draft.
+  static var message: Shape { message(Message.placeholders).named("message") }
+
+  /// What people are told of an output.
+  static var outputMessage: Shape {
+    message(Message.factPlaceholders).named("output-message")
+  }
+
   /// What people are told.
-  static func message(_ placeholders: [String] = Message.placeholders) -> Shape {
+  ///
+  /// - Parameter placeholders: the names that may stand in braces.
+  static func message(_ placeholders: [String]) -> Shape {
     .mapping(MessageKeys(placeholders), called: "'message'") { fields in
       Message(short: fields.short, why: fields.why, fix: fields.fix)
     }

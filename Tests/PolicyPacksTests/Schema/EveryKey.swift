@@ -8,7 +8,7 @@ enum EveryKey {
       gates: {coverage: 90, detectors: 100, cells: 80, formats: 70, workflows: 60, exceptions: 50}}
     detectors:
       checked: {class: customer, pattern: '(?<n>[0-9]+)', redactAs: N, validator: [\(validators),
-        {weighted-sum: {on: n, weights: [3, 1], modulus: 10, remainder: 1}}]}
+        {weighted-sum: {on: n, weights: [3, 1], modulus: 1000, remainder: 1}}]}
       listed: {class: company, words: [Project Heron], redactAs: PROJECT, raisedBy: {words: secret}}
     boundaries: {public: {restricted: block}}
     tools: {chat: {boundary: public, accepts: {health: {verdict: approval, workflow: one}}}}
