@@ -137,13 +137,13 @@ let package = Package(
       name: "EvaluationTests",
       dependencies: [
         "Evaluation", "Approvals", "PolicyPacks", "OutputFormats", "Groundedness", "Detection",
-        "Diagnostics",
+        "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PackAuthoringTests",
       dependencies: [
         "PackAuthoring", "Evaluation", "PolicyPacks", "OutputFormats", "Detection",
-        "Diagnostics",
+        "Diagnostics", "TestSupport",
       ]),
     .executableTarget(
       name: "StorageProbe",
