@@ -158,7 +158,7 @@ let package = Package(
       name: "EvaluationTests",
       dependencies: [
         "Evaluation", "Approvals", "PolicyPacks", "OutputFormats", "Groundedness", "Detection",
-        "Diagnostics",
+        "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PackAuthoringTests",

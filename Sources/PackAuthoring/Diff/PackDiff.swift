@@ -74,7 +74,7 @@ extension PackDiff {
   public var versionWarning: Diagnostic? {
     guard let advice, advice.isTooSmall else { return nil }
     let written =
-      advice.written.map { $0 == .none ? "no step" : "a \($0.name) step" } ?? "a step back"
+      advice.written.map { $0 == .unchanged ? "no step" : "a \($0.name) step" } ?? "a step back"
     let place = places.origin("pack", "version").flatMap(places.location)
     return Diagnostic(
       "version-step", .warning,

@@ -4,7 +4,7 @@ public import PolicyPacks
 /// How far a version moves.
 public enum VersionStep: Int, Sendable, Hashable, Comparable, CaseIterable {
   /// Not at all.
-  case none
+  case unchanged
   /// The last number.
   case patch
   /// The middle number.
@@ -16,14 +16,14 @@ public enum VersionStep: Int, Sendable, Hashable, Comparable, CaseIterable {
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   /// The word for it.
-  public var name: String { "\(self)" }
+  public var name: String { self == .unchanged ? "none" : "\(self)" }
 
   /// The step between two versions; `nil` if the second one is lower.
   public init?(from old: SemanticVersion, to new: SemanticVersion) {
     guard new >= old else { return nil }
     self =
       new.major > old.major
-      ? .major : new.minor > old.minor ? .minor : new.patch > old.patch ? .patch : .none
+      ? .major : new.minor > old.minor ? .minor : new.patch > old.patch ? .patch : .unchanged
   }
 
   /// The step that a change asks for.
@@ -55,7 +55,7 @@ public struct VersionAdvice: Sendable, Hashable {
   /// The lowest version that would do.
   public var least: String {
     switch implied {
-    case .none: "\(old)"
+    case .unchanged: "\(old)"
     case .patch: "\(old.major).\(old.minor).\(old.patch + 1)"
     case .minor: "\(old.major).\(old.minor + 1).0"
     case .major: "\(old.major + 1).0.0"
@@ -104,7 +104,7 @@ public struct VersionAdvice: Sendable, Hashable {
       let words = "\(change.title): \(change.details.words(change.direction))"
       reasons.append((VersionStep(for: change.direction), words))
     }
-    reasons.append(isSame ? (.none, "nothing changed") : (.patch, "no rule comes out differently"))
+    reasons.append(isSame ? (.unchanged, "nothing changed") : (.patch, "no rule comes out differently"))
     return reasons
   }
 }

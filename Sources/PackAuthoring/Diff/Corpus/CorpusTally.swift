@@ -97,6 +97,12 @@ public struct ChangedRule: Sendable, Hashable {
   public var direction: ChangeDirection
   /// The rule that made the difference.
   public var rule: RuleID
+
+  /// A rule and a way.
+  public init(direction: ChangeDirection, rule: RuleID) {
+    self.direction = direction
+    self.rule = rule
+  }
 }
 
 /// Why a check comes out differently: a rule, and the cell of the table that it was asked about.
