@@ -40,6 +40,7 @@ enum SitePacks {
     classes:
       personal.contact: {level: confidential, title: Contact details}
       customer: {level: internal, title: Customers}
+      customer.number: internal
       company.plan: {level: restricted, title: Plans}
     detectors:
       number:
@@ -61,7 +62,7 @@ enum SitePacks {
         boundary: tenant
         accepts: {internal: warn, confidential: {verdict: approval, workflow: steward}}
         outputs: {letters: letter}
-        drafts: {letters: says-who}
+        drafts: {letters: [says-who]}
       open-chat: {title: Open chat, boundary: public, accepts: {internal: block}}
     drafts:
       says-who: {anyOf: [dear], message: {short: Nobody is addressed, fix: Say who reads it}}

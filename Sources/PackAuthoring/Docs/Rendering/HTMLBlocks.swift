@@ -38,7 +38,7 @@ extension HTMLPage {
   private func card(_ card: Card) -> HTML {
     .element(
       "li", [:],
-      [.element("h3", [:], inline(card.title))]
+      [.element("h2", [:], inline(card.title))]
         + card.lines.map { .element("p", [:], inline($0)) })
   }
 

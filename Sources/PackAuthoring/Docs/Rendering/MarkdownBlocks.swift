@@ -13,7 +13,7 @@ extension MarkdownPage {
         .joined(separator: "\n")
     case .cards(let cards):
       cards.map { card in
-        (["### " + inline(card.title)] + [
+        (["## " + inline(card.title)] + [
           card.lines.map { "- " + inline($0) }.joined(separator: "\n")
         ])
         .joined(separator: "\n\n")

@@ -14,8 +14,7 @@ enum MarkdownText {
       case "\n", "\r": result.append(" ")
       case "\\", "`", "*", "_", "[", "]", "|", "~", "$", "!":
         result.append(contentsOf: ["\\", scalar])
-      case "#", "-", "+",
-        "=" where index == 0:
+      case _ where index == 0 && ["#", "-", "+", "="].contains(scalar):
         result.append(contentsOf: ["\\", scalar])
       // A number with a full stop would begin a list.
       case ".", ")":

@@ -19,9 +19,10 @@ struct SitePageTests {
     try await SiteBrowser.open(try SitePacks.harbourline()) { browser in
       for page in Self.pages {
         try await browser.show(page, width: 360)
-        let width = try await browser.value(
-          of: "document.documentElement.scrollWidth", as: Int.self)
-        #expect(width == 360, "\(page)")
+        let wider = try await browser.value(
+          of: "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+          as: Int.self)
+        #expect(wider == 0, "\(page)")
       }
     }
   }
@@ -93,7 +94,10 @@ struct SitePageTests {
   @Test("the browser finds exactly the elements that were written")
   func elements() async throws {
     for site in [try SitePacks.harbourline(), try SitePacks.site(HostilePackTests.pack)] {
-      let files = site.files(as: .html).filter { $0.path.hasSuffix(".html") }
+      // The first page of a site in one language leads on by itself.
+      let files = site.files(as: .html).filter {
+        $0.path.hasSuffix(".html") && $0.path.contains("/")
+      }
       try await SiteBrowser.open(site) { browser in
         for file in files where Self.pages.contains(file.path) || files.count < 40 {
           try await browser.show(file.path)
