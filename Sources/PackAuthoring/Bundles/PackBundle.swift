@@ -67,10 +67,7 @@ package struct PackBundle: Sendable, Hashable {
     let id = path.prefix { $0 != "/" }
     let file = String(path.dropFirst(id.count + 1))
     let name = PackFileName(file)
-    let isName = id.utf8.allSatisfy {
-      (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
-    }
-    guard !id.isEmpty, isName, name.isSafe, name.isSealed || name.isManifest else {
+    guard PackManifest.isName(String(id)), name.isSafe, name.isSealed || name.isManifest else {
       throw BundleError(.unsafePath, "the bundle holds '\(path)', which is no file of a pack")
     }
     return (String(id), file)

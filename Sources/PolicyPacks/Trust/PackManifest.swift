@@ -72,6 +72,7 @@ extension PackManifest {
     }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     guard lines.popFirst() == Self.firstLine[...], let pack = lines.popFirst()?.value(of: "pack"),
+      PackManifest.isName(pack),
       let version = (lines.popFirst()?.value(of: "version")).flatMap(SemanticVersion.init)
     else { return nil }
     (self.pack, self.version) = (PackID(pack), version)
@@ -85,6 +86,14 @@ extension PackManifest {
     let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path < $1.path }
     // A file left out, a number with zeros before it, a second name: none of them is read as another.
     guard isSorted, Array(self.text.utf8) == bytes else { return nil }
+  }
+
+  /// Whether a pack may be called so: it is also the name of a folder.
+  package static func isName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
+      }
   }
 
   /// A manifest of ten thousand files is smaller.

@@ -15,17 +15,12 @@ struct PackFolderOptions: ParsableArguments {
     completion: .directory)
   var into: String?
 
-  /// The folder, and the pack in it that checks go by.
-  func place() throws(CommandError) -> (folder: String, pack: String?) {
-    if let into { return (into, try PackFolderOptions.onlyPack(in: into)) }
+  /// The folder, and the packs in it: the one that checks go by, or else all.
+  func place() throws(CommandError) -> (folder: String, packs: [String]) {
+    if let into { return (into, try PolicyLocation.packs(in: into)) }
     let pack = try PolicyLocation.find(nil).path
-    guard FileManager.default.fileExists(atPath: pack) else { return ("policies", nil) }
+    guard FileManager.default.fileExists(atPath: pack) else { return ("policies", []) }
     let folder = FilePath.folder(of: pack)
-    return (folder.isEmpty ? "." : folder, pack.split(separator: "/").last.map(String.init))
-  }
-
-  private static func onlyPack(in folder: String) throws(CommandError) -> String? {
-    let packs = try PolicyLocation.packs(in: folder)
-    return packs.count == 1 ? packs[0] : nil
+    return (folder.isEmpty ? "." : folder, pack.split(separator: "/").suffix(1).map(String.init))
   }
 }

@@ -101,7 +101,7 @@ final class Machine: Sendable {
 
   /// What installing comes to: `nil`, or why it was refused.
   func refusal(
-    of bytes: [UInt8], expected: PackID? = nil, at moment: Date = Machine.now
+    of bytes: [UInt8], expected: Set<PackID> = [], at moment: Date = Machine.now
   ) -> BundleError? {
     do throws(BundleError) {
       _ = try updater(at: moment).install(bytes, expected: expected)

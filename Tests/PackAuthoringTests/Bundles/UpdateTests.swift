@@ -166,9 +166,9 @@ import Testing
 
   @Test("another pack than the one in force is refused")
   func otherPack() throws {
-    let refusal = machine.refusal(of: try publisher.bundle(), expected: "harbourline")
+    let refusal = machine.refusal(of: try publisher.bundle(), expected: ["harbourline"])
     #expect(refusal?.code == .otherPack)
-    #expect(machine.refusal(of: try publisher.bundle(), expected: "team") == nil)
+    #expect(machine.refusal(of: try publisher.bundle(), expected: ["team", "base"]) == nil)
   }
 
   @Test("a pack that was not installed by an update is not replaced, nor are files of one's own")

@@ -63,7 +63,7 @@ import Testing
         "pack.lock", "pack.yaml", "rules/classes.yaml",
       ])
     #expect(lines.last?.hasPrefix("file ") == true)
-    #expect(lines.last?.contains(" 43 ") == true)
+    #expect(lines.last?.contains(" 41 ") == true)
   }
 
   @Test(
@@ -95,7 +95,7 @@ import Testing
     lines.swapAt(3, 4)
     for changed in [
       lines.joined(separator: "\n") + "\n", text + "\n", text.replacing("\n", with: "\r\n"),
-      text.replacing(" 43 ", with: " 043 "), text.replacing("pack team", with: "pack  team"),
+      text.replacing(" 41 ", with: " 041 "), text.replacing("pack team", with: "pack  team"),
       text.replacing("rules/", with: "rules/../rules/"),
     ] {
       #expect(changed != text)

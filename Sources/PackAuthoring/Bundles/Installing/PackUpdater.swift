@@ -1,5 +1,4 @@
 import Detection
-import Diagnostics
 package import Foundation
 package import PolicyPacks
 import SystemFiles
@@ -31,10 +30,10 @@ package struct PackUpdater: Sendable {
     package var changes: [Change]
   }
 
-  private let folder: String
-  private let trust: TrustSource
-  private let records: VersionRecords
-  private let moment: Date
+  let folder: String
+  let trust: TrustSource
+  let records: VersionRecords
+  let moment: Date
   private let swap: FolderSwap
   private let after: @Sendable (Step) -> Void
 
@@ -61,14 +60,17 @@ package struct PackUpdater: Sendable {
 
   /// Installs a bundle.
   ///
-  /// - Parameter expected: the pack that it has to be about; `nil` for any.
-  package func install(_ bytes: [UInt8], expected: PackID? = nil) throws(BundleError) -> Outcome {
+  /// - Parameter expected: the packs of which it has to be about one; none for any.
+  package func install(
+    _ bytes: [UInt8], expected: Set<PackID> = []
+  ) throws(BundleError) -> Outcome {
     let policy = try policy()
     let bundle = try PackBundle(bytes)
-    if let expected, bundle.parts[0].id != expected.description {
+    guard expected.isEmpty || expected.contains(PackID(bundle.parts[0].id)) else {
+      let names = expected.sorted().map { "'\($0)'" }.joined(separator: ", ")
       throw BundleError(
         .otherPack,
-        "the bundle holds '\(bundle.parts[0].id)', and '\(expected)' is installed here; "
+        "the bundle holds '\(bundle.parts[0].id)', and installed here is \(names); "
           + "add --new to install it as well")
     }
     guard let lock = FolderLock(folder) else {
@@ -84,55 +86,6 @@ package struct PackUpdater: Sendable {
     }
     try install(bundle, manifests)
     return Outcome(changes: changes)
-  }
-
-  private func policy() throws(BundleError) -> TrustPolicy {
-    let place = FilePath.inside(folder, "pack")
-    let (policy, diagnostics) = trust.policy(forPackAt: place)
-    if let problem = diagnostics.first(where: { $0.severity == .error }) {
-      throw BundleError(
-        .noTrust, "the trust policy cannot be used: \(problem.message)", diagnostics)
-    }
-    guard let policy, policy.packs == .signed else {
-      let path = trust.path(forPackAt: place) ?? TrustPolicy.fileName
-      throw BundleError(
-        .noTrust,
-        "nobody said whose packs may be installed here; write '\(path)' with: format: 1, "
-          + "signers: allowed_signers, packs: signed, exceptions: signed, and name the signers' keys "
-          + "in the file allowed_signers beside it")
-    }
-    return policy
-  }
-
-  /// The manifest of a pack that is signed by somebody who may, unchanged and not expired.
-  private func verified(
-    _ part: PackBundle.Part, under policy: TrustPolicy
-  ) throws(BundleError) -> PackManifest {
-    let files = PackFiles(at: .path(part.id), files: part.files)
-    let (seal, diagnostics) = PackSeal.check(files, under: policy, at: moment)
-    guard let seal, diagnostics.isEmpty else {
-      throw BundleError(
-        .untrusted, diagnostics.map(\.message).joined(separator: "; "), diagnostics)
-    }
-    guard seal.manifest.pack.description == part.id else {
-      throw BundleError(
-        .untrusted, "the folder '\(part.id)' holds the pack '\(seal.manifest.pack)'")
-    }
-    return seal.manifest
-  }
-
-  private func change(
-    to manifest: PackManifest, _ part: PackBundle.Part
-  ) throws(BundleError) -> Outcome.Change {
-    let check = VersionCheck(manifest: manifest)
-    if let record = try records.record(of: manifest.pack) { try check.refuseOlder(than: record) }
-    let installed = try InstalledPack(at: FilePath.inside(folder, part.id), id: part.id)
-    if let installed {
-      try check.refuseOlder(than: VersionRecords.Record(installed.manifest))
-    }
-    return Outcome.Change(
-      pack: manifest.pack, old: installed?.manifest.version, new: manifest.version,
-      expires: manifest.expires)
   }
 
   private func install(
@@ -159,14 +112,6 @@ package struct PackUpdater: Sendable {
       undo(done, stage)
       throw error
     }
-  }
-
-  private func refuseBroken(_ path: String) throws(BundleError) {
-    let source = trust.path(forPackAt: FilePath.inside(folder, "pack")).map { TrustSource.file($0) }
-    let loaded = PackLoader(trust: source ?? .besidePack, at: moment).load(at: path)
-    guard loaded.pack == nil else { return }
-    throw BundleError(
-      .brokenPack, "the pack in the bundle has errors, so nothing was changed", loaded.errors)
   }
 
   /// Puts everything back as it was.

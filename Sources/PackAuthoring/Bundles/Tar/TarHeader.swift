@@ -24,8 +24,6 @@ struct TarHeader {
     put("        ".utf8, at: 148)
     put("0".utf8, at: 156)
     put("ustar\u{0}00".utf8, at: 257)
-    put("0000000".utf8, at: 329)
-    put("0000000".utf8, at: 337)
     put(prefix, at: 345)
     put(TarHeader.octal(block.reduce(0) { $0 + Int($1) }, 6) + [0, 0x20], at: 148)
     return block

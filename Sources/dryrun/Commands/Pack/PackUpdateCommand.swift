@@ -20,13 +20,13 @@ struct PackUpdateCommand: ParsableCommand {
   @Flag(help: "Install it although another pack is the one in force here.") var new = false
 
   func run() throws {
-    let (folder, pack) = try packs.place()
+    let (folder, present) = try packs.place()
     let trust = try PolicyLocation.trust()
     guard let state = VersionRecords.defaultFolder(ProcessInfo.processInfo.environment) else {
       throw CommandError(
         "there is no home folder to note installed versions in; name one in XDG_STATE_HOME")
     }
-    let expected = new ? nil : pack.map { PackID($0) }
+    let expected = new ? [] : Set(present.map { PackID($0) })
     let outcome = try BundleFailure.translated { () throws(BundleError) in
       let updater = PackUpdater(
         into: folder, trust: trust, records: VersionRecords(folder: state), at: .now)
