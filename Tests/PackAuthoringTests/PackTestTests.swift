@@ -128,13 +128,13 @@ import Testing
     #expect(report.failed == 1)
   }
 
-  @Test("so are two tests of one name, even if one is a todo")
-  func repeatedName() throws {
+  @Test("so is a todo that asks what a test asks already")
+  func repeatedTodo() throws {
     let report = try TestPolicies.tester(
       Self.rules + """
         tests:
           - {name: a, draft: KD-0018, tool: desk, expect: {verdict: allow}}
-          - {todo: a, draft: KD-0018, tool: office, expect: {verdict: allow}}
+          - {todo: b, draft: KD-0018, tool: desk, expect: {verdict: block}}
 
         """
     ).runTests(at: TestPolicies.now)

@@ -38,7 +38,7 @@ import Testing
 
       """)
     #expect(loaded.messages == [])
-    let gates = try #require(loaded.document.header?.gates)
+    let gates = try #require(loaded.document.header?.gates?.value)
     #expect(gates.cells == 100)
     #expect(gates.exceptions == 90)
   }

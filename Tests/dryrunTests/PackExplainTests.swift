@@ -36,7 +36,7 @@ struct PackExplainTests {
     let after = try explain(text, "--group", "claims-migration", "--at", "2026-12-19")
     #expect(after.output.contains("migration-2026-q4 does not hold: it ended on 2026-12-18"))
     let others = try explain(text, "--at", "2026-11-20")
-    #expect(others.output.contains("does not hold: only for the groups claims-migration"))
+    #expect(others.output.contains("does not hold: only for people in claims-migration"))
   }
 
   @Test(

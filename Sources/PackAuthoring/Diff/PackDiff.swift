@@ -75,7 +75,7 @@ extension PackDiff {
     guard let advice, advice.isTooSmall else { return nil }
     let written =
       advice.written.map { $0 == .unchanged ? "no step" : "a \($0.name) step" } ?? "a step back"
-    let place = places.origin("pack", "version").flatMap(places.location)
+    let place = places.value("pack", "version")
     return Diagnostic(
       "version-step", .warning,
       "\(advice.old) to \(advice.new) is \(written), and this change asks for a \(advice.implied.name) one",

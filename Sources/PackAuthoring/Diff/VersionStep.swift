@@ -104,7 +104,8 @@ public struct VersionAdvice: Sendable, Hashable {
       let words = "\(change.title): \(change.details.words(change.direction))"
       reasons.append((VersionStep(for: change.direction), words))
     }
-    reasons.append(isSame ? (.unchanged, "nothing changed") : (.patch, "no rule comes out differently"))
+    let rest: Reason = isSame ? (.unchanged, "nothing changed") : (.patch, "rules stay as they are")
+    reasons.append(rest)
     return reasons
   }
 }

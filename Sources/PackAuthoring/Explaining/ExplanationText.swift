@@ -72,8 +72,8 @@ public struct ExplanationText: Sendable {
       silent == 0
       ? ""
       : style.paint(
-        " · \(silent) other detectors match nothing (\(explanation.withoutKeyword) without a keyword)",
-        .gray)
+        " · \(silent) other \(silent == 1 ? "detector matches" : "detectors match") nothing "
+          + "(\(explanation.withoutKeyword) without a keyword)", .gray)
     return "\(paint(explanation.verdict)): \(rules)\(rest)"
   }
 

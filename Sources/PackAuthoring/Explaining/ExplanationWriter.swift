@@ -49,11 +49,12 @@ struct ExplanationWriter {
   /// Requirements on drafts, and what else has a verdict.
   private func wholes() -> [Explanation.Entry] {
     let requirements = trace.requirements.map { rule, standing in
-      let patterns = pack.drafts[rule]?.anyOf.count ?? 0
+      let count = pack.drafts[rule]?.anyOf.count ?? 0
       let words =
         switch standing {
-        case .met: "one of its \(patterns) patterns matches"
-        case .unmet: "none of its \(patterns) patterns matches"
+        case .met: count == 1 ? "its pattern matches" : "one of its \(count) patterns matches"
+        case .unmet:
+          count == 1 ? "its pattern matches nowhere" : "none of its \(count) patterns matches"
         case .unevaluated: "a pattern needs too many steps on this text, so nobody knows"
         }
       let step = Explanation.Step(

@@ -101,8 +101,8 @@ struct RulingWords {
     case .expired: "it ended on \(exception.until)"
     case .unsigned: "its approver's signature is asked for, and none counts"
     case .tool: "only for \(exception.tools.map(\.description).listed)"
-    case .group: "only for the groups \(exception.groups.map(\.description).listed)"
-    case .task: "only for the tasks \(exception.tasks.map(\.description).listed)"
+    case .group: "only for people in \(exception.groups.map(\.description).listed)"
+    case .task: "only for work on \(exception.tasks.map(\.description).listed)"
     }
   }
 }

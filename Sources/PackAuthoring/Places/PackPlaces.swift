@@ -11,17 +11,22 @@ struct PackPlaces: Sendable {
   /// The place of a key, or of a word in a list; `nil` if a parent says it, or nobody does.
   ///
   /// - Parameter path: the section, then keys.
-  func origin(_ path: String...) -> Origin? {
+  func origin(_ path: String...) -> Origin? { find(path).map { Origin($0.key) } }
+
+  /// The place of a key's value.
+  func value(_ path: String...) -> Location? { find(path)?.value }
+
+  private func find(_ path: [String]) -> (key: Location, value: Location)? {
     for (_, root) in document.trees.sorted(by: { $0.key < $1.key }) {
-      var (node, place) = (root, nil as Location?)
+      var (node, key) = (root, nil as Location?)
       for name in path {
         guard let next = node.child(name) else {
-          place = nil
+          key = nil
           break
         }
-        (node, place) = next
+        (node, key) = next
       }
-      if let place { return Origin(place) }
+      if let key { return (key, node.location) }
     }
     return nil
   }
@@ -37,7 +42,7 @@ struct PackPlaces: Sendable {
 
 extension YAMLNode {
   /// The value of a key and where the key stands, or a word of a list.
-  fileprivate func child(_ name: String) -> (node: YAMLNode, place: Location?)? {
+  fileprivate func child(_ name: String) -> (node: YAMLNode, key: Location?)? {
     switch value {
     case .mapping(let pairs):
       return pairs.first { $0.key.text == name }.map { ($0.value, $0.key.location) }

@@ -15,7 +15,7 @@ struct CaseRun {
 
   init(
     _ test: PackTest, by engine: Engine, at now: Date,
-    repeating earlier: (what: String, place: Location)?
+    repeating earlier: Location?
   ) {
     self.test = test
     let zone = TimeZone(identifier: engine.pack.workingHours.timezone) ?? .gmt
@@ -42,12 +42,12 @@ struct CaseRun {
   }
 
   private static func refusal(
-    _ test: PackTest, _ earlier: (what: String, place: Location)?
+    _ test: PackTest, _ earlier: Location?
   ) -> Diagnostic? {
     earlier.map { earlier in
       Diagnostic(
         "repeated-test", .error,
-        "'\(test.name)' \(earlier.what) as the test at \(Origin(earlier.place))",
+        "'\(test.name)' asks the same as the test at \(Origin(earlier))",
         at: test.location, notes: ["change what it asks, or take one of the two out"])
     }
   }

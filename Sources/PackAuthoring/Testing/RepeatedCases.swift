@@ -14,17 +14,12 @@ struct RepeatedCases {
   }
 
   private var cases: [Question: Location] = [:]
-  private var names: [String: Location] = [:]
 
-  /// Where the same case, or another one of the same name, stands above.
-  mutating func earlier(than test: PackTest) -> (what: String, place: Location)? {
+  /// Where the same case stands above.
+  mutating func earlier(than test: PackTest) -> Location? {
     let question = Question(
       draft: test.draft.text, tool: test.tool, task: test.task, groups: test.groups, at: test.at)
-    defer {
-      cases[question] = cases[question] ?? test.location
-      names[test.name] = names[test.name] ?? test.location
-    }
-    if let place = cases[question] { return ("asks the same", place) }
-    return names[test.name].map { ("has the same name", $0) }
+    defer { cases[question] = cases[question] ?? test.location }
+    return cases[question]
   }
 }

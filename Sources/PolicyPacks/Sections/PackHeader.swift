@@ -19,7 +19,7 @@ package struct PackHeader: Sendable {
   package var holidays: Set<CalendarDay> = []
   package var groups: Set<GroupID> = []
   package var tasks: Set<TaskID> = []
-  package var gates = CoverageGates()
+  package var gates: Located<CoverageGates>?
   package var location: Location
 }
 
@@ -59,7 +59,7 @@ extension PackHeader {
     header.holidays = Set(fields.holidays ?? [])
     header.groups = Set((fields.groups ?? []).map { GroupID($0) })
     header.tasks = Set((fields.tasks ?? []).map { TaskID($0) })
-    header.gates = fields.gates ?? CoverageGates()
+    header.gates = fields.gates
     return header
   }
 }

@@ -45,7 +45,8 @@ struct PackKeys: Keys {
     "groups", Shape.name("group").list, "The groups of people that there are, for exceptions.")
   let tasks = Key("tasks", Shape.name("task").list, "The pieces of work that drafts are for.")
   let gates = Key(
-    "gates", CoverageGates.shape, "The least coverage in percent that `dryrun pack test` asks for.")
+    "gates", CoverageGates.shape.located,
+    "The least coverage in percent that `dryrun pack test` asks for.")
 }
 
 extension Shape where Value == Int {

@@ -184,7 +184,7 @@ import Testing
       VersionedPacks.load(
         (
           "customer.name: internal, personal.mail: internal",
-          "customer: restricted, personal.mail: restricted"
+          "customer.name: restricted, personal.mail: restricted"
         )
       )
     ).rules.changes.filter { $0.kind == .cell }

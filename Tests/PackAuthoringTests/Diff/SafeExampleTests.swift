@@ -31,7 +31,7 @@ import Testing
       ("Lark, about KD-1235", "[NAME_1], about [NUMBER_1]"),
       ("write to me@home, Lark", "write to [MAIL_1], [NAME_1]"),
       ("Lark: 12345678 and 030 123-456, or 123", "[NAME_1]: ######## and ### ###-###, or 123"),
-      ("first line KD-0018\nLark is here\nthird", "[NAME_1] is here"),
+      ("first line, 123\nLark is here\nthird", "[NAME_1] is here"),
       // The word stands there once more inside another one, where no detector sees it.
       ("Lark and xLarkx", "[NAME_1] and x…x"),
       ("Lark \u{1B}[31mred", "[NAME_1] ␛[31mred"),
@@ -83,11 +83,12 @@ import Testing
         for value in values { #expect(!example.line.contains(value)) }
         shown += values.count
       }
-      let json = JSONText.encode(DiffJSON(diff))
-      let report = DiffText(style: .plain).render(diff)
-      for value in ["KD-0018", "KD-1235", "me@home", "Crane & Sons called"] {
-        #expect(!json.contains(value))
-        #expect(!report.contains(value))
+      let reports = [JSONText.encode(DiffJSON(diff)), DiffText(style: .plain).render(diff)]
+      for text in texts where text.text.bytes.count > 12 {
+        guard engines.contains(where: { !$0.detections(in: text.text).findings.isEmpty }) else {
+          continue
+        }
+        for report in reports { #expect(!report.contains(text.text.string)) }
       }
     }
     #expect(shown > 500)

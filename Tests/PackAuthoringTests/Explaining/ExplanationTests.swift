@@ -62,7 +62,25 @@ import Testing
   func approval() throws {
     #expect(
       try text("Ask customer KD-0018") == """
-        GOLDEN1
+        draft.txt → Office: approval
+        team 1.0.0 · 2026-05-28
+
+        1:14  «KD-0018»
+          number
+            pattern     matches                                                   team.yaml:6
+            validator   luhn holds                                                team.yaml:8
+            confidence  medium by itself                                          team.yaml:4
+            raised to   high, by «customer» at 1:5                                team.yaml:9
+            → a finding of customer.number, high
+          policy: number
+            class       customer.number is confidential                           team.yaml:2
+            tool        confidential: approval by steward ◂                       team.yaml:20
+            tenant      confidential: warn                                        team.yaml:15
+            exception   move does not hold: only for people in movers             team.yaml:26
+            → approval by the data steward
+
+        approval: by number · 3 other detectors match nothing (1 without a keyword)
+
         """)
   }
 
@@ -70,7 +88,28 @@ import Testing
   func exception() throws {
     #expect(
       try text("KD-0018", task: "letters", groups: ["movers"]) == """
-        GOLDEN2
+        draft.txt → Office: warn
+        team 1.0.0 · 2026-05-28 · task letters · groups movers
+
+        1:1  «KD-0018»
+          number
+            pattern     matches                                                   team.yaml:6
+            validator   luhn holds                                                team.yaml:8
+            confidence  medium by itself                                          team.yaml:4
+            → a finding of customer.number, medium
+          policy: number
+            class       customer.number is confidential                           team.yaml:2
+            tool        confidential: approval by steward                         team.yaml:20
+            tenant      confidential: warn                                        team.yaml:15
+            exception   move makes it warn ◂                                      team.yaml:26
+            → warn by the exception move
+
+          policy: says-why
+            patterns    its pattern matches nowhere                               team.yaml:22
+            → warn as drafts for this task should have it
+
+        warn: by number, says-why · 3 other detectors match nothing (1 without a keyword)
+
         """)
   }
 
@@ -78,7 +117,31 @@ import Testing
   func noFinding() throws {
     #expect(
       try text("KD-0017\nsample KD-0018, and E123") == """
-        GOLDEN3
+        draft.txt → Office: allow
+        team 1.0.0 · 2026-05-28
+
+        1:1  «KD-0017»
+          number
+            pattern     matches                                                   team.yaml:6
+            validator   luhn does not hold for «0017» ◂                           team.yaml:8
+            → no finding
+
+        2:8  «KD-0018»
+          number
+            pattern     matches                                                   team.yaml:6
+            validator   luhn holds                                                team.yaml:8
+            confidence  medium by itself                                          team.yaml:4
+            lowered to  low, by «sample» at 2:1                                   team.yaml:10
+            → no finding, as only medium and high confidence are reported
+
+        2:21  «E123»
+          staff
+            pattern     matches                                                   team.yaml:14
+            confidence  low by itself                                             team.yaml:14
+            → no finding, as only medium and high confidence are reported
+
+        allow: nothing stands in the way · 2 other detectors match nothing (1 without a keyword)
+
         """)
   }
 
@@ -86,7 +149,44 @@ import Testing
   func together() throws {
     #expect(
       try text("Heron Ltd has KD-0018/2") == """
-        GOLDEN4
+        draft.txt → Office: block
+        team 1.0.0 · 2026-05-28
+
+        1:1  «Heron Ltd»
+          name
+            words       one of the phrases stands here                            team.yaml:13
+            confidence  medium by itself                                          team.yaml:13
+            → a finding of customer.name, medium
+          policy: both
+            class       customer.name is internal                                 team.yaml:2
+            tool        internal: allow                                           team.yaml:20
+            together    both: restricted                                          team.yaml:24
+            tool        restricted: block ◂                                       team.yaml:20
+            → block
+
+        1:15  «KD-0018/2»
+          number
+            pattern     matches                                                   team.yaml:6
+            validator   luhn holds                                                team.yaml:8
+            confidence  medium by itself                                          team.yaml:4
+            → lies inside «KD-0018/2» of code, which speaks for it
+          code
+            pattern     matches                                                   team.yaml:12
+            confidence  medium by itself                                          team.yaml:12
+            → a finding of customer, medium
+          policy: code
+            class       customer is restricted, as no class is named
+            tool        restricted: block ◂                                       team.yaml:20
+            hides       number: customer.number is confidential                   team.yaml:2
+            tool        confidential: approval by steward                         team.yaml:20
+            tenant      confidential: warn                                        team.yaml:15
+            exception   move does not hold: only for people in movers             team.yaml:26
+            together    both: restricted                                          team.yaml:24
+            tool        restricted: block                                         team.yaml:20
+            → block
+
+        block: by both, code · 1 other detector matches nothing (0 without a keyword)
+
         """)
   }
 
@@ -109,7 +209,15 @@ import Testing
   func tools() throws {
     #expect(
       try text("hello", tool: "web") == """
-        GOLDEN5
+        draft.txt → web: approval
+        team 1.0.0 · 2026-05-28
+
+          policy: unknown-tool
+            tool        the pack does not know 'web'                              team.yaml:1
+            → approval as unknownTool says
+
+        approval: by unknown-tool · 4 other detectors match nothing (2 without a keyword)
+
         """)
     let none = try text("KD-0018", tool: nil)
     #expect(none.hasPrefix("draft.txt → no tool, so the strictest decides: approval\n"))

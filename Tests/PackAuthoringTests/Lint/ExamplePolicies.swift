@@ -34,11 +34,12 @@ struct ExamplePolicies {
     let folder = NSTemporaryDirectory() + "policies-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for file in example.completeFiles { try write(file, of: example, in: folder) }
-    let loaded = PackLoader().load(at: "\(folder)/team")
+    let loaded = PackLoader(at: moment).load(at: "\(folder)/team")
     var diagnostics = loaded.diagnostics
     if let tester = try PackTester(loaded) {
-      diagnostics += try tester.runExamples(at: moment).diagnostics
-      diagnostics += tester.runTests(at: moment).diagnostics
+      let run = try tester.run(at: moment)
+      diagnostics += run.examples.diagnostics + run.tests.diagnostics
+      diagnostics += tester.missedGates(of: run.coverage)
     }
     return Answer(diagnostics + PackLinter().lint(loaded, at: moment), in: folder)
   }

@@ -61,6 +61,8 @@ public struct PackCode: Sendable {
     case approvals = "Approvals"
     /// Exceptions.
     case exceptions = "Exceptions"
+    /// Signatures, trust policies and locks.
+    case signatures = "Signatures and locks"
     /// A pack's own tests.
     case tests = "Tests"
   }

@@ -4,15 +4,15 @@ import PolicyPacks
 extension PackTester {
   /// The gates of the pack's header that a coverage does not reach.
   public func missedGates(of coverage: Coverage) -> [Diagnostic] {
-    guard let header = loaded.document.header else { return [] }
+    guard let gates = loaded.document.header?.gates else { return [] }
     return Coverage.Kind.allCases.compactMap { kind in
-      let (gate, percent) = (header.gates[kind], coverage.percent(of: kind))
+      let (gate, percent) = (gates.value[kind], coverage.percent(of: kind))
       guard percent < gate else { return nil }
       let missing = coverage.items(of: kind).filter { !$0.isCovered }
       return Diagnostic(
         "coverage-gate", .error,
         "tests cover \(percent) % of the \(kind.rawValue), and the pack asks for \(gate) %",
-        at: header.location,
+        at: gates.location,
         notes: missing.prefix(20).map(\.words)
           + (missing.count > 20 ? ["and \(missing.count - 20) more"] : []))
     }

@@ -55,6 +55,7 @@ struct PackDiffCommand: AsyncParsableCommand {
     guard var diff = PackDiff(from: packs.old, to: packs.new, at: moment) else {
       throw ExitStatus.wrongCommand
     }
+    try checkNames(in: diff)
     if let corpus { diff.corpus = try await tally(corpus, diff, at: moment) }
     try write(packs.called(diff))
     if (diff.corpus?.unreadCount ?? 0) > 0 { throw ExitStatus.wrongCommand }
@@ -70,7 +71,6 @@ struct PackDiffCommand: AsyncParsableCommand {
   private func tally(
     _ path: String, _ diff: PackDiff, at moment: Date
   ) async throws -> CorpusTally {
-    try checkNames(in: diff)
     let options = CorpusComparison.Options(
       tools: tool.map { ToolID($0) }, task: task.map { TaskID($0) }, limit: limit)
     let comparison = try CorpusComparison(from: diff.old, to: diff.new, options, at: moment)

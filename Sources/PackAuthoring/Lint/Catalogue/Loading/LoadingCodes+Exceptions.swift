@@ -84,5 +84,36 @@ extension LoadingCodes {
       bad: "tests: [⟦⟧{todo: a greeting may go, draft: hello, expect: {rules: []}}]",
       good: "tests: [{name: a greeting may go, draft: hello, expect: {rules: []}}]",
       note: "Given by `dryrun pack test`."),
+    PackCode(
+      "repeated-test", .error, .tests,
+      what: "A test asks what another one asks already.",
+      why:
+        "A copy that nobody changed tests nothing, and hides that the case it was meant for is missing.",
+      bad: """
+        tests:
+          - {name: a greeting, draft: hello, expect: {rules: []}}
+          - ⟦⟧{name: a farewell, draft: hello, expect: {rules: []}}
+        """,
+      good: """
+        tests:
+          - {name: a greeting, draft: hello, expect: {rules: []}}
+          - {name: a farewell, draft: goodbye, expect: {rules: []}}
+        """,
+      note: "Given by `dryrun pack test`. Another tool, task, group or moment makes another case."),
+    PackCode(
+      "coverage-gate", .error, .tests,
+      what: "The tests cover less than the pack's header asks for.",
+      why:
+        "What no test asks about can change without anybody noticing. The notes name what is missing.",
+      bad: """
+        pack: {format: 1, id: team, version: 1.0.0, gates: ⟦⟧{cells: 100}}
+        tools: {team-chat: {title: Team chat, boundary: tenant, accepts: {internal: allow}}}
+        """,
+      good: """
+        pack: {format: 1, id: team, version: 1.0.0, gates: {cells: 100}}
+        tools: {team-chat: {title: Team chat, boundary: tenant, accepts: {internal: allow}}}
+        tests: [{name: a greeting, draft: hello, tool: team-chat, expect: {verdict: allow}}]
+        """,
+      note: "Given by `dryrun pack test`; `--missing` lists everything that no test asks about."),
   ]
 }
