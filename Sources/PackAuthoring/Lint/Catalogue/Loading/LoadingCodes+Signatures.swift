@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Signatures, trust and locks.
 ///
 /// The signatures are real; the private halves of their keys are gone.
