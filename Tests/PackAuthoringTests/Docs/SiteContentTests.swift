@@ -92,6 +92,7 @@ import Testing
     }
     let overview = try SitePacks.site(SitePacks.everything).text("en/index.html")
     #expect(overview.contains("href=\"approvals.html#route-steward\""))
+    #expect(overview.contains("href=\"exceptions.html#exception-move\""))
   }
 
   @Test("history is told from the latest version back")

@@ -78,6 +78,13 @@ extension SiteEdition {
     if let tool = pack.defaultTool {
       lines.append(.words(words.overview.defaultTool, ["tool": link(tool)]))
     }
+    let active = pack.exceptions.filter { $0.isActive(on: source.day) }.map(\.id).sorted()
+    if !active.isEmpty {
+      let links = active.map { id -> RichText in
+        [.link(SiteLink("exceptions", at: "exception-\(id)"), name(id))]
+      }
+      lines.append(.words(words.overview.loosened, ["exceptions": links.joined(by: ", ")]))
+    }
     return lines
   }
 

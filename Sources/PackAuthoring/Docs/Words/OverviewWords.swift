@@ -14,6 +14,8 @@ struct OverviewWords: Sendable {
   /// Takes `{tool}`.
   var defaultTool: String
   var noTools: String
+  /// Takes `{exceptions}`.
+  var loosened: String
   var whatGoes: String
   var answers, answersNote, drafts, draftsNote, atMostWarning, exceptions: String
   /// Takes `{task}`.
@@ -37,6 +39,7 @@ struct OverviewWords: Sendable {
     otherTools: "Any tool that is not listed here: {verdict}",
     defaultTool: "A check that names no tool is made for {tool}",
     noTools: "The policy pack names no tool, so nothing may be sent anywhere yet.",
+    loosened: "Some people may do more for a while: {exceptions}",
     whatGoes: "What may go there",
     answers: "What its outputs must look like", answersNote: "Ask for this shape in your prompt.",
     drafts: "What a good draft has",
@@ -62,6 +65,7 @@ struct OverviewWords: Sendable {
     otherTools: "Jedes Werkzeug, das hier nicht steht: {verdict}",
     defaultTool: "Eine Prüfung ohne Angabe eines Werkzeugs gilt für {tool}",
     noTools: "Das Regelpaket nennt kein Werkzeug, also darf noch nichts gesendet werden.",
+    loosened: "Manche dürfen befristet mehr: {exceptions}",
     whatGoes: "Was dorthin darf",
     answers: "Wie seine Ausgaben aussehen müssen",
     answersNote: "Bitten Sie im Prompt um diese Form.",
