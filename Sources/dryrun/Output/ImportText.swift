@@ -12,8 +12,9 @@ enum ImportText {
       guard !entries.isEmpty else { continue }
       text += entries.map(block).joined() + "\n"
     }
-    let counts = outcomes.map { "\(report.count($0)) \($0.name)" }.joined(separator: ", ")
-    text += counts + "\n"
+    let counts = outcomes.filter { $0 != .switchedOff || report.count($0) > 0 }
+      .map { "\(report.count($0)) \($0.name)" }
+    text += counts.joined(separator: ", ") + "\n"
     guard let written else { return text }
     return text + "\(written.folder): \(written.detectors.count.of("detector"))\n"
   }

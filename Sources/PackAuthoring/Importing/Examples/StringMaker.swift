@@ -9,6 +9,10 @@ struct StringMaker {
   /// What stands around values: a reader's eye passes over it.
   private static let usual: Set<Unicode.Scalar> = [";", "\"", "=", ":", "-"]
 
+  private static let ascii = (0..<UInt8(0x80)).map { Unicode.Scalar($0) }
+  /// Letters and digits.
+  private static let plain = Set(ascii.filter { NamedSet.contains("[:alnum:]", $0) })
+
   private var numbers: SeededNumbers
   /// How far the tries have come: the first ones are short and plain.
   private var attempt: Int
@@ -77,10 +81,10 @@ struct StringMaker {
 
   /// A character of a set: a letter or digit if it has one, or else what can be seen, or else any.
   private mutating func member(of set: RegexSet) -> Unicode.Scalar {
-    let ascii = (0..<UInt8(0x80)).map { Unicode.Scalar($0) }.filter(set.contains)
-    let plain = ascii.filter { NamedSet.contains("\\w", $0) && $0 != "_" }
+    let ascii = Self.ascii.filter(set.contains)
+    let plain = ascii.filter(Self.plain.contains)
     let visible = ascii.filter { (0x20..<0x7F).contains($0.value) }
-    let usual = visible.filter { Self.usual.contains($0) }
+    let usual = visible.filter(Self.usual.contains)
     let choices = attempt % 4 != 3 ? [plain, usual, visible, ascii] : [visible, ascii]
     for choice in choices {
       if let scalar = choice.randomElement(using: &numbers) { return scalar }

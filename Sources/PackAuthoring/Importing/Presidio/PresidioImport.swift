@@ -36,9 +36,8 @@ struct PresidioImport {
     var entry = ImportEntry(
       subject: name, location: recognizer.location, notes: recognizer.notes)
     if !recognizer.isEnabled {
-      entry.notes = [
-        ImportNote(.kept, "it is switched off there, and so it is not here", at: entry.location)
-      ]
+      entry.isSwitchedOff = true
+      entry.notes = []
     } else if recognizer.isPredefined {
       find(recognizer, &entry)
     } else if recognizer.patterns.isEmpty && recognizer.denyList.isEmpty {

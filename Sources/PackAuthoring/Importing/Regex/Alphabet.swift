@@ -59,7 +59,7 @@ extension RegexSet {
   fileprivate var hasNegatedClass: Bool {
     items.contains { item in
       guard case .named(let name) = item else { return false }
-      return name.hasPrefix("[:^") || ["\\D", "\\S", "\\W"].contains(name)
+      return NamedSet.isNegated(name)
     }
   }
 }

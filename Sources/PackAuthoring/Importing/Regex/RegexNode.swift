@@ -89,12 +89,28 @@ enum NamedSet {
     "space", "upper", "word", "xdigit",
   ]
 
+  /// Whether a class holds a character; beyond ASCII, only what is negated does.
   static func contains(_ name: String, _ scalar: Unicode.Scalar) -> Bool {
-    let isNegated = name.hasPrefix("[:^") || ["\\D", "\\S", "\\W"].contains(name)
-    let plain = name.filter { $0.isLetter }.lowercased()
-    guard scalar.isASCII else { return isNegated }
-    return holds(plain, UInt8(scalar.value)) != isNegated
+    guard scalar.isASCII else { return isNegated(name) }
+    return members[name]?[Int(scalar.value)] ?? false
   }
+
+  static func isNegated(_ name: String) -> Bool {
+    name.hasPrefix("[:^") || ["\\D", "\\S", "\\W"].contains(name)
+  }
+
+  /// The ASCII members of each class, as it is written.
+  private static let members: [String: [Bool]] = {
+    let written =
+      posix.flatMap { ["[:\($0):]", "[:^\($0):]"] }
+      + ["d", "s", "w", "D", "S", "W"]
+      .map { "\\\($0)" }
+    let tables = written.map { name in
+      let plain = name.filter(\.isLetter).lowercased()
+      return (name, (0..<UInt8(0x80)).map { holds(plain, $0) != isNegated(name) })
+    }
+    return Dictionary(uniqueKeysWithValues: tables)
+  }()
 
   private static func holds(_ name: String, _ byte: UInt8) -> Bool {
     let (isDigit, isUpper) = ((48...57).contains(byte), (65...90).contains(byte))

@@ -19,6 +19,8 @@ public struct ImportReport: Sendable {
 public struct ImportEntry: Sendable {
   /// How much of it was carried over.
   public enum Outcome: Int, Sendable, Hashable, Comparable, CaseIterable {
+    /// Nothing, as it is switched off there.
+    case switchedOff
     /// All of it, as it was.
     case carriedOver
     /// All of it, written in another way or with a choice that its author may look at.
@@ -34,6 +36,7 @@ public struct ImportEntry: Sendable {
     /// The word for it.
     public var name: String {
       switch self {
+      case .switchedOff: "switched off"
       case .carriedOver: "carried over"
       case .changed: "changed"
       case .inPart: "in part"
@@ -52,9 +55,12 @@ public struct ImportEntry: Sendable {
   public var notes: [ImportNote] = []
   /// Whether nothing of it is in the pack.
   var isDroppedWhole = false
+  /// Whether the other system does not use it either.
+  var isSwitchedOff = false
 
   /// How much of it was carried over.
   public var outcome: Outcome {
+    if isSwitchedOff { return .switchedOff }
     if isDroppedWhole { return .dropped }
     if notes.contains(where: { $0.kind == .dropped }) { return .inPart }
     return notes.contains { $0.kind == .changed } ? .changed : .carriedOver
