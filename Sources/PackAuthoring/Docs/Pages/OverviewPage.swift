@@ -78,7 +78,7 @@ extension SiteEdition {
     if let tool = pack.defaultTool {
       lines.append(.words(words.overview.defaultTool, ["tool": link(tool)]))
     }
-    let active = pack.exceptions.filter { $0.isActive(on: source.day) }.map(\.id).sorted()
+    let active = pack.exceptions.filter { source.isInForce($0) }.map(\.id).sorted()
     if !active.isEmpty {
       let links = active.map { id -> RichText in
         [.link(SiteLink("exceptions", at: "exception-\(id)"), name(id))]
