@@ -1,4 +1,5 @@
 import ArgumentParser
+import Detection
 import Diagnostics
 import Foundation
 import PackAuthoring
@@ -20,6 +21,10 @@ struct PackVerifyCommand: ParsableCommand {
 
   func run() throws {
     let location = try PolicyLocation.find(path)
+    if isBuiltIn(location.path) {
+      throw CommandError(
+        "'\(location.path)' is built in: it came with the program, and is not signed")
+    }
     let verifier = PackVerifier(trust: location.trust, at: .now)
     let report =
       try isBundle(location.path) ? bundle(location.path, verifier) : verifier.verify(location.path)
@@ -30,6 +35,10 @@ struct PackVerifyCommand: ParsableCommand {
     let isNotThere = report.problems.contains { $0.id == "no-pack" }
     throw isNotThere
       ? ExitStatus.wrongCommand : report.isGood ? ExitStatus.fine : ExitStatus.findings
+  }
+
+  private func isBuiltIn(_ path: String) -> Bool {
+    BuiltInPacks.names.contains(PackID(path)) && !FileManager.default.fileExists(atPath: path)
   }
 
   private func isBundle(_ path: String) -> Bool {
