@@ -435,6 +435,33 @@ extension LoadingCodes {
         """,
       ])),
     PackCode(
+      "certificate-authority", .error, .signatures,
+      what: "A line of those who may sign trusts a certificate authority.",
+      why:
+        "Certificates are not read here, so nobody could sign by that line. Name each signer's own key.",
+      bad: ExamplePack([
+        "../trust.yaml": """
+        format: 1
+        signers: allowed_signers
+        packs: unsigned
+        exceptions: unsigned
+        """,
+        "../allowed_signers":
+          "*@example.org ⟦cert-authority⟧ ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHWC4JDSK7feO8ry+3Iy77hAICyOhSQU8aJ8bucw8lNJ",
+        "pack.yaml": ExamplePack.header,
+      ]),
+      good: ExamplePack([
+        "../trust.yaml": """
+        format: 1
+        signers: allowed_signers
+        packs: unsigned
+        exceptions: unsigned
+        """,
+        "../allowed_signers":
+          "board@example.org ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHWC4JDSK7feO8ry+3Iy77hAICyOhSQU8aJ8bucw8lNJ",
+        "pack.yaml": ExamplePack.header,
+      ])),
+    PackCode(
       "lock-mismatch", .error, .signatures,
       what: "A parent is not the one that the lock was written for.",
       why:
