@@ -44,7 +44,7 @@ enum StageReader {
 
   private static let stage = Shape<Stage>.mapping(StageKeys(), called: "the stage") { fields in
     let (name, agreement) = (fields.name, fields.agreement)
-    if keys(of: agreement).isEmpty {
+    if !namesApprovers(agreement) {
       fields.problems.error(
         "missing-key", "the stage does not say who approves", at: fields.location,
         notes: ["add one of: role, group, person, anyOf"])
@@ -88,6 +88,9 @@ enum StageReader {
       name: name ?? approvers.map(\.words).joined(separator: " or "), approvers: approvers,
       needs: needs(fields, among: approvers), within: fields.within)
   }
+
+  /// Whether any key says who approves.
+  static func namesApprovers(_ fields: Fields<AgreementKeys>) -> Bool { !keys(of: fields).isEmpty }
 
   /// The keys that say who approves, and where.
   private static func keys(

@@ -43,7 +43,9 @@ struct StagedWorkflowKeys: Keys {
 struct ShortWorkflowKeys: Keys {
   let workflow = WorkflowKeys()
   let agreement = AgreementKeys()
-  let stages = Key("stages", Shape<Never>(["not": [:]]) { _, _ in nil }, "Not beside who agrees.")
+  let stages = Key(
+    "stages", Shape<Never>(["not": [:]]) { _, _ in nil },
+    "Who must agree, one after the other, instead of the one stage that is said here.")
 
   var relations: SchemaNode { agreement.relations }
 }

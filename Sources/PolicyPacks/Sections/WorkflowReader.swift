@@ -4,11 +4,15 @@ import Diagnostics
 /// Reads one approval workflow.
 enum WorkflowReader {
   static let shape = Shape<WorkflowEntry>(
-    ["if": .any(of: own.map { .has($0) }), "then": short.schema, "else": staged.schema]
+    [
+      "if": .has([stagesKey]).and(["not": .any(of: own.map { .has($0) })]),
+      "then": staged.schema, "else": short.schema,
+    ]
   ) { entry, reading in
     guard let pairs = entry.value.pairs(label(entry.name), reading.problems) else { return nil }
-    let isShort = pairs.contains { pair in own.contains { $0.name == pair.key.text } }
-    return (isShort ? short : staged).read(entry, reading)
+    let keys = Set(pairs.compactMap(\.key.text))
+    let isStaged = keys.contains(stagesKey) && keys.isDisjoint(with: own.map(\.name))
+    return (isStaged ? staged : short).read(entry, reading)
   }
 
   private static let agreement = AgreementKeys()
@@ -17,31 +21,28 @@ enum WorkflowReader {
     agreement.approver.role, agreement.approver.group, agreement.approver.person, agreement.anyOf,
   ]
 
+  private static let stagesKey = StagedWorkflowKeys().stages.name
+
   @Sendable private static func label(_ name: String) -> String { "the workflow '\(name)'" }
 
   private static let short = Shape<WorkflowEntry>.mapping(
     ShortWorkflowKeys(), called: label
   ) { fields in
-    let isBoth = fields.has(\.stages)
-    if isBoth {
+    if fields.has(\.stages) {
       fields.problems.error(
         "two-forms", "\(fields.label) says who approves in 'stages' and beside them",
         at: fields.entry.key.location, notes: ["a workflow of one stage needs no 'stages'"])
-    }
-    let stage = StageReader.read(fields.agreement)
-    return workflow(fields.workflow, [stage])
-  }
-
-  private static let staged = Shape<WorkflowEntry>.mapping(
-    StagedWorkflowKeys(), called: label, hints: own.map(\.name)
-  ) { fields in
-    if !fields.has(\.stages) {
+    } else if !StageReader.namesApprovers(fields.agreement) {
       fields.problems.error(
         "missing-key", "\(fields.label) does not say who approves", at: fields.entry.key.location,
         notes: ["add, for instance: group: data-stewards"])
     }
-    return workflow(fields.workflow, fields.stages ?? [])
+    return workflow(fields.workflow, [StageReader.read(fields.agreement)])
   }
+
+  private static let staged = Shape<WorkflowEntry>.mapping(
+    StagedWorkflowKeys(), called: label, hints: own.map(\.name)
+  ) { fields in workflow(fields.workflow, fields.stages ?? []) }
 
   private static func workflow(
     _ fields: Fields<WorkflowKeys>, _ stages: [StageReader.Stage]
