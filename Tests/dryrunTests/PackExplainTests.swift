@@ -19,7 +19,7 @@ struct PackExplainTests {
     for (words, place) in [
       ("validator   luhn holds", "detectors/customer.yaml:8"),
       ("raised to   high, by «policy» at 1:11", "detectors/customer.yaml:9"),
-      ("class       customer.policy-number is confidential", "harbourline/pack.yaml:23"),
+      ("class       customer.policy-number is confidential", "harbourline/pack.yaml:27"),
       ("tool        confidential: approval by data-steward ◂", "harbourline/tools.yaml:7"),
       ("tenant      confidential: warn", "eu-baseline/pack.yaml:13"),
     ] {

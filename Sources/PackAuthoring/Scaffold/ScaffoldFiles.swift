@@ -69,7 +69,7 @@ struct ScaffoldFiles {
     let approvals = """
 
       approvals:                      # who must agree where the verdict is approval
-        data-owner: {title: the data owner, role: manager-of-requester}
+        data-owner: {title: the data owner, role: manager-of-requester, within: 1 working day}
 
       """
     return """

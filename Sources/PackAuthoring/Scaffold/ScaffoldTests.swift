@@ -1,3 +1,4 @@
+import Detection
 import Diagnostics
 import Evaluation
 import Foundation
@@ -37,11 +38,12 @@ struct ScaffoldTests {
   private func test(_ sample: (name: String, text: String), in tool: Tool, _ now: Date) -> String {
     let evaluation = engine.evaluate(Draft(sample.text, tool: tool.id), at: now)
     let workflow = evaluation.workflows.first.map { ", workflow: \($0)" } ?? ""
+    let rules = evaluation.feedback.map(\.rule.description).joined(separator: ", ")
     return """
         - name: \(sample.name) in \(tool.id)
           draft: \(YAMLText.quoted(sample.text))
           tool: \(tool.id)
-          expect: {verdict: \(evaluation.verdict.name)\(workflow)}
+          expect: {verdict: \(evaluation.verdict.name)\(workflow), rules: [\(rules)]}
       """
   }
 }

@@ -22,6 +22,7 @@ import Testing
     #expect(files.contains("tests/first.yaml"))
     let loaded = PackLoader().load(at: folder + "/my-team")
     #expect(loaded.diagnostics.map(\.message) == [])
+    #expect(PackLinter().lint(loaded, at: TestPolicies.now).map(\.message) == [])
     let tester = try #require(try PackTester(loaded))
     let run = try tester.run(at: TestPolicies.now)
     #expect(run.examples.failed == 0)
@@ -34,10 +35,16 @@ import Testing
   func ownParent() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     _ = try write("group", ["baseline"])
-    try FileManager.default.removeItem(atPath: folder + "/group/tests")
+    for part in ["tests", "detectors"] {
+      try FileManager.default.removeItem(atPath: "\(folder)/group/\(part)")
+    }
     let tools = folder + "/group/tools.yaml"
-    try Data("boundaries: {tenant: {internal: warn, confidential: block}}\n".utf8)
-      .write(to: URL(fileURLWithPath: tools))
+    let strict = """
+      boundaries: {tenant: {internal: warn, confidential: block}}
+      tools: {assistant: {title: Assistant, boundary: tenant, accepts: {internal: warn}}}
+
+      """
+    try Data(strict.utf8).write(to: URL(fileURLWithPath: tools))
     _ = try write("unit", ["group"])
     let loaded = PackLoader().load(at: folder + "/unit")
     #expect(loaded.diagnostics.map(\.message) == [])

@@ -18,7 +18,7 @@ import Testing
       ("", "wrong-type"), ("[", "yaml-syntax"), ("a", "wrong-type"),
       (
         "{format: 2, signers: allowed_signers, packs: unsigned, exceptions: signed}",
-        "unknown-format"
+        "newer-format"
       ),
       ("{format: 1, packs: unsigned, exceptions: signed}", "missing-key"),
       ("{format: 1, signers: allowed_signers, exceptions: signed}", "missing-key"),
