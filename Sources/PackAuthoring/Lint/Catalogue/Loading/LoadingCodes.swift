@@ -5,5 +5,5 @@
 enum LoadingCodes {
   static let all: [PackCode] =
     files + yamlBounds + header + parents + references + classes + detectors + patterns + tools
-    + formats + approvals + approvalLimits + exceptions + signatures + tests
+    + formats + approvals + approvalLimits + exceptions + signatures + trust + locks + tests
 }
