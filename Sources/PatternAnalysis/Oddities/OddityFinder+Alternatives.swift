@@ -51,14 +51,23 @@ extension OddityFinder {
 extension PatternNode {
   /// Whether this is plain text that another part starts with as well.
   fileprivate func isPrefix(of other: PatternNode) -> Bool {
-    let plain = items.compactMap { item in
-      item.matcher.flatMap { matcher in matcher.literal.map { ($0, matcher.isCaseless) } }
+    let (own, others) = (items, other.items)
+    guard !own.isEmpty, own.count <= others.count else { return false }
+    for (item, next) in zip(own, others) {
+      guard let letter = item.plainLetter, letter == next.plainLetter else { return false }
     }
-    guard !plain.isEmpty, plain.count == items.count, plain.count <= other.items.count else {
-      return false
-    }
-    return zip(plain, other.items).allSatisfy { plain, item in
-      item.matcher?.literal == plain.0 && item.matcher?.isCaseless == plain.1
-    }
+    return true
   }
+
+  /// The one character that this matches, if it is one.
+  private var plainLetter: PlainLetter? {
+    guard let matcher, let literal = matcher.literal else { return nil }
+    return PlainLetter(literal: literal, isCaseless: matcher.isCaseless)
+  }
+}
+
+/// A character that stands for itself, in either case or as it is.
+private struct PlainLetter: Equatable {
+  var literal: UInt32
+  var isCaseless: Bool
 }
