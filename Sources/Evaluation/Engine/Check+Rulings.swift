@@ -85,13 +85,15 @@ extension Check {
 
   /// What each tool would say, the loosest first.
   func toolVerdicts(_ detections: Detections) -> [ToolVerdict] {
+    let language = FeedbackWriter(self).language
     let all = pack.tools.values.map { tool in
       let rulings = rulings(on: detections.findings, in: tool)
       let floor = detections.unevaluated.isEmpty ? Verdict.allow : pack.onDetectorError
       let verdict = rulings.map(\.verdict).reduce(floor, max)
       let rules = rulings.filter { $0.verdict == verdict && verdict > .allow }.map(\.rule)
       return ToolVerdict(
-        tool: tool.id, title: tool.title, boundary: tool.boundary, verdict: verdict,
+        tool: tool.id, title: pack.title(of: tool, language: language), boundary: tool.boundary,
+        verdict: verdict,
         rules: rules.unique)
     }
     return all.sorted { ($0.verdict, $0.tool) < ($1.verdict, $1.tool) }

@@ -85,7 +85,7 @@ struct Check {
       return left.offset < right.offset
     }.map(\.element)
     return Evaluation(
-      text: text, tool: toolID, toolTitle: tool?.title,
+      text: text, tool: toolID, toolTitle: FeedbackWriter(self).toolTitle,
       verdict: feedback.map(\.verdict).reduce(verdict, max), rulings: [], feedback: sorted,
       tools: [],
       provenance: Provenance(

@@ -8,15 +8,16 @@ extension FeedbackWriter {
   func format(_ problem: FormatProblem, _ rule: FormatRule) -> Feedback {
     let words = problem.words(in: language)
     let part = ShapePart.allCases.first { rule.format.rule($0) == problem.check }
+    let title = check.pack.title(of: rule, language: language)
     let engine = Message(
-      title: part.map { "\(rule.title): \($0.title(in: language))" } ?? rule.title,
+      title: part.map { "\(title): \($0.title(in: language))" } ?? title,
       short: words.short, why: words.why, fix: words.fix)
     // The pack's words are about what the rule asks, not about a part that is not there.
     let own =
       problem.isAboutItsRule ? check.pack.message(for: problem.check, language: language) : nil
     var values = problem.facts
     if case .ungrounded(let claim) = problem.kind { values["match"] = quotation(of: claim) }
-    values["tool"] = check.tool?.title ?? wording.noTool
+    values["tool"] = toolTitle ?? wording.noTool
     values["task"] = check.task?.description ?? wording.noTask
     // The engine's words may quote what an output says, and braces in it stay as they are.
     let message = (own ?? Message()).mapped { $0.filled(values) }.completed(by: engine)

@@ -15,7 +15,7 @@ struct FeedbackWriter {
 
   /// The language that somebody asked for, or else the pack's first one, so that nobody who asks for a
   /// third one reads two at once.
-  private static func language(_ wanted: String?, of pack: PolicyPack) -> String {
+  static func language(_ wanted: String?, of pack: PolicyPack) -> String {
     let first = pack.languages.first ?? "en"
     guard let wanted, !pack.languages.contains(wanted) else { return wanted ?? first }
     // Where the pack does not speak the region's language, the language's own words will do.
@@ -48,11 +48,11 @@ struct FeedbackWriter {
     let classes = rulings.flatMap(\.finding.allClasses).unique.filter { dataClass in
       !combination.condition.classes.isDisjoint(with: dataClass.lineage)
     }
-    let names = classes.map { check.pack.classes[$0]?.title ?? $0.description }
+    let names = classes.map { check.pack.title(of: $0, language: language) ?? $0.description }
     let engine = wording.combination
     let values = [
       "classes": names.sorted().joined(separator: ", "), "level": combination.level.name,
-      "actual": "\(rulings.count)", "tool": check.tool?.title ?? wording.noTool,
+      "actual": "\(rulings.count)", "tool": toolTitle ?? wording.noTool,
       "task": check.task?.description ?? wording.noTask, "placeholder": wording.placeholder,
       "workflow": workflowTitle(first) ?? wording.approval,
     ]
@@ -64,8 +64,11 @@ struct FeedbackWriter {
     return feedback
   }
 
+  /// What people call the tool.
+  var toolTitle: String? { check.tool.map { check.pack.title(of: $0, language: language) } }
+
   private func workflowTitle(_ ruling: Ruling) -> String? {
-    ruling.cell?.workflow.flatMap { check.pack.workflows[$0]?.title }
+    ruling.cell?.workflow.flatMap { check.pack.title(of: $0, language: language) }
   }
 
   private func decorate(_ feedback: inout Feedback, with ruling: Ruling) {
@@ -80,7 +83,7 @@ struct FeedbackWriter {
   private func finding(_ ruling: Ruling, placeholder: String?) -> Feedback {
     let finding = ruling.finding
     let values = [
-      "tool": check.tool?.title ?? wording.noTool,
+      "tool": toolTitle ?? wording.noTool,
       "placeholder": placeholder.map { $0.isEmpty ? wording.nothing : $0 } ?? wording.placeholder,
       "task": check.task?.description ?? wording.noTask,
       "workflow": workflowTitle(ruling) ?? wording.approval,
@@ -117,7 +120,7 @@ struct FeedbackWriter {
     var feedback = feedback(
       .requirement, cause.rule, cause.verdict,
       [
-        "tool": check.tool?.title ?? wording.noTool,
+        "tool": toolTitle ?? wording.noTool,
         "task": check.task?.description ?? wording.noTask,
         "placeholder": wording.placeholder, "workflow": wording.approval,
       ])

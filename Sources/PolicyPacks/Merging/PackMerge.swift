@@ -38,6 +38,18 @@ struct PackMerge {
     ToolMerge.merge(document.tools, into: &pack, problems)
     FloorCheck(base: base, pack: pack, problems: problems).check(document)
     ExceptionMerge.merge(document.exceptions, into: &pack, problems)
+    // What this pack calls a parent's class or tool stands for the parent's own word in that language.
+    let first = header.languages.first ?? "en"
+    for entry in document.classes where entry.value.title != nil {
+      pack.titles[first]?.classes[entry.value.id] = nil
+    }
+    for entry in document.tools where entry.title != nil {
+      pack.titles[first]?.tools[entry.id] = nil
+    }
+    for entry in document.titles {
+      pack.titles[entry.language] = entry.titles.completed(
+        by: pack.titles[entry.language] ?? Titles())
+    }
     for entry in document.translations {
       let inherited = pack.translations[entry.value.language]?[entry.value.rule] ?? Message()
       pack.translations[entry.value.language, default: [:]][entry.value.rule] =
@@ -61,7 +73,8 @@ struct PackMerge {
       boundaries: base?.boundaries ?? [:], tools: base?.tools ?? [:], drafts: base?.drafts ?? [:],
       workflows: base?.workflows ?? [:], formats: base?.formats ?? [:],
       combinations: base?.combinations ?? [:], firm: base?.firm ?? [],
-      exceptions: base?.exceptions ?? [], translations: base?.translations ?? [:], rulesDigest: "")
+      exceptions: base?.exceptions ?? [], translations: base?.translations ?? [:],
+      titles: base?.titles ?? [:], rulesDigest: "")
   }
 
   private func mergeNames(into pack: inout PolicyPack) {

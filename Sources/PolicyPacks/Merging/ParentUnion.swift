@@ -38,6 +38,7 @@ struct ParentUnion {
     pack.workingHours.holidays.formUnion(right.workingHours.holidays)
     pack.detectors = detectors(left.detectors, right.detectors)
     pack.exceptions = exceptions(left.exceptions, right.exceptions)
+    pack.titles.merge(right.titles) { $0.completed(by: $1) }
     pack.translations.merge(right.translations) { $0.merging($1) { $0.completed(by: $1) } }
     return pack
   }

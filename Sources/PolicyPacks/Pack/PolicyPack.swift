@@ -65,6 +65,8 @@ public struct PolicyPack: Sendable, Hashable, Codable {
   public var exceptions: [PolicyException]
   /// Messages in further languages, by language.
   public var translations: [String: [RuleID: Message]]
+  /// What things are called in further languages, by language.
+  public var titles: [String: Titles]
   /// Identifies the rules: SHA-256 over the files of the pack and its parents, in hexadecimal.
   public var rulesDigest: String
 }

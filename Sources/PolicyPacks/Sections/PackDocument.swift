@@ -23,6 +23,7 @@ package struct PackDocument: Sendable {
   package var exceptions: [ExceptionEntry] = []
   package var history: [HistoryEntry] = []
   package var tests: [PackTest] = []
+  package var titles: [TitlesEntry] = []
   package var translations: [Located<(language: String, rule: RuleID, message: Message)>] = []
   /// Names that other sections refer to, checked once everything is known.
   package var references = References()
@@ -41,7 +42,7 @@ enum PackSections {
     BoundariesSection.section, ToolsSection.section, DraftsSection.section,
     FormatsSection.section, ApprovalsSection.section, CombinationsSection.section,
     FirmSection.section, ExceptionsSection.section, TestsSection.section,
-    HistorySection.section, TranslationsSection.section,
+    HistorySection.section, TranslationsSection.section, TitlesSection.section,
   ]
 
   /// Reads every section of one file.

@@ -33,10 +33,13 @@ struct PageContent {
         isCurrent: $0 == language)
     }
     self.pack = Pack(
-      title: pack.title, version: pack.version.description, limit: pack.maxDraftBytes,
+      title: pack.titles[language.rawValue]?.pack ?? pack.title, version: pack.version.description,
+      limit: pack.maxDraftBytes,
       hasDefault: pack.defaultTool != nil, hasTasks: !pack.tasks.isEmpty)
     tools = pack.tools.values.sorted { $0.id < $1.id }.map {
-      ToolChoice(id: $0.id.description, title: $0.title, isDefault: $0.id == pack.defaultTool)
+      ToolChoice(
+        id: $0.id.description, title: pack.title(of: $0, language: language.rawValue),
+        isDefault: $0.id == pack.defaultTool)
     }
     tasks = pack.tasks.map(\.description).sorted()
   }

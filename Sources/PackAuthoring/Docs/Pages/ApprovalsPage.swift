@@ -32,7 +32,7 @@ extension SiteEdition {
   }
 
   private func route(_ id: WorkflowID, _ workflow: ApprovalWorkflow) -> [Block] {
-    let title = text(workflow.title, from: workflow.origin)
+    let title = title(id, workflow)
     let caption = words.approvals.routeCaption.replacing("{workflow}", with: title.text)
     return [
       .heading(2, [.text(title)], anchor: "route-\(id)"),

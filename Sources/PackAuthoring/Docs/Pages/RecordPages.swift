@@ -43,7 +43,14 @@ extension SiteEdition {
   }
 
   /// What people call the pack.
-  var packTitle: RichText { [.text(text(pack.title, in: pack.languages.first ?? "en"))] }
+  var packTitle: RichText {
+    let translated = pack.titles[pageLanguage]?.pack
+    return [
+      .text(
+        translated.map { SiteText(pack: $0, in: nil) }
+          ?? text(pack.title, in: pack.languages.first ?? "en"))
+    ]
+  }
 
   /// What the words mean.
   var wordsPage: SitePage {

@@ -1,4 +1,5 @@
 import Detection
+import OutputFormats
 import PolicyPacks
 
 /// The site in one language of the pack: what it is made from, and the words for it.
@@ -54,10 +55,23 @@ extension SiteEdition {
       .map { ($0.key, $0.value) }
   }
 
-  func title(_ tool: Tool) -> RichText { [.text(text(tool.title, from: tool.origin))] }
+  /// A title in the page's language, or else as the pack that gives it says it.
+  private func title(_ translated: String?, _ own: String, from origin: Origin) -> SiteText {
+    translated.map { SiteText(pack: $0, in: nil) } ?? text(own, from: origin)
+  }
+
+  private var titles: Titles? { pack.titles[pageLanguage] }
+
+  func title(_ tool: Tool) -> RichText {
+    [.text(title(titles?.tools[tool.id], tool.title, from: tool.origin))]
+  }
+
+  func title(_ id: WorkflowID, _ workflow: ApprovalWorkflow) -> SiteText {
+    title(titles?.workflows[id], workflow.title, from: workflow.origin)
+  }
 
   func title(_ format: FormatRule) -> RichText {
-    [.text(text(format.title, from: format.origin))]
+    [.text(title(titles?.formats[FormatID(format.format.id)], format.title, from: format.origin))]
   }
 
   /// A tool's title as a link to its page.
@@ -72,7 +86,7 @@ extension SiteEdition {
     return [
       .link(
         SiteLink("approvals", at: "route-\(workflow)"),
-        [.text(text(known.title, from: known.origin))])
+        [.text(title(workflow, known))])
     ]
   }
 
@@ -89,6 +103,7 @@ extension SiteEdition {
 
   /// What people call a class.
   func title(_ dataClass: DataClass) -> SiteText {
+    if let translated = titles?.classes[dataClass] { return SiteText(pack: translated, in: nil) }
     let rule = pack.classes[dataClass]
     let own = rule.flatMap { rule in rule.title.map { text($0, from: rule.origin) } }
     if let own, own.language == nil { return own }
