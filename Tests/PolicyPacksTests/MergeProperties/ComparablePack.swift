@@ -16,8 +16,12 @@ extension PolicyPack {
     for index in pack.detectors.indices {
       pack.detectors[index].message = Message()
       pack.detectors[index].origin = .none
+      pack.detectors[index].detector.raisedBy = pack.detectors[index].detector.raisedBy.map {
+        ContextWords($0.words.sorted(), within: $0.distance)
+      }
     }
-    for (id, tool) in pack.tools { pack.tools[id] = tool.comparable }
+    pack.tools = tools.mapValues(\.comparable)
+    pack.hiddenGenericTools = hiddenGenericTools.mapValues(\.comparable)
     for index in pack.exceptions.indices { pack.exceptions[index].rules.sort() }
     pack.exceptions.sort { $0.id < $1.id }
     return pack

@@ -67,6 +67,11 @@ struct LooserCheck {
     decisions += 1
     stricter += own.verdict > above.verdict ? 1 : 0
     expect(own.verdict >= above.verdict, "\(what) \(own.verdict), was \(above.verdict)")
+    guard own.verdict == .approval, above.verdict == .approval, let asked = above.cell?.workflow
+    else { return }
+    // Which of two parents' workflows counts is decided by name; a child's own never does.
+    let isOwn = own.cell?.origin.file == "\(child.id).yaml"
+    expect(own.cell?.workflow == asked || !isOwn, "\(what) may be approved by others")
   }
 
   private mutating func checkUse(

@@ -10,7 +10,7 @@ extension PackWriter {
     if chance(60) { entries.append(("rule-\(id)", detector("x\(id)"))) }
     if chance(isRoot ? 50 : 4) {
       entries.append(("shared", detector("y")))
-    } else if chance(40) {
+    } else if known("detectors").contains("shared"), chance(60) {
       var more: [(key: String, value: Written)] = [("confidence", .value(confidence()))]
       if chance(60) { more.append(("raisedBy", raisedBy())) }
       entries.append(("shared", .table(more)))
@@ -61,13 +61,13 @@ extension PackWriter {
   }
 
   mutating func firm() -> Written {
-    list(some(["rule-\(id)"], 15) + some(["shared"], 10))
+    list(some(rules, 8))
   }
 
   mutating func exceptions() -> Written {
-    guard chance(25) else { return .value("[]") }
+    guard chance(25), !rules.isEmpty else { return .value("[]") }
     let verdict = pick(["warn", "approval"])
-    let rule = pick(["rule-\(id)", "shared"])
+    let rule = pick(rules)
     return .value(
       "[{id: loose-\(id), rules: [\(rule)], verdict: \(verdict), reason: r, owner: a, approvedBy: b,"
         + " from: 2026-11-02, until: 2026-11-30}]")

@@ -23,11 +23,12 @@ extension PackWriter {
 
   /// A table of cells.
   mutating func cells(_ percent: Int) -> [(key: String, value: Written)] {
-    let names = some(Self.levels, percent) + some(Self.classes, percent / 3)
+    let names =
+      some(Self.levels, percent) + some(Self.classes.filter(declared.contains), percent / 3)
     return names.map { name in
       let verdict = verdict()
       guard verdict == "approval", chance(60) else { return (name, .value(verdict)) }
-      let workflow = pick(["steward-\(id)", "steward"])
+      let workflow = pick(workflows)
       return (name, .value("{verdict: approval, workflow: \(workflow)}"))
     }
   }
@@ -58,7 +59,7 @@ extension PackWriter {
   private mutating func tool(_ name: String, _ boundary: String) -> Written {
     var entries: [(key: String, value: Written)] = []
     // A child that names no boundary adds to its parents' tool.
-    if isRoot || chance(40) {
+    if !known("tools").contains(name) || chance(10) {
       let other = pick(["device", "tenant", "processor", "public"])
       entries.append(("boundary", .value(chance(3) ? other : boundary)))
       if name.hasPrefix("any-"), chance(85) { entries.append(("generic", .value("true"))) }

@@ -45,6 +45,13 @@ struct PackWriter {
   /// Whether the pack has no parents.
   let isRoot: Bool
   let id: String
+  /// The packs above it.
+  let above: [RandomPack]
+
+  /// Names in a section of the packs above.
+  func known(_ section: String) -> Set<String> {
+    Set(above.flatMap { $0.sections[section]?.entries.map(\.key) ?? [] })
+  }
 
   static let levels = ["public", "internal", "confidential", "restricted"]
   static let classes = [
@@ -56,6 +63,16 @@ struct PackWriter {
     ("chat", "tenant"), ("desk", "device"), ("web", "public"), ("site", "public"),
     ("mill", "processor"), ("any-site", "public"), ("any-office", "tenant"),
   ]
+
+  /// Classes that cells may name, workflows that they may ask, and rules that exist.
+  private(set) var declared: Set<String> = []
+  private(set) var workflows: [String] = []
+  private(set) var rules: [String] = []
+
+  init(_ random: SplitMix64, _ id: String, above: [RandomPack]) {
+    (self.random, self.id, self.above) = (random, id, above)
+    isRoot = above.isEmpty
+  }
 
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
@@ -79,10 +96,17 @@ struct PackWriter {
   }
 
   mutating func sections() -> Written {
+    let classes = classes()
+    declared = known("classes").union(classes.entries.map(\.key))
+      .union(["personal", "customer", "health", "company", "attack"])
+    let approvals = approvals()
+    workflows = known("approvals").union(approvals.entries.map(\.key)).sorted()
+    let detectors = detectors()
+    rules = known("detectors").union(detectors.entries.map(\.key)).sorted()
     let all: [(key: String, value: Written)] = [
-      ("pack", header()), ("classes", classes()), ("detectors", detectors()),
+      ("pack", header()), ("classes", classes), ("detectors", detectors),
       ("boundaries", boundaries()), ("tools", tools()), ("drafts", drafts()),
-      ("formats", formats()), ("approvals", approvals()), ("combinations", combinations()),
+      ("formats", formats()), ("approvals", approvals), ("combinations", combinations()),
       ("firm", firm()), ("exceptions", exceptions()),
     ]
     return .table(

@@ -19,8 +19,10 @@ struct RandomPolicy: Sendable {
         isRoot
         ? []
         : names[0..<index].shuffled(using: &random).prefix(Int.random(in: 1...most, using: &random))
+      let known = RandomPolicy(packs: packs).lines(of: Array(parents))
       var writer = PackWriter(
-        random: SplitMix64(seed: random.next()), isRoot: isRoot, id: names[index])
+        SplitMix64(seed: random.next()), names[index], above: packs.filter { known.contains($0.id) }
+      )
       packs.append(
         RandomPack(id: names[index], parents: Array(parents), sections: writer.sections()))
     }
@@ -29,8 +31,12 @@ struct RandomPolicy: Sendable {
 
   /// The packs above one.
   func ancestors(of id: String) -> Set<String> {
-    let parents = packs.first { $0.id == id }?.parents ?? []
-    return parents.reduce(into: Set(parents)) { $0.formUnion(ancestors(of: $1)) }
+    lines(of: packs.first { $0.id == id }?.parents ?? [])
+  }
+
+  /// Some packs and those above them.
+  private func lines(of ids: [String]) -> Set<String> {
+    ids.reduce(into: Set(ids)) { $0.formUnion(ancestors(of: $1)) }
   }
 
   /// Its files, for whoever reads why a property does not hold.

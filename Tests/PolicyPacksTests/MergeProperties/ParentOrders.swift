@@ -1,36 +1,17 @@
 import Detection
 @testable import PolicyPacks
-import Testing
 
 /// Parents are merged in any order and in any grouping, and twice as once.
-@Suite struct ParentUnionTests {
-  private typealias Result = (pack: PolicyPack?, codes: Set<String>)
-
-  @Test("neither order, names nor grouping of parents matter", arguments: MergeCases.parts)
-  func parents(_ seeds: Range<Int>) {
-    var (groups, refused) = (0, 0)
-    for seed in seeds {
-      let merged = MergedPolicy(.draw(seed: UInt64(seed)), repairs: 6)
-      guard let parents = Self.parents(merged) else { continue }
-      groups += 1
-      refused += Self.merge("top", parents).pack == nil ? 1 : 0
-      guard !Self.findings(merged).isEmpty else { continue }
-      let smallest = Counterexample(merged.policy) { Self.findings(MergedPolicy($0)) }
-      Issue.record("seed \(seed): \(smallest?.description ?? "")")
-      break
-    }
-    print("parents \(seeds): \(groups) groups of parents, \(refused) of them refused")
-    #expect(groups * 2 > seeds.count)
-    #expect(refused < groups / 2)
-  }
+enum ParentOrders {
+  typealias Result = (pack: PolicyPack?, codes: Set<String>)
 
   /// Two or three packs of a policy, whoever extends whom.
-  private static func parents(_ merged: MergedPolicy) -> [PolicyPack]? {
+  static func parents(_ merged: MergedPolicy) -> [PolicyPack]? {
     let packs = merged.policy.packs.suffix(3).compactMap { merged.packs[$0.id] }
     return packs.count < 2 ? nil : packs
   }
 
-  private static func merge(_ id: String, _ parents: [PolicyPack], _ more: Set<String> = [])
+  static func merge(_ id: String, _ parents: [PolicyPack], _ more: Set<String> = [])
     -> Result
   {
     let problems = Problems()
@@ -39,7 +20,7 @@ import Testing
     return (codes.isEmpty ? pack : nil, codes)
   }
 
-  private static func findings(_ merged: MergedPolicy) -> [String] {
+  static func findings(_ merged: MergedPolicy) -> [String] {
     guard let parents = parents(merged) else { return [] }
     let flat = merge("top", parents)
     var findings: [String] = []
