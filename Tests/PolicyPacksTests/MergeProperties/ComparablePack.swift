@@ -29,7 +29,9 @@ extension PolicyPack {
 
   /// The parts in which two packs differ, for messages.
   func differences(from other: PolicyPack) -> [String] {
-    let (left, right) = (Mirror(reflecting: comparable), Mirror(reflecting: other.comparable))
+    let (mine, theirs) = (comparable, other.comparable)
+    guard mine != theirs else { return [] }
+    let (left, right) = (Mirror(reflecting: mine), Mirror(reflecting: theirs))
     return zip(left.children, right.children).compactMap { mine, theirs in
       guard let mineValue = mine.value as? any Hashable, let label = mine.label,
         let theirValue = theirs.value as? any Hashable,

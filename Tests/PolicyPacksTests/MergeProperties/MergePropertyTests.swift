@@ -16,7 +16,7 @@ import Testing
     for seed in seeds {
       let drawn = RandomPolicy.draw(seed: UInt64(seed))
       let merged = MergedPolicy(drawn, repairs: 6)
-      tally.add(drawn, merged)
+      tally.add(drawn, merged, merged.looserChecks)
       let broken = MergeProperty.all.filter { !$0.findings(merged).isEmpty }
       for property in broken {
         let smallest = Counterexample(merged.policy) { property.findings(MergedPolicy($0)) }

@@ -8,7 +8,9 @@ struct MergeTally {
   private var (chains, diamonds, several) = (0, 0, 0)
   private var codes: [String: Int] = [:]
 
-  mutating func add(_ policy: RandomPolicy, _ merged: MergedPolicy) {
+  mutating func add(
+    _ policy: RandomPolicy, _ merged: MergedPolicy, _ checks: [LooserCheck]
+  ) {
     drawn += policy.packs.count
     accepted += merged.packs.count
     repaired += merged.repaired
@@ -21,11 +23,11 @@ struct MergeTally {
       let all = lines.reduce(0) { $0 + $1.count }
       diamonds += all > lines.reduce(into: Set<String>()) { $0.formUnion($1) }.count ? 1 : 0
     }
-    compare(merged)
+    compare(merged, checks)
   }
 
-  private mutating func compare(_ merged: MergedPolicy) {
-    for check in merged.looserChecks {
+  private mutating func compare(_ merged: MergedPolicy, _ checks: [LooserCheck]) {
+    for check in checks {
       pairs += 1
       decisions += check.decisions
       stricter += check.stricter
