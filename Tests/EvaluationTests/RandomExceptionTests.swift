@@ -10,7 +10,7 @@ import Testing
 @Suite struct RandomExceptionTests {
   /// `DRYRUN_MERGE_CASES` asks for more than a usual run has the time for.
   private static let seeds =
-    0..<(ProcessInfo.processInfo.environment["DRYRUN_MERGE_CASES"].flatMap { Int($0) } ?? 100)
+    0..<(ProcessInfo.processInfo.environment["DRYRUN_MERGE_CASES"].flatMap { Int($0) } ?? 40)
   private static let words = ["one": "heron", "two": "plover", "three": "flu"]
 
   @Test("a verdict is loosened by an exception that holds, to what it says, and by nothing else")
