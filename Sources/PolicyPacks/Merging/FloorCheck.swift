@@ -3,9 +3,19 @@ import Diagnostics
 
 /// Reports whatever a pack writes that is looser than what binds it.
 struct FloorCheck {
-  let base: PolicyPack?
-  let pack: PolicyPack
-  let problems: Problems
+  private let base: PolicyPack?
+  private let pack: PolicyPack
+  private let problems: Problems
+
+  /// - Parameters:
+  ///   - base: the parents as one. What they ask of a class is looked up at the level that the pack
+  ///     gives it, as it is once the pack is on top of them.
+  ///   - pack: the pack on top of them.
+  init(base: PolicyPack?, pack: PolicyPack, problems: Problems) {
+    var base = base
+    base?.classes = pack.classes
+    (self.base, self.pack, self.problems) = (base, pack, problems)
+  }
 
   func check(_ document: PackDocument) {
     for entry in document.cells { check(entry) }
@@ -32,7 +42,7 @@ struct FloorCheck {
     case .tool(let id):
       guard let tool = pack.tools[id] else { return [] }
       let inherited = base.flatMap { base in
-        base.tools[id].map { tool in decision(in: tool, of: base, entry.key) }
+        base.allTools[id].map { tool in decision(in: tool, of: base, entry.key) }
       }
       return [floor(of: tool.boundary, in: pack, entry.key), inherited].compactMap { $0 }
     }
@@ -60,7 +70,7 @@ struct FloorCheck {
   private func check(_ entry: ToolEntry) {
     guard let tool = pack.tools[entry.id] else { return }
     let rules = pack.boundaries[tool.boundary]
-    let parent = base?.tools[entry.id]
+    let parent = base?.allTools[entry.id]
     check(
       training: entry.training, days: entry.retentionDays, at: entry.location,
       [(rules?.training, rules?.retentionDays), (parent?.training, parent?.retentionDays)])

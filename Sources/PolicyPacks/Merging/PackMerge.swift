@@ -37,6 +37,7 @@ struct PackMerge {
     }
     ToolMerge.merge(document.tools, into: &pack, problems)
     FloorCheck(base: base, pack: pack, problems: problems).check(document)
+    WorkflowCheck.check(document, in: pack, problems)
     ExceptionMerge.merge(document.exceptions, into: &pack, problems)
     // What this pack calls a parent's class or tool stands for the parent's own word in that language.
     let first = header.languages.first ?? "en"
@@ -70,7 +71,8 @@ struct PackMerge {
       workingHours: workingHours(),
       groups: header.groups.union(base?.groups ?? []), tasks: header.tasks.union(base?.tasks ?? []),
       classes: base?.classes ?? [:], detectors: base?.detectors ?? [],
-      boundaries: base?.boundaries ?? [:], tools: base?.tools ?? [:], drafts: base?.drafts ?? [:],
+      boundaries: base?.boundaries ?? [:], tools: base?.tools ?? [:],
+      hiddenGenericTools: base?.hiddenGenericTools ?? [:], drafts: base?.drafts ?? [:],
       workflows: base?.workflows ?? [:], formats: base?.formats ?? [:],
       combinations: base?.combinations ?? [:], firm: base?.firm ?? [],
       exceptions: base?.exceptions ?? [], translations: base?.translations ?? [:],

@@ -26,11 +26,10 @@ struct ParentUnion {
     for (boundary, rules) in right.boundaries {
       pack.boundaries[boundary, default: BoundaryRules()].tighten(with: rules)
     }
-    pack.tools =
-      same(left.tools, right.tools, "tool") { tool, other in
-        guard tool.boundary == other.boundary else { return nil }
-        return tool.tightened(by: other)
-      }.withoutNeedlessGenerics
+    pack.allTools = same(left.allTools, right.allTools, "tool") { tool, other in
+      guard tool.boundary == other.boundary else { return nil }
+      return tool.tightened(by: other)
+    }
     pack.drafts = same(left.drafts, right.drafts, "draft requirement")
     pack.workflows = same(left.workflows, right.workflows, "workflow")
     pack.formats = same(left.formats, right.formats, "format")

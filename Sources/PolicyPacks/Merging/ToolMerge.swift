@@ -13,6 +13,10 @@ enum ToolMerge {
       }
       if let tool = pack.tools[entry.id] {
         pack.tools[entry.id] = entry.applied(to: tool, problems)
+      } else if entry.namesBoundary, let hidden = pack.hiddenGenericTools[entry.id] {
+        // What bound the tool while it was there binds it again.
+        pack.tools[entry.id] = entry.applied(to: hidden, problems)
+        pack.tools[entry.id]?.isGeneric = entry.isGeneric
       } else if let boundary = entry.boundary {
         let floor = pack.boundaries[boundary]?.accepts ?? AcceptanceLayers()
         var tool = entry.tool(behind: boundary)
@@ -24,7 +28,7 @@ enum ToolMerge {
           notes: ["say who can see what is sent: device, tenant, processor or public"])
       }
     }
-    pack.tools = pack.tools.withoutNeedlessGenerics
+    pack.hideNeedlessGenerics()
   }
 }
 
@@ -49,6 +53,7 @@ extension ToolEntry {
     var result = tool.tightened(by: amendment)
     result.title = title ?? tool.title
     result.plugin = plugin ?? tool.plugin
+    result.isGeneric = tool.isGeneric
     return result
   }
 }
@@ -67,6 +72,7 @@ extension Tool {
     }
     result.baseURLs += other.baseURLs.filter { !baseURLs.contains($0) }
     result.models += other.models.filter { !models.contains($0) }
+    result.isGeneric = isGeneric && other.isGeneric
     return result
   }
 }

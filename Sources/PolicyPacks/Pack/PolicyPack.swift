@@ -51,6 +51,8 @@ public struct PolicyPack: Sendable, Hashable, Codable {
   public var boundaries: [Boundary: BoundaryRules]
   /// Tools.
   public var tools: [ToolID: Tool]
+  /// Generic tools of parents that are hidden by tools of the packs' own.
+  var hiddenGenericTools: [ToolID: Tool]
   /// Requirements on drafts.
   public var drafts: [RuleID: DraftRequirement]
   /// Approval workflows.

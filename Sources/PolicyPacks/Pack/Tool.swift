@@ -38,11 +38,24 @@ public struct Tool: Sendable, Hashable, Codable {
   public var origin: Origin
 }
 
-extension [ToolID: Tool] {
-  /// The tools without the generic ones, as soon as there are others.
-  var withoutNeedlessGenerics: [ToolID: Tool] {
-    let own = filter { !$0.value.isGeneric }
-    return own.isEmpty ? self : own
+extension PolicyPack {
+  /// The tools and those that are hidden.
+  ///
+  /// Generic ones that are set are hidden as soon as there are others. They are not forgotten: a child
+  /// that gives a tool such a name again is bound by what was said of it.
+  var allTools: [ToolID: Tool] {
+    get { tools.merging(hiddenGenericTools) { tool, _ in tool } }
+    set {
+      let own = newValue.filter { !$0.value.isGeneric }
+      tools = own.isEmpty ? newValue : own
+      hiddenGenericTools = own.isEmpty ? [:] : newValue.filter(\.value.isGeneric)
+    }
+  }
+
+  /// Hides generic tools if there are others.
+  mutating func hideNeedlessGenerics() {
+    let all = allTools
+    allTools = all
   }
 }
 
