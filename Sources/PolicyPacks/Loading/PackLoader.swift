@@ -2,6 +2,7 @@ import Detection
 import Diagnostics
 public import Foundation
 import PCRE2
+import SystemFiles
 
 /// Loads a policy pack from its files: read, typed, checked, merged with its parents.
 ///
@@ -81,10 +82,25 @@ public struct PackLoader: Sendable {
     return isBuiltIn ? .builtIn(id) : .path(PackLoader.namingItsFolder(name))
   }
 
+  /// A link stands for the pack that it leads to, with the parents and the trust policy beside that; one
+  /// that leads in a circle leads nowhere.
+  private static func followed(_ link: String) -> String {
+    var path = link
+    for _ in 0..<16 {
+      guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+        return path
+      }
+      path = target.hasPrefix("/") ? target : FilePath.inside(FilePath.folder(of: path), target)
+      while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    }
+    return link
+  }
+
   /// The path so that what stands before its last part is the folder that parents stand in, too.
   private static func namingItsFolder(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    path = followed(path)
     let last = path.split(separator: "/").last
     return last == "." || last == ".." ? URL(fileURLWithPath: path).standardizedFileURL.path : path
   }

@@ -1,5 +1,6 @@
 import Detection
 package import Diagnostics
+import SSHSignatures
 
 /// An exception and where it stands.
 package struct ExceptionEntry: Sendable {
@@ -74,7 +75,7 @@ enum ExceptionsSection {
       let until
     else { return nil }
     checkPeriod(from, until.value, at: until.location, fields.problems)
-    if owner.lowercased() == approvedBy.lowercased() {
+    if PersonName(owner) == PersonName(approvedBy) {
       fields.problems.error(
         "self-approved", "the exception '\(id)' was approved by its owner", at: fields.location,
         notes: ["'approvedBy' names somebody else"])

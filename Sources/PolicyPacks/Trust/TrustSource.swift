@@ -72,9 +72,15 @@ public struct TrustSource: Sendable, Hashable {
   /// A policy under a name that is not looked for would demand nothing.
   private func refuseOtherName(besides path: String) throws(PackFilesError) {
     guard place == .besidePack else { return }
-    let other = String(path.dropLast(".yaml".count)) + ".yml"
-    guard try PackFiles.contents(of: other) != nil else { return }
-    throw PackFilesError("'\(other)' is not looked for; call it \(TrustPolicy.fileName)")
+    let folder = FilePath.folder(of: path)
+    let beside = FolderWalk(of: folder.isEmpty ? "." : folder) { _ in true }
+    let others = (beside.files + beside.skipped).filter { name in
+      let plain = name.lowercased()
+      return name != TrustPolicy.fileName && ["trust.yaml", "trust.yml"].contains(plain)
+    }
+    guard let other = others.first else { return }
+    throw PackFilesError(
+      "'\(FilePath.inside(folder, other))' is not looked for; call it \(TrustPolicy.fileName)")
   }
 }
 

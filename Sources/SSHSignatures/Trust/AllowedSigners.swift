@@ -59,7 +59,7 @@ public struct AllowedSigners: Sendable, Hashable {
   public func isKey(_ key: SSHPublicKey, of person: String) -> Bool {
     entries.contains { entry in
       entry.key == key
-        && (entry.principals.matches(person) || entry.principals.matches(person.lowercased()))
+        && (entry.principals.matches(person) || entry.principals.means(PersonName(person)))
     }
   }
 }

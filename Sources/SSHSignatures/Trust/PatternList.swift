@@ -24,6 +24,15 @@ public struct PatternList: Sendable, Hashable, CustomStringConvertible {
     return !hits.isEmpty && hits.allSatisfy { !$0.isNegated }
   }
 
+  /// Whether a person may be meant, however the name is spelt here and there.
+  public func means(_ person: PersonName) -> Bool {
+    let name = Array(person.description.utf8)
+    return patterns.contains { pattern in
+      let plain = PersonName(String(decoding: pattern.bytes, as: UTF8.self)).description
+      return !pattern.isNegated && PatternList.matches(Array(plain.utf8), name)
+    }
+  }
+
   /// One pattern against one name, in a time that grows with the product of their lengths at most.
   private static func matches(_ pattern: [UInt8], _ name: [UInt8]) -> Bool {
     var (place, position) = (0, 0)

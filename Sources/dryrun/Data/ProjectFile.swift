@@ -27,7 +27,12 @@ struct ProjectFile {
   init?(in folder: String) throws(CommandError) {
     let base = folder == "/" ? "" : folder
     path = "\(base)/dryrun.yaml"
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard FileManager.default.fileExists(atPath: path) else {
+      guard !FileManager.default.fileExists(atPath: "\(base)/dryrun.yml") else {
+        throw CommandError("'\(base)/dryrun.yml' is not looked for; call it dryrun.yaml")
+      }
+      return nil
+    }
     let settings = try ProjectFile.settings(path)
     func inside(_ place: String) -> String { place.hasPrefix("/") ? place : "\(base)/\(place)" }
     policy = inside(settings.policy ?? "")

@@ -52,6 +52,37 @@ import Testing
     #expect(machine.load().diagnostics == [])
   }
 
+  @Test("a signed pack that the bundle's pack does not extend does not come in with it")
+  func stowaway() throws {
+    try publisher.folder.write(
+      "pack: {format: 1, id: other, version: 1.0.0}\n", to: "other/pack.yaml")
+    let other = try PackBundler(key: SSHKeyFile(publisher.key.path), at: Machine.now)
+      .bundle(publisher.folder.path + "/other", expires: nil)
+    var both = try PackBundle(publisher.bundle())
+    both.parts = [both.parts[0]] + (both.parts.dropFirst() + other.parts).sorted { $0.id < $1.id }
+    #expect(machine.refusal(of: try both.bytes())?.code == .otherPack)
+    #expect(machine.packs == [])
+    #expect(machine.isClean)
+  }
+
+  @Test(
+    "a signed pack of a built-in parent's name does not take its place without a lock that says so")
+  func replacedBuiltIn() throws {
+    let publisher = try Publisher(hasParent: false)
+    let machine = try Machine(trusting: publisher)
+    try publisher.folder.write(
+      "pack: {format: 1, id: team, version: 1.0.0, extends: [baseline]}\n", to: "team/pack.yaml")
+    try publisher.folder.remove("team/pack.lock")
+    var bundle = try PackBundle(publisher.bundle())
+    try publisher.folder.write(
+      "pack: {format: 1, id: baseline, version: 1.0.0}\n", to: "baseline/pack.yaml")
+    let hollow = try PackBundler(key: SSHKeyFile(publisher.key.path), at: Machine.now)
+      .bundle(publisher.folder.path + "/baseline", expires: nil)
+    bundle.parts += hollow.parts
+    #expect(machine.refusal(of: try bundle.bytes())?.code == .untrusted)
+    #expect(machine.packs == [])
+  }
+
   @Test("without a trust policy, or one that asks for no signature of packs, nothing is installed")
   func noTrust() throws {
     let bytes = try publisher.bundle()

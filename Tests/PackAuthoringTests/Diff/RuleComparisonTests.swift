@@ -25,6 +25,12 @@ import Testing
         "validator: + luhn on n"
       ),
       (
+        "keywords: [kd-], ",
+        "keywords: [kd-], validator: {weighted-sum: {on: n, weights: [1, 3], modulus: 10}}, ",
+        "detector number", .looser,
+        "validator: + weighted-sum (weights 1 3, modulus 10, remainder 0) on n"
+      ),
+      (
         "keywords: [kd-], ", "keywords: [kd-], entropy: 1.5, ", "detector number", .looser,
         "entropy: none → 1.5"
       ),

@@ -45,10 +45,25 @@ import Testing
     #expect(loaded.ids == ["certificate-authority"])
   }
 
-  @Test("one under a name that is not looked for is not passed over")
-  func otherName() throws {
+  @Test("a link to a pack stands for the pack, with the trust policy beside it")
+  func linkedPack() throws {
+    let link = signed.policies.folder + "/elsewhere"
+    try FileManager.default.createDirectory(atPath: link, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: link + "/team", withDestinationPath: "../team")
+    let loaded = PackLoader(at: SignedPolicies.now).load(at: link + "/team")
+    #expect(loaded.ids == ["unsigned-exception"])
+    try FileManager.default.createSymbolicLink(
+      atPath: link + "/circle", withDestinationPath: "circle")
+    #expect(PackLoader().load(at: link + "/circle").ids == ["no-pack"])
+  }
+
+  @Test(
+    "one under a name that is not looked for is not passed over",
+    arguments: ["trust.yml", "Trust.yaml", "trust.YAML", "TRUST.YML"])
+  func otherName(_ name: String) throws {
     try signed.policies.remove("trust.yaml")
-    try signed.policies.write("format: 1\n", to: "trust.yml")
+    try signed.policies.write("format: 1\n", to: name)
     #expect(signed.load().ids == ["no-trust-policy"])
     #expect(!signed.load().isLoaded)
   }

@@ -57,11 +57,29 @@ extension PackUpdater {
       expires: manifest.expires)
   }
 
+  /// Only what the pack is made of comes with it, as its signed lock says: a signature over another pack,
+  /// or over another parent, is no reason to install that one.
+  func refuseStrangers(_ bundle: PackBundle, _ loaded: LoadedPack) throws(BundleError) {
+    let parents = Set(loaded.parentsBeside.compactMap { $0.split(separator: "/").last })
+    for part in bundle.parts.dropFirst() where !parents.contains(part.id[...]) {
+      throw BundleError(
+        .otherPack,
+        "the bundle also holds '\(part.id)', which '\(bundle.parts[0].id)' does not extend")
+    }
+    let isLocked = bundle.parts[0].files.contains { $0.path == PackLock.fileName }
+    guard bundle.parts.count == 1 || isLocked else {
+      throw BundleError(
+        .untrusted, "the bundle holds parents, and no \(PackLock.fileName) that says which they are"
+      )
+    }
+  }
+
   /// Loads a pack where it stands now, under the trust policy of the folder that it is for.
-  func refuseBroken(_ path: String) throws(BundleError) {
+  @discardableResult
+  func refuseBroken(_ path: String) throws(BundleError) -> LoadedPack {
     let source = trust.path(forPackAt: FilePath.inside(folder, "pack")).map { TrustSource.file($0) }
     let loaded = PackLoader(trust: source ?? .besidePack, at: moment).load(at: path)
-    guard loaded.pack == nil else { return }
+    guard loaded.pack == nil else { return loaded }
     throw BundleError(
       .brokenPack, "the pack in the bundle has errors, so nothing was changed", loaded.errors)
   }

@@ -96,7 +96,8 @@ package struct PackUpdater: Sendable {
     do throws(BundleError) {
       for part in bundle.parts { try stage.write(part) }
       after(.staged)
-      try refuseBroken(FilePath.inside(stage.path, bundle.parts[0].id))
+      let loaded = try refuseBroken(FilePath.inside(stage.path, bundle.parts[0].id))
+      try refuseStrangers(bundle, loaded)
       for part in bundle.parts.reversed() {
         try swap.exchange("\(stage.path)/\(part.id)", FilePath.inside(folder, part.id))
         done.append(part.id)

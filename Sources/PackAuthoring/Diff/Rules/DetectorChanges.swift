@@ -88,6 +88,13 @@ extension PolicyPack {
 }
 
 extension ValueCheck {
-  /// The validator, and the group it looks at.
-  var words: String { group.map { "\(validator.name) on \($0)" } ?? validator.name }
+  /// The validator with the numbers that are the pack's own, and the group it looks at.
+  var words: String {
+    var words = validator.name
+    if case .weightedSum(let sum) = validator {
+      let weights = sum.weights.map { "\($0)" }.joined(separator: " ")
+      words += " (weights \(weights), modulus \(sum.modulus), remainder \(sum.remainder))"
+    }
+    return group.map { "\(words) on \($0)" } ?? words
+  }
 }

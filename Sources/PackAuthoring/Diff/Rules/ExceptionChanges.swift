@@ -32,6 +32,11 @@ struct ExceptionChanges {
       "groups", old.groups.map(\.description), new.groups.map(\.description), &list)
     compareScope("tools", old.tools.map(\.description), new.tools.map(\.description), &list)
     compareScope("tasks", old.tasks.map(\.description), new.tasks.map(\.description), &list)
+    if old.standing.isUnsigned != new.standing.isUnsigned {
+      list.add(
+        new.standing.isUnsigned ? "no signature that counts" : "signed by its approver",
+        new.standing.isUnsigned ? .stricter : .looser)
+    }
     list.compare("from", old.from, new.from, moreIs: .stricter)
     list.compare("until", old.until, new.until, moreIs: .looser)
     for (name, before, after) in [
@@ -53,6 +58,12 @@ struct ExceptionChanges {
       }
     }
     list.compare(name, old, new, moreIs: .looser)
+  }
+}
+
+extension PolicyException.Standing {
+  fileprivate var isUnsigned: Bool {
+    if case .unsigned = self { true } else { false }
   }
 }
 
