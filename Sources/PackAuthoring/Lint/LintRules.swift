@@ -58,7 +58,7 @@ enum LintRules {
   ]
 
   private static let tests: [LintRule] = [
-    .exceptionTestWithoutDay, .noTests, .testNameTwice, .testTwice, .testOfUnknownTool,
+    .exceptionTestWithoutDay, .noTests, .testNameTwice, .repeatedTest, .testOfUnknownTool,
     .testSaysLittle,
   ]
 }

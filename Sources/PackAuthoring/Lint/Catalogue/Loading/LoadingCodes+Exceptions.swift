@@ -85,22 +85,6 @@ extension LoadingCodes {
       good: "tests: [{name: a greeting may go, draft: hello, expect: {rules: []}}]",
       note: "Given by `dryrun pack test`."),
     PackCode(
-      "repeated-test", .error, .tests,
-      what: "A test asks what another one asks already.",
-      why:
-        "A copy that nobody changed tests nothing, and hides that the case it was meant for is missing.",
-      bad: """
-        tests:
-          - {name: a greeting, draft: hello, expect: {rules: []}}
-          - ⟦⟧{name: a farewell, draft: hello, expect: {rules: []}}
-        """,
-      good: """
-        tests:
-          - {name: a greeting, draft: hello, expect: {rules: []}}
-          - {name: a farewell, draft: goodbye, expect: {rules: []}}
-        """,
-      note: "Given by `dryrun pack test`. Another tool, task, group or moment makes another case."),
-    PackCode(
       "coverage-gate", .error, .tests,
       what: "The tests cover less than the pack's header asks for.",
       why:

@@ -31,12 +31,13 @@ extension LintRule {
     }
   }
 
-  /// The same case twice.
-  static let testTwice = LintRule(
+  /// The same case twice; `pack test` refuses it, too.
+  static let repeatedTest = LintRule(
     PackCode(
-      "test-twice", .warning, .tests,
-      what: "Two tests ask the same.",
-      why: "The second shows nothing; it was likely copied to ask something else.",
+      "repeated-test", .error, .tests,
+      what: "A test asks what another one asks already.",
+      why:
+        "A copy that nobody changed tests nothing, and hides that the case it was meant for is missing.",
       bad: TestExample.pack(
         """
           - {name: a greeting, draft: hello, tool: team-chat, expect: {verdict: allow}}
@@ -46,26 +47,15 @@ extension LintRule {
         """
           - {name: a greeting, draft: hello, tool: team-chat, expect: {verdict: allow}}
           - {name: a salute, draft: good morning, tool: team-chat, expect: {verdict: allow}}
-        """))
+        """),
+      note: "Another tool, task, group or moment makes another case.")
   ) { subject in
-    var questions: [Question: String] = [:]
+    var repeats = RepeatedCases()
     return subject.document.tests.compactMap { test in
-      guard let first = questions.updateValue(test.name, forKey: Question(test)) else { return nil }
-      return LintProblem("'\(first)' asks the same", at: test.location)
+      repeats.earlier(than: test).map { earlier in
+        LintProblem(
+          "'\(test.name)' asks the same as the test at \(Origin(earlier))", at: test.location)
+      }
     }
-  }
-}
-
-/// What a test asks.
-private struct Question: Hashable {
-  var draft: String
-  var tool: ToolID?
-  var task: TaskID?
-  var groups: Set<GroupID>
-  var at: TestMoment?
-
-  init(_ test: PackTest) {
-    draft = test.draft.text
-    (tool, task, groups, at) = (test.tool, test.task, test.groups, test.at)
   }
 }
