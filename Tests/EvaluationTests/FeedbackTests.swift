@@ -1,5 +1,6 @@
 import Detection
 import Evaluation
+import Foundation
 import PolicyPacks
 import Testing
 
@@ -26,6 +27,31 @@ import Testing
     #expect(feedback.learn == "customer-numbers")
     #expect(feedback.range == 0..<9)
     #expect(feedback.confidence == .medium)
+  }
+
+  @Test("tools and workflows are called as the reader's language calls them")
+  func titles() throws {
+    let engine = try TestPack.engine(
+      yaml: """
+        pack: {format: 1, id: team, version: 1.0.0, languages: [en, de]}
+        detectors:
+          x: {class: company, pattern: x, redactAs: X, message: {short: x, fix: '{tool}: {workflow}'}}
+        tools:
+          office:
+            title: Office
+            boundary: tenant
+            accepts: {company: {verdict: approval, workflow: steward}}
+        approvals: {steward: {title: the steward, person: steward}}
+        titles: {de: {tools: {office: Büro}, approvals: {steward: die Verwaltung}}}
+        """)
+    let draft = Draft("x", tool: "office")
+    let german = engine.evaluate(draft, for: Requester(language: "de"), at: .now)
+    #expect(german.toolTitle == "Büro")
+    #expect(german.tools.map(\.title) == ["Büro"])
+    #expect(german.feedback.first?.fix == "Büro: die Verwaltung")
+    let english = engine.evaluate(draft, for: Requester(language: "en"), at: .now)
+    #expect(english.toolTitle == "Office")
+    #expect(english.feedback.first?.fix == "Office: the steward")
   }
 
   @Test("no brace is left in what people read, for a finding as for a requirement")
