@@ -4,7 +4,10 @@ import PackageDescription
 let package = Package(
   name: "dryrun",
   platforms: [.macOS("26.0")],
-  products: [.executable(name: "dryrun", targets: ["dryrun"])],
+  products: [
+    .executable(name: "dryrun", targets: ["dryrun"]),
+    .library(name: "PluginKit", targets: ["PluginKit"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
@@ -28,6 +31,7 @@ let package = Package(
     .target(name: "SystemFiles", dependencies: ["CSystemCalls"]),
     .target(name: "SystemPrograms"),
     .target(name: "Diagnostics"),
+    .target(name: "PluginKit"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
     .target(name: "PatternScanner", dependencies: ["PCRE2"]),
     .target(name: "PatternAnalysis", dependencies: ["PCRE2"]),
@@ -103,8 +107,8 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
-        "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "Diagnostics",
-        "SystemFiles",
+        "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
+        "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
