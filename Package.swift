@@ -103,9 +103,19 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       exclude: ["Assets"]),
+    .target(
+      name: "FileInbox", dependencies: ["PluginKit", "SystemFiles"], path: "Plugins/file-inbox",
+      exclude: ["README.md"]),
+    .target(
+      name: "JSONLines", dependencies: ["PluginKit", "SystemFiles"], path: "Plugins/jsonl",
+      exclude: ["README.md"]),
+    .target(
+      name: "ApprovalDelivery",
+      dependencies: ["Storage", "Approvals", "PolicyPacks", "Detection", "PluginKit"]),
     .executableTarget(
       name: "dryrun",
       dependencies: [
+        "FileInbox", "JSONLines", "ApprovalDelivery", "Measurement",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
         "Diagnostics", "SystemFiles",
