@@ -121,12 +121,24 @@ let package = Package(
       name: "JSONLines", dependencies: ["PluginKit", "SystemFiles"], path: "Plugins/jsonl",
       exclude: ["README.md"]),
     .target(
+      name: "Webhook",
+      dependencies: [
+        "PluginKit", "OutgoingHTTP", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Plugins/webhook", exclude: ["README.md"]),
+    .target(
+      name: "XAPI",
+      dependencies: [
+        "PluginKit", "OutgoingHTTP", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Plugins/xapi", exclude: ["README.md"]),
+    .target(
       name: "ApprovalDelivery",
       dependencies: ["Storage", "Approvals", "PolicyPacks", "Detection", "PluginKit"]),
     .executableTarget(
       name: "dryrun",
       dependencies: [
-        "FileInbox", "JSONLines", "ApprovalDelivery", "Measurement",
+        "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
         "Diagnostics", "SystemFiles",

@@ -27,7 +27,7 @@ public struct FileInbox: Plugin, ConnectorPlugin {
 
   /// A plugin for the folder that the configuration names.
   public init(_ setup: PluginSetup) throws {
-    let folder = try setup.settings(Settings.self).folder
+    let folder = try setup.settings(Settings.self, of: FileInbox.manifest).folder
     guard !folder.isEmpty, !folder.utf8.contains(0) else {
       throw PluginError(.badConfiguration, "this must be the path of a folder", pointer: "/folder")
     }

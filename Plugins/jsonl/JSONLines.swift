@@ -24,7 +24,7 @@ public struct JSONLines: Plugin, ExporterPlugin {
 
   /// A plugin for the file that the configuration names; it is opened when events come.
   public init(_ setup: PluginSetup) throws {
-    let path = try setup.settings(Settings.self).file
+    let path = try setup.settings(Settings.self, of: JSONLines.manifest).file
     guard !path.isEmpty, !path.utf8.contains(0), !path.hasSuffix("/") else {
       throw PluginError(.badConfiguration, "this must be the path of a file", pointer: "/file")
     }

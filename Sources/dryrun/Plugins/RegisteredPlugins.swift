@@ -1,6 +1,8 @@
 import FileInbox
 import JSONLines
 import PluginKit
+import Webhook
+import XAPI
 
 /// The plugins that are part of this program.
 ///
@@ -10,5 +12,7 @@ enum RegisteredPlugins {
   static let all: [any Plugin.Type] = [
     FileInbox.self,
     JSONLines.self,
+    Webhook.self,
+    XAPI.self,
   ]
 }
