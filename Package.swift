@@ -37,6 +37,7 @@ let package = Package(
     .target(
       name: "OutgoingHTTP",
       dependencies: [
+        "PluginKit",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -114,12 +115,18 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       exclude: ["Assets"]),
+    .target(
+      name: "OpenAICompatible", dependencies: ["PluginKit", "OutgoingHTTP"],
+      path: "Plugins/openai-compatible", exclude: ["README.md"]),
+    .target(
+      name: "Replay", dependencies: ["PluginKit", "PlantedErrors"], path: "Plugins/replay",
+      exclude: ["README.md"]),
     .executableTarget(
       name: "dryrun",
       dependencies: [
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
-        "Diagnostics", "SystemFiles",
+        "OpenAICompatible", "Replay", "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -137,6 +144,10 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ], path: "Tests/ScriptedHTTP"),
     .testTarget(name: "OutgoingHTTPTests", dependencies: ["OutgoingHTTP", "ScriptedHTTP"]),
+    .testTarget(
+      name: "OpenAICompatibleTests",
+      dependencies: ["OpenAICompatible", "PluginKit", "OutgoingHTTP", "ScriptedHTTP"]),
+    .testTarget(name: "ReplayTests", dependencies: ["Replay", "PluginKit", "PlantedErrors"]),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
