@@ -32,11 +32,19 @@ let package = Package(
     .target(name: "CSystemCalls"),
     .target(name: "SystemFiles", dependencies: ["CSystemCalls"]),
     .target(name: "SystemPrograms"),
+    .target(
+      name: "Sandbox",
+      dependencies: [
+        "SystemPrograms", "SystemFiles", "CSystemCalls",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     .target(name: "Diagnostics"),
     .target(name: "PluginKit"),
     .target(
       name: "OutgoingHTTP",
       dependencies: [
+        "PluginKit",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -135,13 +143,19 @@ let package = Package(
     .target(
       name: "ApprovalDelivery",
       dependencies: ["Storage", "Approvals", "PolicyPacks", "Detection", "PluginKit"]),
+    .target(
+      name: "OpenAICompatible", dependencies: ["PluginKit", "OutgoingHTTP"],
+      path: "Plugins/openai-compatible", exclude: ["README.md"]),
+    .target(
+      name: "Replay", dependencies: ["PluginKit", "PlantedErrors"], path: "Plugins/replay",
+      exclude: ["README.md"]),
     .executableTarget(
       name: "dryrun",
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
-        "Diagnostics", "SystemFiles",
+        "OpenAICompatible", "Replay", "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -159,7 +173,12 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ], path: "Tests/ScriptedHTTP"),
     .testTarget(name: "OutgoingHTTPTests", dependencies: ["OutgoingHTTP", "ScriptedHTTP"]),
+    .testTarget(
+      name: "OpenAICompatibleTests",
+      dependencies: ["OpenAICompatible", "PluginKit", "OutgoingHTTP", "ScriptedHTTP"]),
+    .testTarget(name: "ReplayTests", dependencies: ["Replay", "PluginKit", "PlantedErrors"]),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),
+    .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SystemPrograms"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
     .testTarget(

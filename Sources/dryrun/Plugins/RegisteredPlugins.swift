@@ -1,6 +1,8 @@
 import FileInbox
 import JSONLines
+import OpenAICompatible
 import PluginKit
+import Replay
 import Webhook
 import XAPI
 
@@ -12,6 +14,8 @@ enum RegisteredPlugins {
   static let all: [any Plugin.Type] = [
     FileInbox.self,
     JSONLines.self,
+    OpenAICompatible.self,
+    Replay.self,
     Webhook.self,
     XAPI.self,
   ]
