@@ -30,6 +30,13 @@ let package = Package(
     .target(name: "CSystemCalls"),
     .target(name: "SystemFiles", dependencies: ["CSystemCalls"]),
     .target(name: "SystemPrograms"),
+    .target(
+      name: "Sandbox",
+      dependencies: [
+        "SystemPrograms", "SystemFiles", "CSystemCalls",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     .target(name: "Diagnostics"),
     .target(name: "PluginKit"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
@@ -127,6 +134,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ], path: "Tests/BrowserTesting"),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),
+    .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SystemPrograms"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
     .testTarget(
