@@ -74,8 +74,15 @@ let package = Package(
       name: "PolicyPacks",
       dependencies: [
         "Detection", "OutputFormats", "SSHSignatures", "JSONSchema", "Groundedness",
-        "StructuredText",
-        "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks", "Yams",
+        "StructuredText", "PluginKit", "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks",
+        "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "PluginHost",
+      dependencies: [
+        "PolicyPacks", "PluginKit", "Sandbox", "JSONSchema", "StructuredText", "Diagnostics",
+        "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -153,7 +160,7 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
-        "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
+        "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
         "OpenAICompatible", "Replay", "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -218,6 +225,10 @@ let package = Package(
         "PolicyPacks", "SSHSignatures", "OutputFormats", "JSONSchema", "Groundedness",
         "StructuredText", "Detection", "Diagnostics", "TestSupport",
       ]),
+    .testTarget(
+      name: "PluginHostTests",
+      dependencies: ["PluginHost", "PolicyPacks", "PluginKit", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
