@@ -55,8 +55,8 @@ let package = Package(
       name: "PolicyPacks",
       dependencies: [
         "Detection", "OutputFormats", "SSHSignatures", "JSONSchema", "Groundedness",
-        "StructuredText",
-        "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks", "Yams",
+        "StructuredText", "PluginKit", "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks",
+        "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -68,8 +68,8 @@ let package = Package(
     .target(
       name: "Evaluation",
       dependencies: [
-        "PolicyPacks", "Approvals", "OutputFormats", "Groundedness", "Detection", "PCRE2",
-        "Diagnostics",
+        "PolicyPacks", "Approvals", "OutputFormats", "Groundedness", "Detection", "PluginKit",
+        "PCRE2", "Diagnostics",
       ]),
     .target(
       name: "PackAuthoring",
@@ -157,13 +157,13 @@ let package = Package(
       name: "PolicyPacksTests",
       dependencies: [
         "PolicyPacks", "SSHSignatures", "OutputFormats", "JSONSchema", "Groundedness",
-        "StructuredText", "Detection", "Diagnostics", "TestSupport",
+        "StructuredText", "Detection", "PluginKit", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
         "Evaluation", "Approvals", "PolicyPacks", "OutputFormats", "Groundedness", "Detection",
-        "Diagnostics", "TestSupport",
+        "PluginKit", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PackAuthoringTests",
