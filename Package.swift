@@ -30,6 +30,13 @@ let package = Package(
     .target(name: "CSystemCalls"),
     .target(name: "SystemFiles", dependencies: ["CSystemCalls"]),
     .target(name: "SystemPrograms"),
+    .target(
+      name: "Sandbox",
+      dependencies: [
+        "SystemPrograms", "SystemFiles", "CSystemCalls",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     .target(name: "Diagnostics"),
     .target(name: "PluginKit"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
@@ -57,6 +64,13 @@ let package = Package(
         "Detection", "OutputFormats", "SSHSignatures", "JSONSchema", "Groundedness",
         "StructuredText", "PluginKit", "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks",
         "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "PluginHost",
+      dependencies: [
+        "PolicyPacks", "PluginKit", "Sandbox", "JSONSchema", "StructuredText", "Diagnostics",
+        "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -106,7 +120,7 @@ let package = Package(
     .executableTarget(
       name: "dryrun",
       dependencies: [
-        "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
+        "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
         "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -120,6 +134,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ], path: "Tests/BrowserTesting"),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),
+    .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SystemPrograms"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
     .testTarget(
@@ -159,6 +174,10 @@ let package = Package(
         "PolicyPacks", "SSHSignatures", "OutputFormats", "JSONSchema", "Groundedness",
         "StructuredText", "Detection", "PluginKit", "Diagnostics", "TestSupport",
       ]),
+    .testTarget(
+      name: "PluginHostTests",
+      dependencies: ["PluginHost", "PolicyPacks", "PluginKit", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
