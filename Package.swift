@@ -94,8 +94,8 @@ let package = Package(
     .target(
       name: "Evaluation",
       dependencies: [
-        "PolicyPacks", "Approvals", "OutputFormats", "Groundedness", "Detection", "PCRE2",
-        "Diagnostics",
+        "PolicyPacks", "Approvals", "OutputFormats", "Groundedness", "Detection", "PluginKit",
+        "PCRE2", "Diagnostics",
       ]),
     .target(
       name: "PackAuthoring",
@@ -223,7 +223,7 @@ let package = Package(
       name: "PolicyPacksTests",
       dependencies: [
         "PolicyPacks", "SSHSignatures", "OutputFormats", "JSONSchema", "Groundedness",
-        "StructuredText", "Detection", "Diagnostics", "TestSupport",
+        "StructuredText", "Detection", "PluginKit", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PluginHostTests",
@@ -233,7 +233,7 @@ let package = Package(
       name: "EvaluationTests",
       dependencies: [
         "Evaluation", "Approvals", "PolicyPacks", "OutputFormats", "Groundedness", "Detection",
-        "Diagnostics", "TestSupport",
+        "PluginKit", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PackAuthoringTests",

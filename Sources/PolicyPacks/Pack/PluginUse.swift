@@ -22,3 +22,15 @@ extension PluginUse: CustomStringConvertible {
     configuration == .object([:]) ? plugin.name : "\(plugin) \(configuration.text)"
   }
 }
+
+extension PolicyPack {
+  /// Every plugin that the pack uses, each configuration once, by name.
+  public var pluginUses: [PluginUse] {
+    let uses =
+      detectors.compactMap(\.plugin) + tools.values.compactMap(\.plugin)
+      + workflows.values.compactMap(\.connector)
+    return Set(uses).sorted {
+      ($0.plugin, $0.configuration.text) < ($1.plugin, $1.configuration.text)
+    }
+  }
+}

@@ -29,7 +29,7 @@ extension Shape where Value == PluginID {
     Shape(.text(like: "^[a-z][a-z0-9.-]{0,63}$")) { entry, reading in
       guard let text = entry.value.string(entry.name, reading.problems) else { return nil }
       let id = PluginID(text)
-      guard id.isWellFormed else {
+      guard id.isWellFormed, !entry.value.isFlag else {
         reading.problems.error(
           "bad-name", "'\(text)' is no name for a plugin", at: entry.value.location,
           notes: ["use small letters, digits, hyphens and dots, such as icd-codes"])
@@ -47,5 +47,13 @@ extension Shape where Value == JSON {
       guard entry.value.pairs("'\(entry.name)'", reading.problems) != nil else { return nil }
       return try? JSON(text: entry.value.json)
     }
+  }
+}
+
+extension YAMLNode {
+  /// Whether it is what YAML takes for a flag, which is no name.
+  fileprivate var isFlag: Bool {
+    guard case .scalar(let text, true) = value else { return false }
+    return text == "true" || text == "false"
   }
 }
