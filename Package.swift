@@ -149,7 +149,9 @@ let package = Package(
       path: "Plugins/xapi", exclude: ["README.md"]),
     .target(
       name: "ApprovalDelivery",
-      dependencies: ["Storage", "Approvals", "PolicyPacks", "Detection", "PluginKit"]),
+      dependencies: [
+        "Storage", "Approvals", "PolicyPacks", "PluginHost", "Detection", "PluginKit",
+      ]),
     .target(
       name: "OpenAICompatible", dependencies: ["PluginKit", "OutgoingHTTP"],
       path: "Plugins/openai-compatible", exclude: ["README.md"]),

@@ -1,6 +1,7 @@
 public import Approvals
 public import Detection
 public import Foundation
+import PluginHost
 import PluginKit
 import PolicyPacks
 public import Storage
@@ -113,11 +114,18 @@ public struct ApprovalDelivery: Sendable {
 
   static func words(for error: any Error) -> String {
     switch error {
+    case let error as PluginFailure: words(for: error)
     case let error as DeliveryProblem: error.message
     case let error as PluginError: error.description
     case let error as StorageError: error.message
     case let error as ApprovalError: error.message
     default: PluginError(error).description
     }
+  }
+
+  /// What happened, and what the plugin itself says about it: whoever asks knows the request anyway.
+  private static func words(for failure: PluginFailure) -> String {
+    guard case .answered(let error) = failure.kind else { return failure.message }
+    return "\(failure.message): \(error.description.prefix(300))"
   }
 }

@@ -21,7 +21,7 @@ struct Dryrun: AsyncParsableCommand {
       CheckCommand.self, RestoreCommand.self, ToolsCommand.self, ScanCommand.self,
       ServeCommand.self,
       ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, RosterCommand.self,
-      ConsentCommand.self, LogCommand.self, BackupCommand.self, RestoreBackupCommand.self,
+      ConsentCommand.self, ExportCommand.self, LogCommand.self, BackupCommand.self, RestoreBackupCommand.self,
       DoctorCommand.self,
     ])
 

@@ -1,19 +1,14 @@
 import ApprovalDelivery
 import Approvals
 import Detection
+import PluginHost
 import PluginKit
 import PolicyPacks
 
 /// The connectors that the policy pack in force names for its workflows.
 struct PolicyConnectors: ConnectorSource {
-  private let pack: PolicyPack
-  private let folder: String?
-
-  /// - Parameter folder: where the pack is; paths in configurations are relative to it.
-  init(_ pack: PolicyPack, at folder: String?) {
-    self.pack = pack
-    self.folder = folder
-  }
+  let pack: PolicyPack
+  let host: PluginHost
 
   func plugin(for request: ApprovalRequest) -> String? { use(for: request)?.plugin.name }
 
@@ -21,11 +16,7 @@ struct PolicyConnectors: ConnectorSource {
     guard let use = use(for: request) else {
       throw DeliveryProblem("the policy names no connector for this workflow")
     }
-    let plugin = try LocalPlugin.open(use, folder: folder)
-    guard let connector = plugin as? any ConnectorPlugin else {
-      throw DeliveryProblem("the plugin brings no requests to approvers")
-    }
-    return connector
+    return try await host.connector(use)
   }
 
   private func use(for request: ApprovalRequest) -> PluginUse? {

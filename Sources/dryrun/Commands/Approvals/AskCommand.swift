@@ -5,6 +5,7 @@ import Detection
 import Diagnostics
 import Evaluation
 import Foundation
+import PluginHost
 import PolicyPacks
 import Storage
 
@@ -67,8 +68,10 @@ struct AskCommand: AsyncParsableCommand {
   private func deliver(
     _ request: ApprovalRequest, from store: Store, _ roster: Roster, _ pack: PolicyPack
   ) async throws {
-    let source = PolicyConnectors(pack, at: try policy.packFolder())
+    let host = try CommandHost.make(policy)
+    let source = PolicyConnectors(pack: pack, host: host)
     let delivery = await ApprovalDelivery(store, source).submit(request, at: .now)
+    await host.shutdown()
     if let delivery { try DeliveryText.say(delivery, roster) }
   }
 

@@ -3,6 +3,7 @@ import Approvals
 import Detection
 import Diagnostics
 import Foundation
+import PluginKit
 import PolicyPacks
 
 /// What was learnt on the way to approvers and back, as people read it on a terminal.

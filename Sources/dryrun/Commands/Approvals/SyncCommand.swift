@@ -3,7 +3,9 @@ import Approvals
 import ArgumentParser
 import Detection
 import Diagnostics
+import Evaluation
 import Foundation
+import PluginHost
 import PolicyPacks
 import Storage
 
@@ -25,11 +27,14 @@ struct SyncCommand: AsyncParsableCommand {
   func run() async throws {
     let store = try data.presentStore()
     let only = try request.map { try RequestLookup.find($0, in: store).request.id }
-    let source = PolicyConnectors(try policy.engine().pack, at: try policy.packFolder())
+    let host = try CommandHost.make(policy)
+    let source = PolicyConnectors(pack: try policy.engine().pack, host: host)
     let deliveries: [Delivery]
     do {
       deliveries = try await ApprovalDelivery(store, source).sync(only, at: .now)
+      await host.shutdown()
     } catch {
+      await host.shutdown()
       throw CommandError(error.message)
     }
     let roster = try DataFailure.translated { try store.roster.read() }
