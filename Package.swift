@@ -270,6 +270,18 @@ let package = Package(
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
+    .testTarget(name: "FileInboxTests", dependencies: ["FileInbox", "PluginKit", "TestSupport"]),
+    .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines", "PluginKit", "TestSupport"]),
+    .testTarget(
+      name: "WebhookTests", dependencies: ["Webhook", "OutgoingHTTP", "PluginKit", "ScriptedHTTP"]),
+    .testTarget(
+      name: "XAPITests", dependencies: ["XAPI", "OutgoingHTTP", "PluginKit", "ScriptedHTTP"]),
+    .testTarget(
+      name: "ApprovalDeliveryTests",
+      dependencies: [
+        "ApprovalDelivery", "FileInbox", "Storage", "Approvals", "PolicyPacks", "SSHSignatures",
+        "Detection", "PluginKit", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(name: "dryrunTests", dependencies: ["dryrun", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],

@@ -46,6 +46,8 @@ public struct Webhook: Plugin, ConnectorPlugin {
 
   /// Asks for what approvers said.
   public func status(of ticket: String, _ call: Call) async throws -> TicketStatus {
+    // These two would lead to another address.
+    guard ticket != ".", ticket != "..", !ticket.isEmpty else { throw WebhookRefusal.noTicket }
     var request = OutgoingRequest(.get, settings.statusURL(of: ticket))
     request.set("Accept", "application/json")
     settings.secret.sign(&request, id: "status.\(UUID().uuidString)", at: now())
