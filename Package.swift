@@ -30,6 +30,13 @@ let package = Package(
     .target(name: "CSystemCalls"),
     .target(name: "SystemFiles", dependencies: ["CSystemCalls"]),
     .target(name: "SystemPrograms"),
+    .target(
+      name: "Sandbox",
+      dependencies: [
+        "SystemPrograms", "SystemFiles", "CSystemCalls",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
     .target(name: "Diagnostics"),
     .target(name: "PluginKit"),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
@@ -55,8 +62,15 @@ let package = Package(
       name: "PolicyPacks",
       dependencies: [
         "Detection", "OutputFormats", "SSHSignatures", "JSONSchema", "Groundedness",
-        "StructuredText",
-        "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks", "Yams",
+        "StructuredText", "PluginKit", "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks",
+        "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "PluginHost",
+      dependencies: [
+        "PolicyPacks", "PluginKit", "Sandbox", "JSONSchema", "StructuredText", "Diagnostics",
+        "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -106,7 +120,7 @@ let package = Package(
     .executableTarget(
       name: "dryrun",
       dependencies: [
-        "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
+        "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
         "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -121,6 +135,7 @@ let package = Package(
       ], path: "Tests/BrowserTesting"),
     .testTarget(name: "PluginKitTests", dependencies: ["PluginKit", "TestSupport"]),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),
+    .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SystemPrograms"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
     .testTarget(
@@ -160,6 +175,10 @@ let package = Package(
         "PolicyPacks", "SSHSignatures", "OutputFormats", "JSONSchema", "Groundedness",
         "StructuredText", "Detection", "Diagnostics", "TestSupport",
       ]),
+    .testTarget(
+      name: "PluginHostTests",
+      dependencies: ["PluginHost", "PolicyPacks", "PluginKit", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [

@@ -1,0 +1,107 @@
+import Foundation
+import PluginKit
+import PolicyPacks
+import Sandbox
+import SystemFiles
+
+/// Starts a plugin that is a program of its own, in a sandbox that gives it what its lock grants.
+struct ProgramStart {
+  let id: PluginID
+  let folder: String
+  let command: [String]
+  let needs: PluginNeeds
+  let grant: PluginGrant
+  /// The environment that granted variables are taken from.
+  let environment: [String: String]
+
+  /// Where programs are looked for that are named without a slash.
+  static let searchPath = ["/usr/local/bin", "/usr/bin", "/bin"]
+
+  func start() async throws(PluginFailure) -> StartedPlugin {
+    let program = try program()
+    let kind = try await kind()
+    do {
+      let process = try await LineProcess.start(
+        [program] + command.dropFirst(), in: folder, under: policy(program), kind: kind,
+        lineLimit: WireLine.limit)
+      return StartedPlugin(
+        transport: ProcessTransport(process), confinement: PluginConfinement(kind)
+      ) { grace in
+        _ = await process.end(grace: grace)
+      } lastWords: {
+        let bytes = process.errors
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+      }
+    } catch {
+      throw PluginFailure(id, .didNotStart(error.sentence))
+    }
+  }
+
+  /// The sandbox to use; none only where the lock allows that and nothing better works.
+  private func kind() async throws(PluginFailure) -> SandboxKind {
+    let here = await Confinement.here
+    do {
+      return try here.choose()
+    } catch {
+      guard grant.sandbox == .none else {
+        throw PluginFailure(id, .refusedSandbox(error.sentence))
+      }
+      return .none
+    }
+  }
+
+  /// The program's absolute path.
+  private func program() throws(PluginFailure) -> String {
+    let name = command.first ?? ""
+    if name == "dryrun" { return Self.runningProgram }
+    if name.hasPrefix("/") { return name }
+    if name.contains("/") { return FilePath.inside(folder, name) }
+    let places = Self.searchPath.map { "\($0)/\(name)" }
+    guard let found = places.first(where: FileManager.default.isExecutableFile) else {
+      let path = Self.searchPath.joined(separator: ", ")
+      throw PluginFailure(id, .didNotStart("there is no program '\(name)' in \(path)"))
+    }
+    return found
+  }
+
+  private func policy(_ program: String) -> SandboxPolicy {
+    let system = ["PATH": Self.searchPath.joined(separator: ":"), "LANG": "C.UTF-8"]
+    let granted = environment.filter { needs.environment.contains($0.key) }
+    var limits = SandboxPolicy.Limits(memoryMB: needs.memoryMB)
+    if needs.cpuSeconds > 0 { limits.cpuSeconds = needs.cpuSeconds }
+    // The program itself is read to be run, wherever it stands.
+    let own = command.first == "dryrun" ? [program] : []
+    return SandboxPolicy(
+      readable: needs.reads + own, writable: needs.writes, network: !needs.network.isEmpty,
+      environment: system.merging(granted) { $1 }, limits: limits)
+  }
+
+  private static var runningProgram: String {
+    Bundle.main.executableURL?.path ?? CommandLine.arguments[0]
+  }
+}
+
+extension PluginConfinement {
+  /// A kind of sandbox, as the record of a decision names it.
+  init(_ kind: SandboxKind) {
+    switch kind {
+    case .bubblewrap: self = .bubblewrap
+    case .landlock: self = .landlock
+    case .none: self = .none
+    }
+  }
+}
+
+extension SandboxError {
+  /// What happened, as a part of a sentence.
+  var sentence: String {
+    let text = description
+    return (text.prefix(1).lowercased() + text.dropFirst()).trimmingSuffix(".")
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}

@@ -1,0 +1,33 @@
+extension SandboxPolicy {
+  /// How much of the machine a program may use.
+  ///
+  /// All but `processes` are bounds of each process: a program that starts others has them once for each.
+  public struct Limits: Sendable, Hashable {
+    /// Memory of its own, in MiB (`RLIMIT_DATA`); with shared and reserved memory it may have eight times
+    /// as many addresses (`RLIMIT_AS`).
+    public var memoryMB: Int
+    /// Time on the processor, in seconds: then comes SIGXCPU, and a second later SIGKILL.
+    public var cpuSeconds: Int
+    /// Open files, pipes and sockets together.
+    public var openFiles: Int
+    /// Processes and threads together, beside those that the user has already.
+    ///
+    /// The kernel counts by user and leaves the superuser out. Where it counts processes that cannot be
+    /// seen from here, the bound is wider, at most twice what the kernel counts.
+    public var processes: Int
+    /// The size of a file that it writes, in MiB.
+    public var fileSizeMB: Int
+
+    /// Limits that an ordinary program never meets.
+    public init(
+      memoryMB: Int = 1024, cpuSeconds: Int = 3600, openFiles: Int = 256, processes: Int = 64,
+      fileSizeMB: Int = 256
+    ) {
+      self.memoryMB = memoryMB
+      self.cpuSeconds = cpuSeconds
+      self.openFiles = openFiles
+      self.processes = processes
+      self.fileSizeMB = fileSizeMB
+    }
+  }
+}
