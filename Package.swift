@@ -131,6 +131,7 @@ let package = Package(
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
+        "Sandbox",
         "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -183,11 +184,11 @@ let package = Package(
       name: "PolicyPacksTests",
       dependencies: [
         "PolicyPacks", "SSHSignatures", "OutputFormats", "JSONSchema", "Groundedness",
-        "StructuredText", "Detection", "Diagnostics", "TestSupport",
+        "StructuredText", "Detection", "PluginKit", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PluginHostTests",
-      dependencies: ["PluginHost", "PolicyPacks", "PluginKit", "Diagnostics", "TestSupport"],
+      dependencies: ["PluginHost", "PolicyPacks", "PluginKit", "Sandbox", "Diagnostics"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "EvaluationTests",

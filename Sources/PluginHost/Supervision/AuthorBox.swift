@@ -27,7 +27,7 @@ package struct AuthorBox: Sendable {
     self.plugin = plugin
     start = ProgramStart(
       id: plugin.id, folder: plugin.folder, command: file.command, needs: file.manifest.needs,
-      grant: grant, environment: environment)
+      grant: grant, environment: environment, machine: { await .here })
     confinement = PluginConfinement(try await start.kind())
   }
 

@@ -13,9 +13,14 @@ struct ProgramStart {
   let grant: PluginGrant
   /// The environment that granted variables are taken from.
   let environment: [String: String]
+  /// Which sandboxes work on this machine.
+  let machine: @Sendable () async -> Confinement
 
   /// Where programs are looked for that are named without a slash.
   static let searchPath = ["/usr/local/bin", "/usr/bin", "/bin"]
+
+  /// As good as no bound: a year on the processor.
+  private static let unboundedSeconds = 365 * 86_400
 
   func start() async throws(PluginFailure) -> StartedPlugin {
     let process = try await process()
@@ -43,9 +48,8 @@ struct ProgramStart {
 
   /// The sandbox to use; none only where the lock allows that and nothing better works.
   func kind() async throws(PluginFailure) -> SandboxKind {
-    let here = await Confinement.here
     do {
-      return try here.choose()
+      return try await machine().choose()
     } catch {
       guard grant.sandbox == .none else {
         throw PluginFailure(id, .refusedSandbox(error.sentence))
@@ -71,8 +75,9 @@ struct ProgramStart {
   private var policy: SandboxPolicy {
     let system = ["PATH": Self.searchPath.joined(separator: ":"), "LANG": "C.UTF-8"]
     let granted = environment.filter { needs.environment.contains($0.key) }
-    var limits = SandboxPolicy.Limits(memoryMB: needs.memoryMB)
-    if needs.cpuSeconds > 0 { limits.cpuSeconds = needs.cpuSeconds }
+    let limits = SandboxPolicy.Limits(
+      memoryMB: needs.memoryMB,
+      cpuSeconds: needs.cpuSeconds > 0 ? needs.cpuSeconds : Self.unboundedSeconds)
     // The program itself is read to be run, wherever it stands.
     let own = command.first == "dryrun" ? RunningProgram.files : []
     return SandboxPolicy(
