@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "CWebAssets"),
     .target(name: "CSystemCalls"),
     .target(name: "SystemFiles", dependencies: ["CSystemCalls"]),
-    .target(name: "SystemPrograms"),
+    .target(name: "SystemPrograms", dependencies: ["CSystemCalls"]),
     .target(
       name: "Sandbox",
       dependencies: [
@@ -85,6 +85,14 @@ let package = Package(
         "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "CPluginTemplates", exclude: ["Templates"]),
+    .target(
+      name: "PluginAuthoring",
+      dependencies: [
+        "PluginHost", "PluginKit", "SystemPrograms", "SystemFiles", "CPluginTemplates",
+      ]),
+    .target(
+      name: "NameDirectory", dependencies: ["PluginKit"], path: "Plugins/name-directory/Sources"),
     .target(
       name: "Approvals",
       dependencies: [
@@ -163,8 +171,9 @@ let package = Package(
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
+        "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
-        "OpenAICompatible", "Replay", "Diagnostics", "SystemFiles",
+        "OpenAICompatible", "Replay", "Sandbox", "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -186,6 +195,8 @@ let package = Package(
       name: "OpenAICompatibleTests",
       dependencies: ["OpenAICompatible", "PluginKit", "OutgoingHTTP", "ScriptedHTTP"]),
     .testTarget(name: "ReplayTests", dependencies: ["Replay", "PluginKit", "PlantedErrors"]),
+    .testTarget(name: "NameDirectoryTests", dependencies: ["NameDirectory", "PluginKit"]),
+    .testTarget(name: "PluginKitTests", dependencies: ["PluginKit", "TestSupport"]),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SystemPrograms"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -229,7 +240,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "PluginHostTests",
-      dependencies: ["PluginHost", "PolicyPacks", "PluginKit", "Diagnostics", "TestSupport"],
+      dependencies: ["PluginHost", "PolicyPacks", "PluginKit", "Sandbox", "Diagnostics"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "EvaluationTests",

@@ -20,8 +20,9 @@ struct Dryrun: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, RestoreCommand.self, ToolsCommand.self, ScanCommand.self,
       ServeCommand.self,
-      ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, RosterCommand.self,
-      ConsentCommand.self, ExportCommand.self, LogCommand.self, BackupCommand.self, RestoreBackupCommand.self,
+      ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, PluginCommand.self,
+      RosterCommand.self, ConsentCommand.self, ExportCommand.self, LogCommand.self,
+      BackupCommand.self, RestoreBackupCommand.self,
       DoctorCommand.self,
     ])
 

@@ -4,8 +4,10 @@ import PluginKit
 import PolicyPacks
 import Testing
 
-/// Plugins that break the contract, each in one way. Whatever they do, the call ends, in time, with what
-/// happened; and there is never an answer that looks like "no finding".
+/// Plugins that break the contract, each in one way.
+///
+/// Whatever they do, the call ends, in time, with what happened; and there is never an answer that looks like
+/// "no finding".
 @Suite("A bad plugin")
 struct BadPluginTests {
   let workshop: Workshop

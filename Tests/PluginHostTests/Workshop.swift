@@ -82,9 +82,27 @@ extension Workshop {
   }
 }
 
-extension PluginUse: ExpressibleByStringLiteral {
-  /// A plugin without configuration.
-  public init(stringLiteral name: String) { self.init(PluginID(name)) }
+/// Plugins by their names, without configuration.
+extension PluginHost {
+  func detector(_ id: PluginID) async throws(PluginFailure) -> any DetectorPlugin {
+    try await detector(PluginUse(id))
+  }
+
+  func tool(_ id: PluginID) async throws(PluginFailure) -> any ToolPlugin {
+    try await tool(PluginUse(id))
+  }
+
+  func connector(_ id: PluginID) async throws(PluginFailure) -> any ConnectorPlugin {
+    try await connector(PluginUse(id))
+  }
+
+  func exporter(_ id: PluginID) async throws(PluginFailure) -> any ExporterPlugin {
+    try await exporter(PluginUse(id))
+  }
+
+  func provenance(of id: PluginID) async -> PluginProvenance? {
+    await provenance(of: PluginUse(id))
+  }
 }
 
 extension DetectorPlugin {

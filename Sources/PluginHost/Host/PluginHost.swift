@@ -103,8 +103,7 @@ package actor PluginHost {
   private func instance(of use: PluginUse) throws(PluginFailure) -> PluginInstance {
     guard !isShutDown else { throw PluginFailure(use.plugin, .stopped) }
     if let instance = instances[use] { return instance }
-    let plan = try catalogue.plan(
-      for: use, packFolder: packFolder, environment: options.environment)
+    let plan = try catalogue.plan(for: use, packFolder: packFolder, options)
     let instance = PluginInstance(plan, options.instances)
     instances[use] = instance
     return instance

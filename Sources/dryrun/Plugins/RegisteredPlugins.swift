@@ -1,5 +1,6 @@
 import FileInbox
 import JSONLines
+import NameDirectory
 import OpenAICompatible
 import PluginKit
 import Replay
@@ -14,6 +15,7 @@ enum RegisteredPlugins {
   static let all: [any Plugin.Type] = [
     FileInbox.self,
     JSONLines.self,
+    NameDirectory.self,
     OpenAICompatible.self,
     Replay.self,
     Webhook.self,

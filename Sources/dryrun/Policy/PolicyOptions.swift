@@ -5,7 +5,6 @@ import Foundation
 import Detection
 import PackAuthoring
 import PolicyPacks
-import SystemFiles
 
 /// The option that says which policy pack is meant.
 struct PolicyOptions: ParsableArguments {
@@ -35,18 +34,6 @@ struct PolicyOptions: ParsableArguments {
       throw ExitStatus.wrongCommand
     }
     return try Engine(pack)
-  }
-
-  /// The folder that paths in the configurations of plugins are relative to: the pack's; `nil` for a
-  /// built-in one.
-  func packFolder() throws(CommandError) -> String? {
-    let path = try PolicyLocation.find(policy).path
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return nil
-    }
-    let whole = URL(fileURLWithPath: path).standardizedFileURL.path
-    return isFolder.boolValue ? whole : FilePath.folder(of: whole)
   }
 
   /// The pack, for as long as the command runs: it is loaded anew when its files change.

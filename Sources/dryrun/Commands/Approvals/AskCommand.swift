@@ -68,7 +68,7 @@ struct AskCommand: AsyncParsableCommand {
   private func deliver(
     _ request: ApprovalRequest, from store: Store, _ roster: Roster, _ pack: PolicyPack
   ) async throws {
-    let host = try CommandHost.make(policy)
+    let host = try PluginPlaces.find(policy.policy).host(version: EngineVersion.current)
     let source = PolicyConnectors(pack: pack, host: host)
     let delivery = await ApprovalDelivery(store, source).submit(request, at: .now)
     await host.shutdown()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Detection
 import Diagnostics
+import Evaluation
 import Foundation
 import PluginHost
 import PluginKit
@@ -43,7 +44,7 @@ struct ExportCommand: AsyncParsableCommand {
     let use = PluginUse(
       PluginID(plugin), configuration: try ExporterConfiguration.read(configuration))
     let store = try data.presentStore()
-    let host = try CommandHost.make(policy)
+    let host = try PluginPlaces.find(policy.policy).host(version: EngineVersion.current)
     let outcome: Result<ExportRun, any Error>
     do {
       // Also before a dry run: what would be handed on to nobody is no answer.
