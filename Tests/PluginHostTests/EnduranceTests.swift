@@ -61,7 +61,7 @@ struct EnduranceTests {
     }
     // Other tests open a few at the same moment; three pipes of each crash would be hundreds.
     #expect(try Self.descriptors() < before + 3 * count)
-    #expect(try Processes.mentioning(id.name) == 0)
+    #expect(try await Processes.isNoneLeft(mentioning: id.name))
   }
 
   /// A clock on which every look is half an hour after the last one.

@@ -36,7 +36,7 @@ final class Workshop {
   @discardableResult
   func add(
     _ id: PluginID, _ program: String, _ way: String = "", kinds: String = "detector",
-    needs: String = "deadlineMs: 5000", more: String = ""
+    needs: String = "deadlineMs: 60000", more: String = ""
   ) throws -> PluginUse {
     for file in [program, "wire"] {
       try write(
@@ -74,7 +74,7 @@ extension Workshop {
   /// A host of one plugin more.
   func host(
     adding id: PluginID, _ program: String, _ way: String = "", kinds: String = "detector",
-    needs: String = "deadlineMs: 5000", more: String = "",
+    needs: String = "deadlineMs: 60000", more: String = "",
     options: PluginHostOptions = PluginHostOptions()
   ) throws -> PluginHost {
     try add(id, program, way, kinds: kinds, needs: needs, more: more)
@@ -107,7 +107,7 @@ extension PluginHost {
 
 extension DetectorPlugin {
   /// What is found within a time.
-  func detect(_ text: String, within time: Duration = .seconds(20)) async throws -> [Range<Int>] {
+  func detect(_ text: String, within time: Duration = .seconds(60)) async throws -> [Range<Int>] {
     try await detect(text, Call(within: time)).map(\.span)
   }
 }

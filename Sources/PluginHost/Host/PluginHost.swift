@@ -95,8 +95,8 @@ package actor PluginHost {
     guard instance.plan.manifest.kinds.contains(kind) else {
       throw PluginFailure(use.plugin, .wrongKind(kind))
     }
-    // The start has a limit of its own; this one is there for whoever waits behind it.
-    _ = try await instance.connection(by: .now + options.startLimit * 2)
+    // The first call has a limit of its own; this one is for a machine that cannot even start a process.
+    _ = try await instance.connection(by: .now + options.startLimit + .seconds(30))
     return RemotePlugin(instance: instance)
   }
 
