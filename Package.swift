@@ -128,12 +128,15 @@ let package = Package(
     .target(
       name: "Replay", dependencies: ["PluginKit", "PlantedErrors"], path: "Plugins/replay",
       exclude: ["README.md"]),
+    .target(
+      name: "MCPTool", dependencies: ["PluginKit", "OutgoingHTTP", "Sandbox"],
+      path: "Plugins/mcp-tool", exclude: ["README.md"]),
     .executableTarget(
       name: "dryrun",
       dependencies: [
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
-        "OpenAICompatible", "Replay", "Diagnostics", "SystemFiles",
+        "MCPTool", "OpenAICompatible", "Replay", "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -153,7 +156,10 @@ let package = Package(
     .testTarget(name: "OutgoingHTTPTests", dependencies: ["OutgoingHTTP", "ScriptedHTTP"]),
     .testTarget(
       name: "OpenAICompatibleTests",
-      dependencies: ["OpenAICompatible", "PluginKit", "OutgoingHTTP", "ScriptedHTTP"]),
+      dependencies: ["OpenAICompatible", "PluginKit", "ScriptedHTTP"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "MCPToolTests", dependencies: ["MCPTool", "PluginKit", "ScriptedHTTP"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ReplayTests", dependencies: ["Replay", "PluginKit", "PlantedErrors"]),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SystemPrograms"]),

@@ -1,3 +1,4 @@
+import MCPTool
 import OpenAICompatible
 import PluginKit
 import Replay
@@ -8,6 +9,7 @@ import Replay
 /// Package.swift, and one line here.
 enum RegisteredPlugins {
   static let all: [any Plugin.Type] = [
+    MCPTool.self,
     OpenAICompatible.self,
     Replay.self,
   ]
