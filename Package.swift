@@ -166,6 +166,9 @@ let package = Package(
     .target(
       name: "Replay", dependencies: ["PluginKit", "PlantedErrors"], path: "Plugins/replay",
       exclude: ["README.md"]),
+    .target(
+      name: "MCPTool", dependencies: ["PluginKit", "OutgoingHTTP", "Sandbox"],
+      path: "Plugins/mcp-tool", exclude: ["README.md"]),
     .executableTarget(
       name: "dryrun",
       dependencies: [
@@ -173,7 +176,7 @@ let package = Package(
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
-        "OpenAICompatible", "Replay", "Sandbox", "Diagnostics", "SystemFiles",
+        "MCPTool", "OpenAICompatible", "Replay", "Sandbox", "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -193,7 +196,10 @@ let package = Package(
     .testTarget(name: "OutgoingHTTPTests", dependencies: ["OutgoingHTTP", "ScriptedHTTP"]),
     .testTarget(
       name: "OpenAICompatibleTests",
-      dependencies: ["OpenAICompatible", "PluginKit", "OutgoingHTTP", "ScriptedHTTP"]),
+      dependencies: ["OpenAICompatible", "PluginKit", "ScriptedHTTP"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "MCPToolTests", dependencies: ["MCPTool", "PluginKit", "ScriptedHTTP"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ReplayTests", dependencies: ["Replay", "PluginKit", "PlantedErrors"]),
     .testTarget(name: "NameDirectoryTests", dependencies: ["NameDirectory", "PluginKit"]),
     .testTarget(name: "PluginKitTests", dependencies: ["PluginKit", "TestSupport"]),

@@ -1,5 +1,6 @@
 import FileInbox
 import JSONLines
+import MCPTool
 import NameDirectory
 import OpenAICompatible
 import PluginKit
@@ -15,6 +16,7 @@ enum RegisteredPlugins {
   static let all: [any Plugin.Type] = [
     FileInbox.self,
     JSONLines.self,
+    MCPTool.self,
     NameDirectory.self,
     OpenAICompatible.self,
     Replay.self,
