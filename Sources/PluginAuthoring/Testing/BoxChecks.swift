@@ -17,7 +17,7 @@ package struct BoxChecks: Sendable {
     box.confinement == .none ? [] : [files, folder, environment, network]
   }
 
-  private var needs: PluginNeeds { box.plugin.file?.manifest.needs ?? PluginNeeds() }
+  private var needs: PluginNeeds { box.needs }
 
   private var files: ConformanceCheck {
     ConformanceCheck(
@@ -42,7 +42,7 @@ package struct BoxChecks: Sendable {
       "sandbox-folder", "the plugin's own files cannot be changed in its sandbox",
       advice: "Write to the folder that TMPDIR names; it is empty at each start."
     ) { _ in
-      let path = "\(box.plugin.folder)/.written-\(UUID().uuidString)"
+      let path = "\(box.folder)/.written-\(UUID().uuidString)"
       defer { try? FileManager.default.removeItem(atPath: path) }
       _ = try await box.run(["/bin/sh", "-c", "echo written > \"$1\"", "sh", path])
       guard !FileManager.default.fileExists(atPath: path) else {

@@ -5,10 +5,12 @@ import Sandbox
 
 /// A plugin's own sandbox, for its author: with all that its manifest needs, before any pack has locked it.
 package struct AuthorBox: Sendable {
-  /// What is run.
-  package let plugin: FoundPlugin
   /// What keeps it to what it needs.
   package let confinement: PluginConfinement
+  /// What the plugin's manifest needs, all of it granted.
+  package var needs: PluginNeeds { start.needs }
+  /// The plugin's folder.
+  package var folder: String { start.folder }
   private let start: ProgramStart
 
   /// The sandbox of a plugin.
@@ -24,7 +26,6 @@ package struct AuthorBox: Sendable {
     guard let file = plugin.file, let grant = plugin.grant(sandbox: sandbox) else {
       throw PluginFailure(plugin.id, .broken(plugin.sentences))
     }
-    self.plugin = plugin
     start = ProgramStart(
       id: plugin.id, folder: plugin.folder, command: file.command, needs: file.manifest.needs,
       grant: grant, environment: environment, machine: { await .here })

@@ -36,7 +36,8 @@ struct ProgramStart {
 
   /// Starts the plugin's program, or another one in the same sandbox.
   func process(_ other: [String]? = nil) async throws(PluginFailure) -> LineProcess {
-    let command = try other ?? [program()] + command.dropFirst()
+    var command = [try program()] + command.dropFirst()
+    if let other { command = other }
     let kind = try await kind()
     do {
       return try await LineProcess.start(

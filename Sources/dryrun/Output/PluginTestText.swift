@@ -51,7 +51,7 @@ struct PluginTestText: Sendable {
       case .failed: ("FAIL", .red)
       case .skipped: ("skip", .yellow)
       }
-    let id = result.check.id.padded(to: 22)
+    let id = result.check.id.column(22)
     var text = "\(style.paint(word, color)) \(id) \(result.check.title)"
     switch result.outcome {
     case .passed: break
@@ -78,12 +78,12 @@ struct PluginTestText: Sendable {
 
   /// The checks that there are.
   static func list(_ checks: [ConformanceCheck]) -> String {
-    checks.map { "\($0.id.padded(to: 22)) \($0.title)\n" }.joined()
+    checks.map { "\($0.id.column(22)) \($0.title)\n" }.joined()
   }
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String {
+  fileprivate func column(_ width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
 }

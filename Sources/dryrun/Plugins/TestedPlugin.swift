@@ -39,9 +39,11 @@ struct TestedPlugin {
   /// The folder that a name means: itself, or the one below `Plugins/`.
   private static func folder(_ name: String) throws(CommandError) -> String {
     let places = [name, "Plugins/\(name)"]
-    let isPlugin = { FileManager.default.fileExists(atPath: "\($0)/\(PluginFile.fileName)") }
-    guard let place = places.first(where: isPlugin) else {
-      let ids = RegisteredPlugins.all.map(\.manifest.id.name).sorted().joined(separator: ", ")
+    let place = places.first { place in
+      FileManager.default.fileExists(atPath: "\(place)/\(PluginFile.fileName)")
+    }
+    guard let place else {
+      let ids = RegisteredPlugins.all.map { $0.manifest.id.name }.sorted().joined(separator: ", ")
       throw CommandError(
         "'\(name)' is no folder with a plugin.yaml, and no plugin of dryrun itself "
           + "(\(ids.isEmpty ? "there is none" : ids))")

@@ -34,6 +34,3 @@ struct PluginNewCommand: ParsableCommand {
     }
   }
 }
-
-extension PluginKind: ExpressibleByArgument {}
-extension PluginLanguage: ExpressibleByArgument {}
