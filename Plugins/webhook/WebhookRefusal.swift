@@ -1,7 +1,9 @@
 import OutgoingHTTP
 import PluginKit
 
-/// What answers that are no success mean. The receiver's words are not repeated: they may hold anything.
+/// What answers that are no success mean.
+///
+/// The receiver's words are not repeated: they may hold anything.
 enum WebhookRefusal {
   static let noTicket = PluginError(
     .badInput, "the receiver knows no request with this ticket", pointer: "/ticket")
