@@ -113,6 +113,23 @@ extension PluginGrant {
   }
 }
 
+extension PluginGrant: Codable {
+  /// Reads a line of the lock.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let grant = PluginGrant(line: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no line of a lock")
+    }
+    self = grant
+  }
+
+  /// Writes the line of the lock.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(line)
+  }
+}
+
 extension [String] {
   fileprivate var asSet: [String] { Set(self).sorted() }
 }
