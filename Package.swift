@@ -122,6 +122,7 @@ let package = Package(
       dependencies: [
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
+        "Sandbox",
         "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -176,7 +177,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "PluginHostTests",
-      dependencies: ["PluginHost", "PolicyPacks", "PluginKit", "Diagnostics", "TestSupport"],
+      dependencies: ["PluginHost", "PolicyPacks", "PluginKit", "Sandbox", "Diagnostics"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "EvaluationTests",

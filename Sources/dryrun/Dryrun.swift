@@ -22,7 +22,8 @@ struct Dryrun: AsyncParsableCommand {
       CheckCommand.self, RoundCommand.self, RestoreCommand.self, ToolsCommand.self,
       ScanCommand.self,
       ServeCommand.self,
-      ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, RosterCommand.self,
+      ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, PluginCommand.self,
+      RosterCommand.self,
       ConsentCommand.self, LogCommand.self, BackupCommand.self, RestoreBackupCommand.self,
       DoctorCommand.self,
     ])

@@ -4,8 +4,10 @@ import PluginKit
 import PolicyPacks
 import Testing
 
-/// Plugins that break the contract, each in one way. Whatever they do, the call ends, in time, with what
-/// happened; and there is never an answer that looks like "no finding".
+/// Plugins that break the contract, each in one way.
+///
+/// Whatever they do, the call ends, in time, with what happened; and there is never an answer that looks like
+/// "no finding".
 @Suite("A bad plugin")
 struct BadPluginTests {
   let workshop: Workshop
@@ -14,7 +16,7 @@ struct BadPluginTests {
 
   /// How a call to a detector of the fixtures ends.
   private func end(
-    _ way: String, text: String = "äb", within time: Duration = .seconds(20)
+    _ way: String, text: String = "äb", within time: Duration = .seconds(60)
   ) async throws -> PluginFailure.Kind? {
     let host = try workshop.host(adding: "bad", "bad", way)
     let detector = try await host.detector("bad")
@@ -32,7 +34,7 @@ struct BadPluginTests {
       ("result-and-error", .noResult), ("wrong-type", .wrongType),
       ("span-outside", .spanOutside), ("span-negative", .spanOutside),
       ("span-empty", .spanOutside), ("span-backwards", .wrongType),
-      ("span-in-character", .spanInCharacter), ("span-twice", .spanInCharacter),
+      ("span-in-character", .spanInCharacter),
       ("long-line", .longLine),
     ])
   func breach(_ way: String, _ breach: Breach) async throws {
@@ -111,7 +113,7 @@ struct BadPluginTests {
     if way != "ignores-term" { #expect(try await detector.detect("ab") == []) }
     #expect(try Processes.mentioning(id.name) > 0)
     await host.shutdown()
-    #expect(try Processes.mentioning(id.name) == 0)
+    #expect(try await Processes.isNoneLeft(mentioning: id.name))
   }
 
   @Test(
@@ -198,6 +200,16 @@ struct BadPluginTests {
 
 /// The processes of this machine.
 enum Processes {
+  /// Whether those that were started with a word among their arguments are gone, at once or soon.
+  ///
+  /// What was killed is still listed until the kernel has taken it apart.
+  static func isNoneLeft(mentioning word: String) async throws -> Bool {
+    for _ in 0..<100 where try mentioning(word) > 0 {
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    return try mentioning(word) == 0
+  }
+
   /// How many were started with a word among their arguments.
   static func mentioning(_ word: String) throws -> Int {
     try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { name in

@@ -36,7 +36,7 @@ final class Workshop {
   @discardableResult
   func add(
     _ id: PluginID, _ program: String, _ way: String = "", kinds: String = "detector",
-    needs: String = "deadlineMs: 5000", more: String = ""
+    needs: String = "deadlineMs: 60000", more: String = ""
   ) throws -> PluginUse {
     for file in [program, "wire"] {
       try write(
@@ -74,7 +74,7 @@ extension Workshop {
   /// A host of one plugin more.
   func host(
     adding id: PluginID, _ program: String, _ way: String = "", kinds: String = "detector",
-    needs: String = "deadlineMs: 5000", more: String = "",
+    needs: String = "deadlineMs: 60000", more: String = "",
     options: PluginHostOptions = PluginHostOptions()
   ) throws -> PluginHost {
     try add(id, program, way, kinds: kinds, needs: needs, more: more)
@@ -82,14 +82,32 @@ extension Workshop {
   }
 }
 
-extension PluginUse: ExpressibleByStringLiteral {
-  /// A plugin without configuration.
-  public init(stringLiteral name: String) { self.init(PluginID(name)) }
+/// Plugins by their names, without configuration.
+extension PluginHost {
+  func detector(_ id: PluginID) async throws(PluginFailure) -> any DetectorPlugin {
+    try await detector(PluginUse(id))
+  }
+
+  func tool(_ id: PluginID) async throws(PluginFailure) -> any ToolPlugin {
+    try await tool(PluginUse(id))
+  }
+
+  func connector(_ id: PluginID) async throws(PluginFailure) -> any ConnectorPlugin {
+    try await connector(PluginUse(id))
+  }
+
+  func exporter(_ id: PluginID) async throws(PluginFailure) -> any ExporterPlugin {
+    try await exporter(PluginUse(id))
+  }
+
+  func provenance(of id: PluginID) async -> PluginProvenance? {
+    await provenance(of: PluginUse(id))
+  }
 }
 
 extension DetectorPlugin {
   /// What is found within a time.
-  func detect(_ text: String, within time: Duration = .seconds(20)) async throws -> [Range<Int>] {
+  func detect(_ text: String, within time: Duration = .seconds(60)) async throws -> [Range<Int>] {
     try await detect(text, Call(within: time)).map(\.span)
   }
 }

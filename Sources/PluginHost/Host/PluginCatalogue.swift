@@ -71,7 +71,7 @@ package struct PluginCatalogue: Sendable {
 extension PluginCatalogue {
   /// How to start a plugin for a use.
   func plan(
-    for use: PluginUse, packFolder: String?, environment: [String: String]
+    for use: PluginUse, packFolder: String?, _ options: PluginHostOptions
   ) throws(PluginFailure) -> PluginPlan {
     let id = use.plugin
     let twins = twins(of: id)
@@ -82,7 +82,7 @@ extension PluginCatalogue {
         manifest: type.manifest, configuration: use.configuration, folder: packFolder, digest: nil
       ) {
       } start: {
-        InProcessStart(type: type, environment: environment).start()
+        InProcessStart(type: type, environment: options.environment).start()
       }
     }
     guard let plugin = folders.plugin(id) else {
@@ -90,11 +90,11 @@ extension PluginCatalogue {
       throw PluginFailure(id, unread.isEmpty ? .notFound : .broken(unread))
     }
     if let refusal = refusal(of: plugin) { throw refusal }
-    return try plan(for: use, plugin, packFolder: packFolder, environment: environment)
+    return try plan(for: use, plugin, packFolder: packFolder, options)
   }
 
   private func plan(
-    for use: PluginUse, _ plugin: FoundPlugin, packFolder: String?, environment: [String: String]
+    for use: PluginUse, _ plugin: FoundPlugin, packFolder: String?, _ options: PluginHostOptions
   ) throws(PluginFailure) -> PluginPlan {
     guard let file = plugin.file, let grant = grant(for: plugin) else {
       throw PluginFailure(plugin.id, .notGranted([]))
@@ -102,7 +102,7 @@ extension PluginCatalogue {
     try checkConfiguration(of: use, for: file.manifest)
     let program = ProgramStart(
       id: plugin.id, folder: plugin.folder, command: file.command, needs: file.manifest.needs,
-      grant: grant, environment: environment)
+      grant: grant, environment: options.environment, machine: options.machine)
     return PluginPlan(
       manifest: file.manifest, configuration: use.configuration, folder: packFolder,
       digest: grant.digest

@@ -95,16 +95,15 @@ package actor PluginHost {
     guard instance.plan.manifest.kinds.contains(kind) else {
       throw PluginFailure(use.plugin, .wrongKind(kind))
     }
-    // The start has a limit of its own; this one is there for whoever waits behind it.
-    _ = try await instance.connection(by: .now + options.startLimit * 2)
+    // The first call has a limit of its own; this one is for a machine that cannot even start a process.
+    _ = try await instance.connection(by: .now + options.startLimit + .seconds(30))
     return RemotePlugin(instance: instance)
   }
 
   private func instance(of use: PluginUse) throws(PluginFailure) -> PluginInstance {
     guard !isShutDown else { throw PluginFailure(use.plugin, .stopped) }
     if let instance = instances[use] { return instance }
-    let plan = try catalogue.plan(
-      for: use, packFolder: packFolder, environment: options.environment)
+    let plan = try catalogue.plan(for: use, packFolder: packFolder, options)
     let instance = PluginInstance(plan, options.instances)
     instances[use] = instance
     return instance

@@ -1,5 +1,6 @@
 import Foundation
 import PluginKit
+package import Sandbox
 
 /// How a host runs plugins.
 package struct PluginHostOptions: Sendable {
@@ -13,6 +14,8 @@ package struct PluginHostOptions: Sendable {
   package var startLimit: Duration
   /// How long calls may still run when the host is shut down.
   package var shutdownGrace: Duration
+  /// Which sandboxes work on this machine.
+  package var machine: @Sendable () async -> Confinement
   /// The clock that failures are counted by.
   package var now: @Sendable () -> ContinuousClock.Instant
 
@@ -21,6 +24,7 @@ package struct PluginHostOptions: Sendable {
     version: String = "0", environment: [String: String] = ProcessInfo.processInfo.environment,
     callsAtOnce: Int = 32, startLimit: Duration = .seconds(10),
     shutdownGrace: Duration = .seconds(2),
+    machine: @escaping @Sendable () async -> Confinement = { await .here },
     now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
   ) {
     self.version = version
@@ -28,6 +32,7 @@ package struct PluginHostOptions: Sendable {
     self.callsAtOnce = callsAtOnce
     self.startLimit = startLimit
     self.shutdownGrace = shutdownGrace
+    self.machine = machine
     self.now = now
   }
 

@@ -69,4 +69,14 @@ package struct PluginProvenance: Sendable, Hashable, Codable {
   package var digest: String?
   /// What kept it to its grants.
   package var confinement: PluginConfinement
+
+  /// A plugin that had a part in a decision.
+  package init(
+    id: PluginID, version: String, digest: String?, confinement: PluginConfinement
+  ) {
+    self.id = id
+    self.version = version
+    self.digest = digest
+    self.confinement = confinement
+  }
 }

@@ -9,7 +9,7 @@ struct PluginPlan: Sendable {
   let folder: String?
   /// SHA-256 over the plugin's files; `nil` for one that is part of the program.
   let digest: String?
-  /// Compares files and grants with the lock. Done before every start.
+  /// Compares the files with the lock; done before every start.
   let verify: @Sendable () throws(PluginFailure) -> Void
   /// Starts the plugin.
   let start: @Sendable () async throws(PluginFailure) -> StartedPlugin

@@ -13,9 +13,14 @@ struct ProgramStart {
   let grant: PluginGrant
   /// The environment that granted variables are taken from.
   let environment: [String: String]
+  /// Which sandboxes work on this machine.
+  let machine: @Sendable () async -> Confinement
 
   /// Where programs are looked for that are named without a slash.
   static let searchPath = ["/usr/local/bin", "/usr/bin", "/bin"]
+
+  /// As good as no bound: a year on the processor.
+  private static let unboundedSeconds = 365 * 86_400
 
   func start() async throws(PluginFailure) -> StartedPlugin {
     let program = try program()
@@ -39,14 +44,13 @@ struct ProgramStart {
 
   /// The sandbox to use; none only where the lock allows that and nothing better works.
   private func kind() async throws(PluginFailure) -> SandboxKind {
-    let here = await Confinement.here
     do {
-      return try here.choose()
+      return try await machine().choose()
     } catch {
       guard grant.sandbox == .none else {
         throw PluginFailure(id, .refusedSandbox(error.sentence))
       }
-      return .none
+      return .unconfined
     }
   }
 
@@ -67,8 +71,9 @@ struct ProgramStart {
   private func policy(_ program: String) -> SandboxPolicy {
     let system = ["PATH": Self.searchPath.joined(separator: ":"), "LANG": "C.UTF-8"]
     let granted = environment.filter { needs.environment.contains($0.key) }
-    var limits = SandboxPolicy.Limits(memoryMB: needs.memoryMB)
-    if needs.cpuSeconds > 0 { limits.cpuSeconds = needs.cpuSeconds }
+    let limits = SandboxPolicy.Limits(
+      memoryMB: needs.memoryMB,
+      cpuSeconds: needs.cpuSeconds > 0 ? needs.cpuSeconds : Self.unboundedSeconds)
     // The program itself is read to be run, wherever it stands.
     let own = command.first == "dryrun" ? [program] : []
     return SandboxPolicy(
@@ -87,7 +92,7 @@ extension PluginConfinement {
     switch kind {
     case .bubblewrap: self = .bubblewrap
     case .landlock: self = .landlock
-    case .none: self = .none
+    case .unconfined: self = .none
     }
   }
 }

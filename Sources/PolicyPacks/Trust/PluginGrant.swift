@@ -87,7 +87,9 @@ extension PluginGrant {
   }
 
   private mutating func grant(_ word: String) {
-    let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+    let parts = word.split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false
+    ).map(String.init)
     switch (parts[0], parts.count > 1 ? parts[1].unescaped : nil) {
     case ("network", nil): network = true
     case ("read", let path?): reads.append(path)

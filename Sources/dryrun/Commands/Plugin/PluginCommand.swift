@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `dryrun plugin`: for those who write plugins and those who grant them.
+struct PluginCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plugin",
+    abstract: "Show and check plugins: tools, detectors, connectors and exporters of one's own.",
+    subcommands: [
+      PluginListCommand.self, PluginInfoCommand.self, PluginSchemaCommand.self,
+    ])
+}
