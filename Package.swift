@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "CWebAssets"),
     .target(name: "CSystemCalls"),
     .target(name: "SystemFiles", dependencies: ["CSystemCalls"]),
-    .target(name: "SystemPrograms"),
+    .target(name: "SystemPrograms", dependencies: ["CSystemCalls"]),
     .target(
       name: "Sandbox",
       dependencies: [
@@ -73,6 +73,14 @@ let package = Package(
         "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "CPluginTemplates", exclude: ["Templates"]),
+    .target(
+      name: "PluginAuthoring",
+      dependencies: [
+        "PluginHost", "PluginKit", "SystemPrograms", "SystemFiles", "CPluginTemplates",
+      ]),
+    .target(
+      name: "NameDirectory", dependencies: ["PluginKit"], path: "Plugins/name-directory/Sources"),
     .target(
       name: "Approvals",
       dependencies: [
@@ -121,6 +129,7 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
+        "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
         "Sandbox",
         "Diagnostics", "SystemFiles",
@@ -134,6 +143,8 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ], path: "Tests/BrowserTesting"),
+    .testTarget(name: "NameDirectoryTests", dependencies: ["NameDirectory", "PluginKit"]),
+    .testTarget(name: "PluginKitTests", dependencies: ["PluginKit", "TestSupport"]),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SystemPrograms"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

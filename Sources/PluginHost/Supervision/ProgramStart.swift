@@ -23,27 +23,32 @@ struct ProgramStart {
   private static let unboundedSeconds = 365 * 86_400
 
   func start() async throws(PluginFailure) -> StartedPlugin {
-    let program = try program()
+    let process = try await process()
+    return StartedPlugin(
+      transport: ProcessTransport(process), confinement: PluginConfinement(process.kind)
+    ) { grace in
+      _ = await process.end(grace: grace)
+    } lastWords: {
+      let bytes = process.errors
+      return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+  }
+
+  /// Starts the plugin's program, or another one in the same sandbox.
+  func process(_ other: [String]? = nil) async throws(PluginFailure) -> LineProcess {
+    var command = [try program()] + command.dropFirst()
+    if let other { command = other }
     let kind = try await kind()
     do {
-      let process = try await LineProcess.start(
-        [program] + command.dropFirst(), in: folder, under: policy(program), kind: kind,
-        lineLimit: WireLine.limit)
-      return StartedPlugin(
-        transport: ProcessTransport(process), confinement: PluginConfinement(kind)
-      ) { grace in
-        _ = await process.end(grace: grace)
-      } lastWords: {
-        let bytes = process.errors
-        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
-      }
+      return try await LineProcess.start(
+        command, in: folder, under: policy, kind: kind, lineLimit: WireLine.limit)
     } catch {
       throw PluginFailure(id, .didNotStart(error.sentence))
     }
   }
 
   /// The sandbox to use; none only where the lock allows that and nothing better works.
-  private func kind() async throws(PluginFailure) -> SandboxKind {
+  func kind() async throws(PluginFailure) -> SandboxKind {
     do {
       return try await machine().choose()
     } catch {
@@ -57,7 +62,7 @@ struct ProgramStart {
   /// The program's absolute path.
   private func program() throws(PluginFailure) -> String {
     let name = command.first ?? ""
-    if name == "dryrun" { return Self.runningProgram }
+    if name == "dryrun" { return RunningProgram.path }
     if name.hasPrefix("/") { return name }
     if name.contains("/") { return FilePath.inside(folder, name) }
     let places = Self.searchPath.map { "\($0)/\(name)" }
@@ -68,21 +73,17 @@ struct ProgramStart {
     return found
   }
 
-  private func policy(_ program: String) -> SandboxPolicy {
+  private var policy: SandboxPolicy {
     let system = ["PATH": Self.searchPath.joined(separator: ":"), "LANG": "C.UTF-8"]
     let granted = environment.filter { needs.environment.contains($0.key) }
     let limits = SandboxPolicy.Limits(
       memoryMB: needs.memoryMB,
       cpuSeconds: needs.cpuSeconds > 0 ? needs.cpuSeconds : Self.unboundedSeconds)
     // The program itself is read to be run, wherever it stands.
-    let own = command.first == "dryrun" ? [program] : []
+    let own = command.first == "dryrun" ? RunningProgram.files : []
     return SandboxPolicy(
       readable: needs.reads + own, writable: needs.writes, network: !needs.network.isEmpty,
       environment: system.merging(granted) { $1 }, limits: limits)
-  }
-
-  private static var runningProgram: String {
-    Bundle.main.executableURL?.path ?? CommandLine.arguments[0]
   }
 }
 

@@ -1,3 +1,4 @@
+import NameDirectory
 import PluginKit
 
 /// The plugins that are part of this program.
@@ -5,5 +6,5 @@ import PluginKit
 /// To add one: a folder `Plugins/<id>/` with a type that conforms to `Plugin`, a target of it in
 /// Package.swift, and one line here.
 enum RegisteredPlugins {
-  static let all: [any Plugin.Type] = []
+  static let all: [any Plugin.Type] = [NameDirectory.self]
 }

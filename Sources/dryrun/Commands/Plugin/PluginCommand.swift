@@ -4,8 +4,10 @@ import ArgumentParser
 struct PluginCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plugin",
-    abstract: "Show and check plugins: tools, detectors, connectors and exporters of one's own.",
+    abstract:
+      "Write, test and show plugins: tools, detectors, connectors and exporters of one's own.",
     subcommands: [
-      PluginListCommand.self, PluginInfoCommand.self, PluginSchemaCommand.self,
+      PluginListCommand.self, PluginInfoCommand.self, PluginNewCommand.self,
+      PluginTestCommand.self, PluginServeCommand.self, PluginSchemaCommand.self,
     ])
 }
