@@ -14,10 +14,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   ],
   // Each target imports only targets that stand above it; the build refuses any other import.
   targets: [
@@ -39,6 +41,16 @@ let package = Package(
       ]),
     .target(name: "Diagnostics"),
     .target(name: "PluginKit"),
+    .target(
+      name: "OutgoingHTTP",
+      dependencies: [
+        "PluginKit",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
     .target(name: "PatternScanner", dependencies: ["PCRE2"]),
     .target(name: "PatternAnalysis", dependencies: ["PCRE2"]),
@@ -125,14 +137,22 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       exclude: ["Assets"]),
+    .target(
+      name: "OpenAICompatible", dependencies: ["PluginKit", "OutgoingHTTP"],
+      path: "Plugins/openai-compatible", exclude: ["README.md"]),
+    .target(
+      name: "Replay", dependencies: ["PluginKit", "PlantedErrors"], path: "Plugins/replay",
+      exclude: ["README.md"]),
+    .target(
+      name: "MCPTool", dependencies: ["PluginKit", "OutgoingHTTP", "Sandbox"],
+      path: "Plugins/mcp-tool", exclude: ["README.md"]),
     .executableTarget(
       name: "dryrun",
       dependencies: [
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
-        "Sandbox",
-        "Diagnostics", "SystemFiles",
+        "MCPTool", "OpenAICompatible", "Replay", "Sandbox", "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -145,6 +165,20 @@ let package = Package(
       ], path: "Tests/BrowserTesting"),
     .testTarget(name: "NameDirectoryTests", dependencies: ["NameDirectory", "PluginKit"]),
     .testTarget(name: "PluginKitTests", dependencies: ["PluginKit", "TestSupport"]),
+    .target(
+      name: "ScriptedHTTP",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ], path: "Tests/ScriptedHTTP"),
+    .testTarget(name: "OutgoingHTTPTests", dependencies: ["OutgoingHTTP", "ScriptedHTTP"]),
+    .testTarget(
+      name: "OpenAICompatibleTests",
+      dependencies: ["OpenAICompatible", "PluginKit", "ScriptedHTTP"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "MCPToolTests", dependencies: ["MCPTool", "PluginKit", "ScriptedHTTP"],
+      exclude: ["Fixtures"]),
+    .testTarget(name: "ReplayTests", dependencies: ["Replay", "PluginKit", "PlantedErrors"]),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SystemPrograms"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -33,7 +33,7 @@ public struct PluginSetup: Sendable {
   public var configuration: JSON
   /// The folder that paths in the configuration are relative to: the pack's; `nil` if there is none.
   public var folder: String?
-  /// The variables of the environment that the plugin's manifest names and that are set.
+  /// The variables of the environment that the manifest's `environmentNames` allows and that are set.
   public var environment: [String: String]
 
   /// What a plugin is made with.

@@ -102,10 +102,11 @@ public actor PluginServer {
           .noCommonAPI, "host and plugin speak no major of the contract in common",
           supported: manifest.api)
       }
-      let names = Set(manifest.needs.environment)
+      let configuration = parameters.configuration ?? .object([:])
+      let names = manifest.environmentNames(configuration)
       plugin = try make(
         PluginSetup(
-          configuration: parameters.configuration ?? .object([:]), folder: parameters.folder,
+          configuration: configuration, folder: parameters.folder,
           environment: environment.filter { names.contains($0.key) }))
       await reply(
         id,

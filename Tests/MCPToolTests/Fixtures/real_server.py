@@ -1,0 +1,65 @@
+"""A server of the reference kit, of either major. usage: real_server.py stdio|http [PORT]"""
+import asyncio
+import sys
+
+try:
+    from mcp.server.mcpserver import Context, MCPServer
+    modern = True
+except ImportError:
+    from mcp.server.fastmcp import Context, FastMCP as MCPServer
+    modern = False
+
+mode = sys.argv[1]
+port = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+server = MCPServer("claims") if modern else MCPServer("claims", host="127.0.0.1", port=port)
+
+
+@server.tool()
+def echo(query: str, tone: str = "none") -> str:
+    return f"{query}|{tone}"
+
+
+@server.tool()
+def total(query: str) -> dict[str, int]:
+    return {"length": len(query)}
+
+
+@server.tool()
+def fails(query: str) -> str:
+    raise ValueError("There is no such claim.")
+
+
+@server.tool()
+async def progress(query: str, ctx: Context) -> str:
+    for step in range(3):
+        await ctx.report_progress(step, 3)
+    return "done"
+
+
+@server.tool()
+async def asks(query: str, ctx: Context) -> str:
+    from pydantic import BaseModel
+
+    class Answer(BaseModel):
+        name: str
+
+    answer = await ctx.elicit("Who?", Answer)
+    return str(answer)
+
+
+@server.tool()
+async def waits(query: str) -> str:
+    try:
+        await asyncio.sleep(600)
+    except BaseException:
+        print("cancelled", file=sys.stderr, flush=True)
+        raise
+    return "late"
+
+
+if mode == "stdio":
+    server.run("stdio")
+elif modern:
+    server.run("streamable-http", host="127.0.0.1", port=port)
+else:
+    server.run("streamable-http")
