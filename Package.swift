@@ -138,6 +138,29 @@ let package = Package(
       ],
       exclude: ["Assets"]),
     .target(
+      name: "FileInbox", dependencies: ["PluginKit", "SystemFiles"], path: "Plugins/file-inbox",
+      exclude: ["README.md"]),
+    .target(
+      name: "JSONLines", dependencies: ["PluginKit", "SystemFiles"], path: "Plugins/jsonl",
+      exclude: ["README.md"]),
+    .target(
+      name: "Webhook",
+      dependencies: [
+        "PluginKit", "OutgoingHTTP", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Plugins/webhook", exclude: ["README.md"]),
+    .target(
+      name: "XAPI",
+      dependencies: [
+        "PluginKit", "OutgoingHTTP", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Plugins/xapi", exclude: ["README.md"]),
+    .target(
+      name: "ApprovalDelivery",
+      dependencies: [
+        "Storage", "Approvals", "PolicyPacks", "PluginHost", "Detection", "PluginKit",
+      ]),
+    .target(
       name: "OpenAICompatible", dependencies: ["PluginKit", "OutgoingHTTP"],
       path: "Plugins/openai-compatible", exclude: ["README.md"]),
     .target(
@@ -149,6 +172,7 @@ let package = Package(
     .executableTarget(
       name: "dryrun",
       dependencies: [
+        "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
@@ -262,6 +286,18 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    .testTarget(name: "FileInboxTests", dependencies: ["FileInbox", "PluginKit", "TestSupport"]),
+    .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines", "PluginKit", "TestSupport"]),
+    .testTarget(
+      name: "WebhookTests", dependencies: ["Webhook", "OutgoingHTTP", "PluginKit", "ScriptedHTTP"]),
+    .testTarget(
+      name: "XAPITests", dependencies: ["XAPI", "OutgoingHTTP", "PluginKit", "ScriptedHTTP"]),
+    .testTarget(
+      name: "ApprovalDeliveryTests",
+      dependencies: [
+        "ApprovalDelivery", "FileInbox", "Storage", "Approvals", "PolicyPacks", "SSHSignatures",
+        "Detection", "PluginKit", "Diagnostics", "TestSupport",
       ]),
     .testTarget(name: "dryrunTests", dependencies: ["dryrun", "TestSupport"]),
   ],

@@ -23,8 +23,8 @@ struct Dryrun: AsyncParsableCommand {
       ScanCommand.self,
       ServeCommand.self,
       ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, PluginCommand.self,
-      RosterCommand.self,
-      ConsentCommand.self, LogCommand.self, BackupCommand.self, RestoreBackupCommand.self,
+      RosterCommand.self, ConsentCommand.self, ExportCommand.self, LogCommand.self,
+      BackupCommand.self, RestoreBackupCommand.self,
       DoctorCommand.self,
     ])
 

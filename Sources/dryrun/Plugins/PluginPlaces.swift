@@ -21,6 +21,11 @@ struct PluginPlaces {
       folders: try folders(), pack: pack, grants: LockedPlugins.grants(ofPackAt: pack))
   }
 
+  /// The places for a pack that is loaded already: its lock was checked with it.
+  static func of(_ pack: PolicyPack, at location: PolicyLocation) throws(CommandError) -> PluginPlaces {
+    PluginPlaces(folders: try folders(), pack: location.path, grants: pack.pluginGrants)
+  }
+
   /// What is known of every plugin, without starting any.
   func catalogue() -> PluginCatalogue {
     PluginCatalogue(
