@@ -23,6 +23,9 @@ public final class LineProcess: Sendable {
   ///   - kind: how it is kept to that; see `Confinement` for what works here.
   ///   - lineLimit: the most bytes of a line that it may write.
   /// - Throws: what was wrong with the program, the paths or the machine. Nothing runs then.
+  ///
+  /// `bwrap` makes its box after this has returned. What fails there is an exit with status 1, and `errors`
+  /// begins with “bwrap:”.
   public static func start(
     _ command: [String], in folder: String, under policy: SandboxPolicy, kind: SandboxKind,
     lineLimit: Int = 16 << 20
