@@ -143,6 +143,9 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ], path: "Tests/BrowserTesting"),
+    .testTarget(
+      name: "PluginAuthoringTests",
+      dependencies: ["PluginAuthoring", "PluginKit", "Sandbox", "TestSupport"]),
     .testTarget(name: "NameDirectoryTests", dependencies: ["NameDirectory", "PluginKit"]),
     .testTarget(name: "PluginKitTests", dependencies: ["PluginKit", "TestSupport"]),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),
