@@ -187,6 +187,9 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ], path: "Tests/BrowserTesting"),
+    .testTarget(
+      name: "PluginAuthoringTests",
+      dependencies: ["PluginAuthoring", "PluginKit", "Sandbox", "TestSupport"]),
     .testTarget(name: "NameDirectoryTests", dependencies: ["NameDirectory", "PluginKit"]),
     .testTarget(name: "PluginKitTests", dependencies: ["PluginKit", "TestSupport"]),
     .target(
