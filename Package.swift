@@ -295,7 +295,8 @@ let package = Package(
     .testTarget(
       name: "WebhookTests", dependencies: ["Webhook", "OutgoingHTTP", "PluginKit", "ScriptedHTTP"]),
     .testTarget(
-      name: "XAPITests", dependencies: ["XAPI", "OutgoingHTTP", "PluginKit", "ScriptedHTTP"]),
+      name: "XAPITests", dependencies: ["XAPI", "OutgoingHTTP", "PluginKit", "ScriptedHTTP"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ApprovalDeliveryTests",
       dependencies: [
