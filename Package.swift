@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "CWebAssets"),
     .target(name: "CSystemCalls"),
     .target(name: "SystemFiles", dependencies: ["CSystemCalls"]),
-    .target(name: "SystemPrograms"),
+    .target(name: "SystemPrograms", dependencies: ["CSystemCalls"]),
     .target(
       name: "Sandbox",
       dependencies: [
@@ -74,10 +74,25 @@ let package = Package(
       name: "PolicyPacks",
       dependencies: [
         "Detection", "OutputFormats", "SSHSignatures", "JSONSchema", "Groundedness",
-        "StructuredText",
-        "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks", "Yams",
+        "StructuredText", "PluginKit", "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks",
+        "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "PluginHost",
+      dependencies: [
+        "PolicyPacks", "PluginKit", "Sandbox", "JSONSchema", "StructuredText", "Diagnostics",
+        "SystemFiles",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "CPluginTemplates", exclude: ["Templates"]),
+    .target(
+      name: "PluginAuthoring",
+      dependencies: [
+        "PluginHost", "PluginKit", "SystemPrograms", "SystemFiles", "CPluginTemplates",
+      ]),
+    .target(
+      name: "NameDirectory", dependencies: ["PluginKit"], path: "Plugins/name-directory/Sources"),
     .target(
       name: "Approvals",
       dependencies: [
@@ -87,8 +102,8 @@ let package = Package(
     .target(
       name: "Evaluation",
       dependencies: [
-        "PolicyPacks", "Approvals", "OutputFormats", "Groundedness", "Detection", "PCRE2",
-        "Diagnostics",
+        "PolicyPacks", "Approvals", "OutputFormats", "Groundedness", "Detection", "PluginKit",
+        "PCRE2", "Diagnostics",
       ]),
     .target(
       name: "PackAuthoring",
@@ -123,6 +138,29 @@ let package = Package(
       ],
       exclude: ["Assets"]),
     .target(
+      name: "FileInbox", dependencies: ["PluginKit", "SystemFiles"], path: "Plugins/file-inbox",
+      exclude: ["README.md"]),
+    .target(
+      name: "JSONLines", dependencies: ["PluginKit", "SystemFiles"], path: "Plugins/jsonl",
+      exclude: ["README.md"]),
+    .target(
+      name: "Webhook",
+      dependencies: [
+        "PluginKit", "OutgoingHTTP", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Plugins/webhook", exclude: ["README.md"]),
+    .target(
+      name: "XAPI",
+      dependencies: [
+        "PluginKit", "OutgoingHTTP", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Plugins/xapi", exclude: ["README.md"]),
+    .target(
+      name: "ApprovalDelivery",
+      dependencies: [
+        "Storage", "Approvals", "PolicyPacks", "PluginHost", "Detection", "PluginKit",
+      ]),
+    .target(
       name: "OpenAICompatible", dependencies: ["PluginKit", "OutgoingHTTP"],
       path: "Plugins/openai-compatible", exclude: ["README.md"]),
     .target(
@@ -134,9 +172,11 @@ let package = Package(
     .executableTarget(
       name: "dryrun",
       dependencies: [
-        "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
+        "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
+        "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
+        "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
-        "MCPTool", "OpenAICompatible", "Replay", "Diagnostics", "SystemFiles",
+        "MCPTool", "OpenAICompatible", "Replay", "Sandbox", "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -147,6 +187,8 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ], path: "Tests/BrowserTesting"),
+    .testTarget(name: "NameDirectoryTests", dependencies: ["NameDirectory", "PluginKit"]),
+    .testTarget(name: "PluginKitTests", dependencies: ["PluginKit", "TestSupport"]),
     .target(
       name: "ScriptedHTTP",
       dependencies: [
@@ -200,13 +242,17 @@ let package = Package(
       name: "PolicyPacksTests",
       dependencies: [
         "PolicyPacks", "SSHSignatures", "OutputFormats", "JSONSchema", "Groundedness",
-        "StructuredText", "Detection", "Diagnostics", "TestSupport",
+        "StructuredText", "Detection", "PluginKit", "Diagnostics", "TestSupport",
       ]),
+    .testTarget(
+      name: "PluginHostTests",
+      dependencies: ["PluginHost", "PolicyPacks", "PluginKit", "Sandbox", "Diagnostics"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: [
         "Evaluation", "Approvals", "PolicyPacks", "OutputFormats", "Groundedness", "Detection",
-        "Diagnostics", "TestSupport",
+        "PluginKit", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PackAuthoringTests",
@@ -240,6 +286,18 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    .testTarget(name: "FileInboxTests", dependencies: ["FileInbox", "PluginKit", "TestSupport"]),
+    .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines", "PluginKit", "TestSupport"]),
+    .testTarget(
+      name: "WebhookTests", dependencies: ["Webhook", "OutgoingHTTP", "PluginKit", "ScriptedHTTP"]),
+    .testTarget(
+      name: "XAPITests", dependencies: ["XAPI", "OutgoingHTTP", "PluginKit", "ScriptedHTTP"]),
+    .testTarget(
+      name: "ApprovalDeliveryTests",
+      dependencies: [
+        "ApprovalDelivery", "FileInbox", "Storage", "Approvals", "PolicyPacks", "SSHSignatures",
+        "Detection", "PluginKit", "Diagnostics", "TestSupport",
       ]),
     .testTarget(name: "dryrunTests", dependencies: ["dryrun", "TestSupport"]),
   ],

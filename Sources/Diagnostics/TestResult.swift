@@ -10,6 +10,8 @@ public struct TestResult: Sendable, Hashable {
     case knownFailure
     /// It is known not to hold, and does; the problem says what to do about that.
     case unexpectedPass(Diagnostic)
+    /// It says nothing here, for this reason.
+    case skipped(String)
   }
 
   /// What it belongs to: `examples of iban`.
@@ -33,7 +35,7 @@ public struct TestResult: Sendable, Hashable {
   public var diagnostic: Diagnostic? {
     switch outcome {
     case .failed(let diagnostic), .unexpectedPass(let diagnostic): diagnostic
-    case .passed, .knownFailure: nil
+    case .passed, .knownFailure, .skipped: nil
     }
   }
 }

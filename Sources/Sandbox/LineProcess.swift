@@ -8,9 +8,6 @@ public final class LineProcess: Sendable {
   public let id: Int32
   /// How the program is kept to its policy.
   public let kind: SandboxKind
-  /// What it writes to standard output.
-  public let lines: Lines
-
   private let child: RunningChild
   private let pipes: ProcessPipes
 
@@ -60,19 +57,23 @@ public final class LineProcess: Sendable {
     self.kind = kind
     self.child = child
     self.pipes = pipes
-    lines = Lines(queue: pipes.lines)
   }
+
+  /// What it writes to standard output.
+  public var lines: Lines { Lines(process: self) }
+
+  func nextLine() async throws -> [UInt8]? { try await pipes.lines.next() }
 
   /// The end of what it wrote to standard error, at most `keptErrors` bytes.
   public var errors: [UInt8] { pipes.errors.bytes }
 
   /// How the program ended, once nothing of it is left.
   public var exit: Exit {
-    get async { await child.exit() ?? .status(255) }
+    get async { await end(within: nil) ?? .status(255) }
   }
 
   /// How the program ended; `nil` if something of it is still there after this time.
-  public func exit(within time: Duration) async -> Exit? { await child.exit(within: time) }
+  public func exit(within time: Duration) async -> Exit? { await end(within: time) }
 
   /// Writes a line to the program's standard input and adds the newline.
   ///
@@ -92,12 +93,22 @@ public final class LineProcess: Sendable {
   /// - Parameter grace: how long it is waited for after each of the first two.
   public func end(grace: Duration) async -> Exit {
     closeInput()
-    if let exit = await child.exit(within: grace) { return exit }
+    if let exit = await exit(within: grace) { return exit }
     child.askToEnd()
-    if let exit = await child.exit(within: grace) { return exit }
+    if let exit = await exit(within: grace) { return exit }
     child.kill()
     return await exit
   }
 
-  deinit { child.kill() }
+  /// Its end, and then that of standard error: what it said last is there.
+  private func end(within time: Duration?) async -> Exit? {
+    guard let exit = await child.exit(within: time) else { return nil }
+    await pipes.drainErrors()
+    return exit
+  }
+
+  deinit {
+    child.kill()
+    pipes.close()
+  }
 }

@@ -16,7 +16,7 @@
 /// ### Opening
 /// ``init(at:keyFile:)``, ``setUp(at:keyFile:)``, ``KeyFile``
 /// ### What it holds
-/// ``requests``, ``roster``, ``disputes``, ``consent``, ``events``, ``log``
+/// ``requests``, ``tickets``, ``roster``, ``disputes``, ``consent``, ``events``, ``log``
 /// ### Keeping it
 /// ``backup(to:at:)``, ``restoreBackup(from:to:keyFile:at:)``, ``checkIntegrity()``
 public struct Store: Sendable {
@@ -68,6 +68,8 @@ public struct Store: Sendable {
 extension Store {
   /// Requests for approval, and what happened to them.
   public var requests: Requests { Requests(connection: connection) }
+  /// Where requests are in other systems.
+  public var tickets: Tickets { Tickets(connection: connection) }
   /// Who works here.
   public var roster: RosterTable { RosterTable(connection: connection) }
   /// Findings that somebody says are wrong.

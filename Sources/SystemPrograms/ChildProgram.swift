@@ -68,7 +68,7 @@ struct ChildProgram {
 }
 
 /// Strings as C wants them: each ends in a zero byte, and the list in no string.
-@unsafe private struct CStrings {
+@unsafe struct CStrings {
   let pointers: [UnsafeMutablePointer<CChar>?]
 
   init(_ strings: [String]) {

@@ -1,5 +1,6 @@
 import Detection
 import Diagnostics
+import PluginKit
 import PolicyPacks
 import Testing
 
@@ -61,7 +62,7 @@ import Testing
         Escalation(after: Span(8, .workingHours), .to("governance")),
         Escalation(after: Span(2, .workingDays), .reject),
       ])
-    #expect(workflow.connector == "file-inbox")
+    #expect(workflow.connector == PluginUse("file-inbox"))
   }
 
   @Test(

@@ -53,10 +53,13 @@ import Testing
   @Test(
     "a detector that cannot find anything is refused",
     arguments: [
-      ("class: company, redactAs: N", "the detector 'number' needs either 'pattern' or 'words'"),
+      (
+        "class: company, redactAs: N",
+        "the detector 'number' needs either 'pattern', 'words' or 'plugin'"
+      ),
       (
         "class: company, pattern: x, words: [y], redactAs: N",
-        "the detector 'number' needs either 'pattern' or 'words'"
+        "the detector 'number' needs either 'pattern', 'words' or 'plugin'"
       ),
       ("pattern: x, redactAs: N", "the detector 'number' has no 'class'"),
       ("class: company, pattern: x", "the detector 'number' has no 'redactAs'"),

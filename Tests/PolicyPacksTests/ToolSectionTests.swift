@@ -1,5 +1,6 @@
 import Detection
 import Diagnostics
+import PluginKit
 import PolicyPacks
 import Testing
 
@@ -36,7 +37,7 @@ import Testing
     let accepts = try #require(tool.definitions.first).accepts
     #expect(accepts.levels["internal"]?.verdict == .allow)
     #expect(accepts.classes["customer"]?.workflow == "steward")
-    #expect(tool.plugin == "http")
+    #expect(tool.plugin == PluginUse("http"))
     #expect(tool.training == false)
     #expect(tool.retentionDays == 30)
     #expect(tool.outputs == ["letters": ["memo"]])

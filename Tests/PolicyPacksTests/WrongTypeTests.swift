@@ -16,6 +16,7 @@ import Testing
         never: §[§x], samples: §[§x], redactAs: §N, learn: §l, message: §{short: §s, why: §w, fix: §f},
         examples: §{match: §[§'«x»'], noMatch: §[§{text: §y, because: §b}]}}
       parents: §{confidence: §high}
+      asked: §{class: §company, plugin: §{use: §names, configuration: §{names: x}}, redactAs: §X}
     boundaries: §{tenant: §{internal: §block, customer: §{verdict: §approval, workflow: §w}, training: §false, retentionDays: §3}}
     tools: §{chat: §{title: §C, boundary: §tenant, accepts: §{restricted: §block}, plugin: §p, training: §false,
       generic: §false, retentionDays: §3, outputs: §{t: §f}, drafts: §{t: §[§d]}, at: §{baseURLs: §[§u], models: §[§m]}}}

@@ -16,7 +16,7 @@ final class Playground: Sendable {
   init(_ kind: SandboxKind) async throws {
     try await Playground.require(kind)
     self.kind = kind
-    folder = NSTemporaryDirectory() + "/playground-\(UUID().uuidString)"
+    folder = FileManager.default.temporaryDirectory.path + "/playground-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 

@@ -71,7 +71,7 @@ public struct ApprovalCase: Sendable, Hashable {
   }
 
   /// Whether an event may follow, by the workflow.
-  private func check(_ event: ApprovalEvent) throws(ApprovalError) {
+  func check(_ event: ApprovalEvent) throws(ApprovalError) {
     let latest = events.last?.at ?? request.asked
     guard event.at >= latest else { throw .outOfOrder(latest: latest) }
     let state = progress.state(at: event.at, request, timeline)

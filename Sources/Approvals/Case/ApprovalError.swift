@@ -43,6 +43,14 @@ public enum ApprovalError: Error, Sendable, Hashable {
   case notSigned
   /// The signature is not the person's over this action.
   case wrongSignature(String)
+  /// What came from elsewhere is no signed decision.
+  case notADecision(String)
+  /// What came from elsewhere is no request.
+  case notARequest(String)
+  /// The decision is about another request, or about this one as it never was.
+  case otherRequest
+  /// The decision was signed for a moment that is still to come.
+  case signedAhead(Date)
 }
 
 extension ApprovalError: CustomStringConvertible {
@@ -71,6 +79,12 @@ extension ApprovalError: CustomStringConvertible {
     case .noPublicKey: "the roster has no public key of this person"
     case .notSigned: "this must be signed"
     case .wrongSignature(let reason): "the signature does not hold: \(reason)"
+    case .notADecision(let reason): "this is no signed decision: \(reason)"
+    case .notARequest(let reason): "this is no request for approval: \(reason)"
+    case .otherRequest:
+      "the decision is about another request, or the request was changed on its way"
+    case .signedAhead(let moment):
+      "it was signed for \(moment.iso8601), which is still to come; it counts from then on"
     }
   }
 

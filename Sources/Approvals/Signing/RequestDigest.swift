@@ -71,7 +71,7 @@ extension ApprovalWorkflow {
       case .reject: text.add("escalate-by", "rejecting")
       }
     }
-    text.add("connector", connector)
+    text.add("connector", connector?.description)
   }
 }
 

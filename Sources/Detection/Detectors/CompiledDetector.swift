@@ -54,12 +54,26 @@ struct CompiledDetector: Sendable {
       outcome: isExcluded ? .neverCounts(finding) : .candidate(finding))
   }
 
+  /// Looks at a place that somebody else found; `nil` if there is no such place in the text.
+  func examine(
+    _ candidate: ExternalFindings.Candidate, in text: borrowing Span<UInt8>
+  ) -> Examination? {
+    let range = candidate.range
+    guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= text.count,
+      text.wholeCharacters(around: range) == range
+    else { return nil }
+    let finding = rated(
+      range, value: text.bytes(in: range), evidence: [], in: text, from: candidate.confidence)
+    return Examination(range: range, held: [], outcome: .candidate(finding))
+  }
+
   private func rated(
-    _ range: Range<Int>, value: [UInt8], evidence: [Evidence], in text: borrowing Span<UInt8>
+    _ range: Range<Int>, value: [UInt8], evidence: [Evidence], in text: borrowing Span<UInt8>,
+    from confidence: Confidence? = nil
   ) -> Finding {
     var finding = Finding(
       rule: detector.id, dataClass: detector.dataClass, range: range,
-      confidence: detector.confidence,
+      confidence: confidence ?? detector.confidence,
       isSample: samples.contains { $0.matchesWhole(value.span) }, evidence: evidence)
     if let word = raisedBy?.firstWord(near: range, in: text) {
       finding.confidence = finding.confidence.raised
@@ -122,9 +136,11 @@ struct Examination: Sendable {
   }
 }
 
-/// One match of one of a set's patterns, looked at.
+/// One match of one of a set's patterns, or a place that somebody else found, looked at.
 struct ExaminedMatch: Sendable {
-  /// The index of the pattern in the set's scanner.
+  /// The index of the detector in the set.
+  var owner: Int
+  /// Which of the detector's patterns it is, from 0.
   var pattern: Int
   /// The whole match.
   var range: Range<Int>

@@ -8,6 +8,8 @@ public struct Detector: Sendable, Hashable, Codable {
     case patterns([String], caseless: Bool)
     /// Phrases, as whole words and in any case.
     case words([String])
+    /// Nothing here: somebody else looks at the text, and hands in `ExternalFindings`.
+    case external
   }
 
   /// The rule's name.

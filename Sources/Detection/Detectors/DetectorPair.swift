@@ -1,7 +1,7 @@
 /// Two lists of detectors, run over a text at once: those that both have run once.
 ///
 /// For comparing two versions of a policy on many texts. What comes out is what a `DetectorSet` of each
-/// list finds by itself.
+/// list finds by itself. What only others can find is left out on both sides: nobody is asked here.
 package struct DetectorPair: Sendable {
   private let union: DetectorSet
   private let old: Side
@@ -25,9 +25,9 @@ package struct DetectorPair: Sendable {
     var candidates: [(owner: Int, finding: Finding)] = []
     let unevaluated = union.examinePatterns(of: text) { match in
       if case .candidate(let finding) = match.examination.outcome {
-        candidates.append((union.owners[match.pattern], finding))
+        candidates.append((match.owner, finding))
       }
-    }.map { (owner: union.owners[$0.pattern], limit: $0.limit) }
+    }.map { (owner: union.places[$0.pattern].owner, limit: $0.limit) }
     guard !candidates.isEmpty || !unevaluated.isEmpty else {
       let nothing = Detections(findings: [], unevaluated: [])
       return (nothing, nothing)

@@ -2,9 +2,11 @@ import PatternScanner
 
 extension DetectorSet {
   /// What `detect(in:)` finds in a text, and what became of each match on the way.
-  package func explain(_ text: [UInt8]) -> DetectionTrace {
+  package func explain(
+    _ text: [UInt8], given external: ExternalFindings = ExternalFindings()
+  ) -> DetectionTrace {
     var examined: [ExaminedMatch] = []
-    let unevaluated = examine(text) { examined.append($0) }
+    let unevaluated = examine(text, given: external) { examined.append($0) }
     let placeholders = group.placeholders(among: Placeholder.occurrences(in: text))
     let counting = examined.indices.filter { index in
       examined[index].finding.map {
@@ -29,11 +31,9 @@ extension DetectorSet {
   private func trace(
     of match: ExaminedMatch, keeper: Finding?, _ placeholders: [Range<Int>]
   ) -> MatchTrace {
-    let owner = owners[match.pattern]
-    let detector = detectors[owner].detector
-    let first = owners.firstIndex(of: owner) ?? match.pattern
+    let detector = detectors[match.owner].detector
     return MatchTrace(
-      rule: detector.id, dataClass: detector.dataClass, pattern: match.pattern - first,
+      rule: detector.id, dataClass: detector.dataClass, pattern: match.pattern,
       match: match.range, range: match.examination.range, held: match.examination.held,
       start: detector.confidence, candidate: match.candidate,
       fate: fate(of: match, detector, keeper: keeper, placeholders))
@@ -62,11 +62,12 @@ extension DetectorSet {
   ) -> [RuleID: DetectionTrace.Silence] {
     let tried = scanner.patterns(worthTryingIn: text.span)
     var silent: [RuleID: DetectionTrace.Silence] = [:]
-    for (pattern, owner) in owners.enumerated() {
-      let rule = detectors[owner].detector.id
+    for (pattern, place) in places.enumerated() {
+      let rule = detectors[place.owner].detector.id
       guard !spoken.contains(rule) else { continue }
       silent[rule] = tried[pattern] || silent[rule] == .noMatch ? .noMatch : .noKeyword
     }
+    for rule in externalRules where !spoken.contains(rule) { silent[rule] = .noMatch }
     return silent
   }
 }

@@ -11,8 +11,10 @@ import PatternScanner
 public struct DetectorSet: Sendable {
   let detectors: [CompiledDetector]
   let scanner: PatternScanner
-  /// The detector of each of the scanner's patterns.
-  let owners: [Int]
+  /// Whose each of the scanner's patterns is, and the how manieth.
+  let places: [PatternPlace]
+  /// The indices of the detectors for which somebody else looks at the text.
+  let external: [Int]
   /// All of the detectors, as those whose findings count.
   let group: DetectorGroup
 
@@ -22,16 +24,17 @@ public struct DetectorSet: Sendable {
   public init(_ detectors: [Detector]) throws(DetectorError) {
     var compiled: [CompiledDetector] = []
     var patterns: [ScanPattern] = []
-    var places: [(owner: Int, index: Int)] = []
+    var places: [PatternPlace] = []
     for (owner, detector) in detectors.enumerated() {
       compiled.append(try CompiledDetector(detector))
       for (index, pattern) in detector.scanPatterns.enumerated() {
         patterns.append(pattern)
-        places.append((owner, index))
+        places.append(PatternPlace(owner: owner, index: index))
       }
     }
     self.detectors = compiled
-    owners = places.map(\.owner)
+    self.places = places
+    external = compiled.indices.filter { compiled[$0].detector.method == .external }
     group = DetectorGroup(compiled)
     do {
       scanner = try PatternScanner(patterns)
@@ -45,10 +48,16 @@ public struct DetectorSet: Sendable {
   /// The findings in a text: candidates that count, are sure enough, and lie in no other.
   ///
   /// A placeholder that an earlier redaction left is no finding, whatever it looks like.
-  public func detect(in text: [UInt8]) -> Detections {
+  ///
+  /// - Parameters:
+  ///   - text: the text, as UTF-8.
+  ///   - external: what others found in it.
+  public func detect(
+    in text: [UInt8], given external: ExternalFindings = ExternalFindings()
+  ) -> Detections {
     var findings: [Finding] = []
     let placeholders = group.placeholders(among: Placeholder.occurrences(in: text))
-    let unevaluated = examine(text) { match in
+    let unevaluated = examine(text, given: external) { match in
       if case .candidate(let finding) = match.examination.outcome,
         DetectorGroup.standing(of: finding, among: placeholders) == .counts
       {
@@ -59,9 +68,11 @@ public struct DetectorSet: Sendable {
   }
 
   /// Every candidate: what passed pattern and validator, at any confidence, by position and rule.
-  public func candidates(in text: [UInt8]) -> Detections {
+  public func candidates(
+    in text: [UInt8], given external: ExternalFindings = ExternalFindings()
+  ) -> Detections {
     var candidates: Set<Finding> = []
-    let unevaluated = examine(text) { match in
+    let unevaluated = examine(text, given: external) { match in
       switch match.examination.outcome {
       case .candidate(let finding), .neverCounts(let finding): candidates.insert(finding)
       case .invalid, .tooRegular: break
@@ -75,19 +86,22 @@ public struct DetectorSet: Sendable {
   }
 
   /// What became of each match of a rule, for people who ask why.
-  public func trace(_ rule: RuleID, in text: [UInt8]) -> [TraceStep] {
+  public func trace(
+    _ rule: RuleID, in text: [UInt8], given external: ExternalFindings = ExternalFindings()
+  ) -> [TraceStep] {
     var steps: [TraceStep] = []
-    _ = examine(text, only: rule) { steps.append(TraceStep($0.examination)) }
+    _ = examine(text, given: external, only: rule) { steps.append(TraceStep($0.examination)) }
     return steps
   }
 
   /// Hands over what became of each match; returns the rules that could not be evaluated.
   func examine(
-    _ text: [UInt8], only rule: RuleID? = nil, _ body: (ExaminedMatch) -> Void
+    _ text: [UInt8], given external: ExternalFindings, only rule: RuleID? = nil,
+    _ body: (ExaminedMatch) -> Void
   ) -> [Unevaluated] {
     examinePatterns(of: text, only: rule, body).map { pattern, limit in
       Unevaluated(rule: self.rule(of: pattern), limit)
-    }
+    } + examineExternal(external, in: text, only: rule, body)
   }
 
   /// The same, with the patterns that were given up instead of their rules.
@@ -105,7 +119,7 @@ public struct DetectorSet: Sendable {
     return unevaluated
   }
 
-  private func rule(of pattern: Int) -> RuleID { detectors[owners[pattern]].detector.id }
+  private func rule(of pattern: Int) -> RuleID { detectors[places[pattern].owner].detector.id }
 
   /// Looks at one match, and if it is not valid at those that start inside it: the year before a
   /// card number must not hide the card.
@@ -114,11 +128,14 @@ public struct DetectorSet: Sendable {
   private func examine(
     _ match: ScanMatch, in text: borrowing Span<UInt8>, _ body: (ExaminedMatch) -> Void
   ) -> MatchLimit? {
-    let (pattern, detector) = (scanner.patterns[match.pattern], detectors[owners[match.pattern]])
+    let (pattern, place) = (scanner.patterns[match.pattern], places[match.pattern])
+    let detector = detectors[place.owner]
     var range = match.range
     for _ in 0..<DetectorSet.retries {
       let examination = detector.examine(range, of: pattern, in: text)
-      body(ExaminedMatch(pattern: match.pattern, range: range, examination: examination))
+      body(
+        ExaminedMatch(
+          owner: place.owner, pattern: place.index, range: range, examination: examination))
       guard case .invalid = examination.outcome else { return nil }
       switch pattern.firstMatch(
         in: text, from: range.lowerBound + 1, startingBefore: match.range.upperBound)
@@ -136,6 +153,14 @@ public struct DetectorSet: Sendable {
   private static let retries = 16
 }
 
+/// Whose a pattern is.
+struct PatternPlace: Sendable {
+  /// The index of the detector in the set.
+  var owner: Int
+  /// Which of the detector's patterns it is, from 0.
+  var index: Int
+}
+
 extension Detector {
   fileprivate var scanPatterns: [ScanPattern] {
     switch method {
@@ -149,6 +174,7 @@ extension Detector {
         ScanPattern(
           WordPattern.source(phrases), options: .caseless, keywords: WordPattern.keywords(phrases))
       ]
+    case .external: []
     }
   }
 }

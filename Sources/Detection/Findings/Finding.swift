@@ -49,10 +49,18 @@ public struct Unevaluated: Sendable, Hashable {
   public var rule: RuleID
   /// What happened, such as `match-limit`.
   public var reason: String
+  /// Whether somebody else was to look at the text.
+  public var isExternal = false
 
   init(rule: RuleID, _ limit: MatchLimit) {
     self.rule = rule
     reason = limit.rawValue
+  }
+
+  init(external rule: RuleID, reason: String) {
+    self.rule = rule
+    self.reason = reason
+    isExternal = true
   }
 }
 

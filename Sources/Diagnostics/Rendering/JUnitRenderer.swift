@@ -40,7 +40,9 @@ public struct JUnitRenderer: Sendable {
 
   private static func counts(_ results: [TestResult]) -> String {
     let failures = results.count { if case .failed = $0.outcome { true } else { false } }
-    let skipped = results.count { $0.outcome == .knownFailure }
+    let skipped = results.count { result in
+      if case .skipped = result.outcome { true } else { result.outcome == .knownFailure }
+    }
     return
       " tests=\"\(results.count)\" failures=\"\(failures)\" errors=\"0\" skipped=\"\(skipped)\""
   }
@@ -60,6 +62,7 @@ public struct JUnitRenderer: Sendable {
     switch outcome {
     case .passed: return nil
     case .knownFailure: return "<skipped message=\"known to fail\"/>"
+    case .skipped(let reason): return "<skipped message=\"\(reason.xml)\"/>"
     case .failed(let problem):
       let notes = problem.notes.map(\.xml).joined(separator: "\n")
       return "<failure type=\"\(problem.id.description.xml)\" message=\"\(problem.message.xml)\">"

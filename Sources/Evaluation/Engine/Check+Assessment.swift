@@ -9,8 +9,15 @@ extension Check {
   ///   - unmet: what a draft should have and has not.
   func assessment(of detections: Detections, draft unmet: UnmetRequirements) -> Assessment {
     var assessment = Assessment(rulings: approved(rulings(on: detections.findings, in: tool)))
-    let unevaluated = detections.unevaluated.map(\.rule) + unmet.unevaluated
-    assessment.causes = unevaluated.unique.map(self.unevaluated)
+    let known = Dictionary(detections.unevaluated.map { ($0.rule, $0) }) { first, _ in first }
+    let rules = detections.unevaluated.map(\.rule) + unmet.unevaluated
+    assessment.causes = rules.unique.map { rule in
+      var cause = self.unevaluated(rule)
+      if let unevaluated = known[rule], unevaluated.isExternal {
+        cause.trouble = PluginTrouble(rawValue: unevaluated.reason) ?? .broken
+      }
+      return cause
+    }
     assessment.causes += unmet.rules.map { rule in
       Assessment.Cause(kind: .requirement, rule: rule, verdict: .warn)
     }

@@ -17,7 +17,7 @@ extension Check {
     return redaction
   }
 
-  private static let rewriteRounds = 3
+  static let rewriteRounds = 3
 
   private func redaction(of findings: [Finding]) -> Redaction {
     Redaction(of: findings, in: text.bytes) { rule in
@@ -27,8 +27,8 @@ extension Check {
 
   /// What is found only after a redaction, at its place in the original.
   private func newFindings(in redaction: Redaction) -> [Finding] {
-    let findings = engine.detectors.detect(in: redaction.text).findings
     let text = SensitiveText(String(decoding: redaction.text, as: UTF8.self))
+    let findings = engine.detect(text).findings
     return replacingText(text).rulings(on: findings, in: tool).compactMap { ruling in
       guard ruling.verdict > .allow,
         let range = redaction.originalRange(of: ruling.finding.range)
@@ -42,8 +42,7 @@ extension Check {
   /// The rewrite, and what the same check says to it.
   func rewrite(_ redaction: Redaction) -> Rewrite {
     let text = SensitiveText(String(decoding: redaction.text, as: UTF8.self))
-    let detections = engine.detectors.detect(in: redaction.text)
-    let verdict = replacingText(text).verdict(on: detections)
+    let verdict = replacingText(text).verdict(on: engine.detect(text))
     return Rewrite(
       text: text, replacements: redaction.replacements, vault: redaction.vault, verdict: verdict)
   }

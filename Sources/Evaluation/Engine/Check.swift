@@ -90,7 +90,8 @@ struct Check {
       tools: [],
       provenance: Provenance(
         pack: pack.id, version: pack.version, rulesDigest: pack.rulesDigest,
-        engineVersion: EngineVersion.current, exceptions: []))
+        engineVersion: EngineVersion.current, exceptions: [],
+        plugins: engine.answers.stamps.sorted()))
   }
 }
 

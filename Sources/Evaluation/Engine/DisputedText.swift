@@ -64,7 +64,9 @@ extension Engine {
       finding.range = place.lowerBound - range.lowerBound..<place.upperBound - range.lowerBound
       return finding
     }
-    let redaction = Redaction(of: known + detectors.detect(in: part).findings, in: part) { rule in
+    let redaction = Redaction(
+      of: known + detect(SensitiveText(String(decoding: part, as: UTF8.self))).findings, in: part
+    ) { rule in
       pack.detectors.first { $0.detector.id == rule }?.detector.redactAs ?? "REDACTED"
     }
     return String(decoding: redaction.text, as: UTF8.self)

@@ -13,7 +13,7 @@ extension Engine {
       return EvaluationTrace(
         evaluation: check.tooLarge(), causes: check.assessmentOfTooLarge.causes)
     }
-    let detection = detectors.explain(draft.text.bytes)
+    let detection = detectors.explain(draft.text.bytes, given: external(draft.text))
     let unmet = check.unmetRequirements()
     let evaluation = check.evaluation(of: detection.detections, draft: unmet)
     return EvaluationTrace(

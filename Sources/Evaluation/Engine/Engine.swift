@@ -21,6 +21,8 @@ public struct Engine: Sendable {
   let detectors: DetectorSet
   let requirements: [RuleID: [Pattern]]
   let formats: FormatCheckers
+  /// What plugins said to texts; without them their rules could not be evaluated.
+  var answers = PluginAnswers()
 
   /// An engine for a pack.
   ///
@@ -47,7 +49,7 @@ public struct Engine: Sendable {
     var check = Check(self, draft.text, draft.tool, draft.task, occasion)
     check.permissions = permissions
     guard !check.isTooLarge else { return check.tooLarge() }
-    let detections = detectors.detect(in: draft.text.bytes)
+    let detections = detect(draft.text)
     return check.evaluation(of: detections, draft: check.unmetRequirements())
   }
 
@@ -63,7 +65,7 @@ public struct Engine: Sendable {
     let occasion = occasion(for: requester, at: moment)
     let check = Check(self, output.text, output.tool, output.task, occasion)
     guard !check.isTooLarge else { return check.tooLarge(.output) }
-    let detections = detectors.detect(in: output.text.bytes)
+    let detections = detect(output.text)
     let outcome = OutputCheck(check, output).outcome(detections)
     var evaluation = check.evaluation(of: detections, output: outcome.feedback)
     evaluation.subject = .output
@@ -77,8 +79,7 @@ public struct Engine: Sendable {
   /// - Returns: `nil` if the pack has no such format.
   public func problems(in output: Output, format: FormatID, at moment: Date) -> [FormatProblem]? {
     let check = Check(self, output.text, output.tool, output.task, occasion(at: moment))
-    return OutputCheck(check, output).problems(
-      format, detectors.detect(in: output.text.bytes))
+    return OutputCheck(check, output).problems(format, detect(output.text))
   }
 
   /// What is found in a text, whatever the policy says to it: for bulk audits.
@@ -88,11 +89,12 @@ public struct Engine: Sendable {
   ///   - allCandidates: whether to report every candidate, at any confidence, before overlaps are
   ///     resolved.
   public func detections(in text: SensitiveText, allCandidates: Bool = false) -> Detections {
-    allCandidates ? detectors.candidates(in: text.bytes) : detectors.detect(in: text.bytes)
+    allCandidates
+      ? detectors.candidates(in: text.bytes, given: external(text)) : detect(text)
   }
 
   /// What became of each match of a rule in a text, for people who ask why.
   public func trace(_ rule: RuleID, in text: SensitiveText) -> [TraceStep] {
-    detectors.trace(rule, in: text.bytes)
+    detectors.trace(rule, in: text.bytes, given: external(text))
   }
 }

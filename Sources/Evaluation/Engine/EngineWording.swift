@@ -3,6 +3,10 @@ import PolicyPacks
 /// What the engine itself says to people, language by language.
 struct EngineWording: Sendable {
   var unevaluated: Message
+  /// A plugin did not say what it finds.
+  var pluginTrouble: Message
+  /// Why it did not, in a sentence.
+  var trouble: @Sendable (PluginTrouble) -> String
   var unknownTool: Message
   var tooLarge: Message
   var repaired: Message
@@ -34,6 +38,12 @@ struct EngineWording: Sendable {
       title: "Rule '{rule}' could not be evaluated", short: "Nobody knows what this rule would say",
       why: "The rule's pattern needs too many steps on this text, so it was given up.",
       fix: "Send a shorter or simpler text, and tell the pack's owner."),
+    pluginTrouble: Message(
+      title: "Plugin '{plugin}' gave no answer",
+      short: "Nobody knows whether this is there: {rule}",
+      why: "{reason} What could not be looked at does not count as clean.",
+      fix: "Try again; if it stays so, tell the pack's owner. dryrun plugin list says more."),
+    trouble: EnglishTrouble.words,
     unknownTool: Message(
       title: "Unknown tool '{tool}'", short: "The policy does not know this tool",
       why: "Nobody has looked at what happens there to what is sent.", fix: "Use one of: {tools}."),
@@ -61,6 +71,14 @@ struct EngineWording: Sendable {
       fix:
         "Einen kürzeren oder einfacheren Text senden und dem Verantwortlichen des Pakets Bescheid geben."
     ),
+    pluginTrouble: Message(
+      title: "Plugin „{plugin}“ hat nicht geantwortet",
+      short: "Niemand weiß, ob dies vorkommt: {rule}",
+      why: "{reason} Was nicht geprüft werden konnte, gilt nicht als unbedenklich.",
+      fix:
+        "Noch einmal versuchen; bleibt es dabei, dem Verantwortlichen des Pakets Bescheid geben. "
+        + "Mehr dazu sagt: dryrun plugin list."),
+    trouble: GermanTrouble.words,
     unknownTool: Message(
       title: "Unbekanntes Werkzeug „{tool}“", short: "Die Richtlinie kennt dieses Werkzeug nicht",
       why: "Niemand hat geprüft, was dort mit dem Gesendeten geschieht.",

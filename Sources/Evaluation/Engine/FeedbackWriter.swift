@@ -1,4 +1,5 @@
 import Detection
+import PluginKit
 import PolicyPacks
 
 /// Turns what was found into words for the person who asked, in their language.
@@ -110,10 +111,24 @@ struct FeedbackWriter {
       var feedback = engineFeedback(.repaired, cause.rule, cause.verdict, wording.repaired, [:])
       feedback.range = check.text.firstRepair
       return feedback
+    case .unevaluated where cause.trouble != nil: return pluginTrouble(cause)
     case .unevaluated, .finding, .combination, .format, .claim:
       let rule = ["rule": cause.rule.description]
       return engineFeedback(.unevaluated, cause.rule, cause.verdict, wording.unevaluated, rule)
     }
+  }
+
+  /// Which plugin did not answer, and what that means.
+  private func pluginTrouble(_ cause: Assessment.Cause) -> Feedback {
+    let rule = check.pack.detectors.first { $0.detector.id == cause.rule }
+    let message = check.pack.message(for: cause.rule, language: language)
+    return engineFeedback(
+      .unevaluated, cause.rule, cause.verdict, wording.pluginTrouble,
+      [
+        "rule": message?.title ?? cause.rule.description,
+        "plugin": rule?.plugin?.plugin.name ?? "",
+        "reason": cause.trouble.map(wording.trouble) ?? "",
+      ])
   }
 
   private func requirement(_ cause: Assessment.Cause) -> Feedback {

@@ -26,6 +26,7 @@ public struct EvaluationJSON: Encodable, Sendable {
   struct ProvenanceItem: Encodable {
     var pack, version, rulesDigest, engineVersion: String
     var exceptions, approvals: [String]
+    var plugins: [PluginStamp]
   }
 
   var name, kind, verdict: String
@@ -68,7 +69,7 @@ public struct EvaluationJSON: Encodable, Sendable {
       pack: provenance.pack.description, version: provenance.version.description,
       rulesDigest: provenance.rulesDigest, engineVersion: provenance.engineVersion,
       exceptions: provenance.exceptions.map(\.description),
-      approvals: provenance.approvals.map(\.description))
+      approvals: provenance.approvals.map(\.description), plugins: provenance.plugins)
   }
 }
 

@@ -14,6 +14,8 @@ package struct Assessment: Sendable {
     package var rule: RuleID
     /// What may happen because of it.
     package var verdict: Verdict
+    /// Why a plugin did not say what it finds, where that is the cause.
+    package var trouble: PluginTrouble?
   }
 
   /// What was found in the text, each with its verdict, by position.

@@ -106,4 +106,6 @@ public struct Provenance: Sendable, Hashable {
   public var exceptions: [ExceptionID]
   /// The requests whose approvals were honoured.
   public var approvals: [RequestID] = []
+  /// The plugins that took part.
+  public var plugins: [PluginStamp] = []
 }

@@ -25,6 +25,9 @@ struct MatchWords {
   private func pattern(_ match: MatchTrace) -> Explanation.Step {
     let detector = writer.pack.detectors.first { $0.detector.id == match.rule }?.detector
     let whole = match.match == match.range ? "" : " «\(writer.value(match.match))»"
+    if detector?.method == .external {
+      return step(match.rule, "plugin", "the plugin found it")
+    }
     guard case .patterns(let sources, _)? = detector?.method else {
       return step(match.rule, "words", "one of the phrases stands here")
     }

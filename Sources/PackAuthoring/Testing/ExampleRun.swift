@@ -1,15 +1,19 @@
 import Detection
 import Diagnostics
+import Evaluation
 import PolicyPacks
 
 /// Runs the examples of one detector, by itself: what other detectors find does not matter here.
 struct ExampleRun {
   private let rule: RuleID
   private let detectors: DetectorSet
+  /// What plugins say to texts.
+  private let engine: Engine
 
-  init(_ detector: Detector) throws {
+  init(_ detector: Detector, _ engine: Engine) throws {
     rule = detector.id
     detectors = try DetectorSet([detector])
+    self.engine = engine
   }
 
   /// Exactly the marked spans must be found.
@@ -31,17 +35,20 @@ struct ExampleRun {
     _ text: String, wanted: [Range<Int>], at location: Location, _ message: String
   ) -> Diagnostic? {
     let bytes = Array(text.utf8)
-    let detections = detectors.detect(in: bytes)
+    let external = engine.external(SensitiveText(text))
+    let detections = detectors.detect(in: bytes, given: external)
     let found = detections.findings.map(\.range)
     guard found != wanted || !detections.unevaluated.isEmpty else { return nil }
     var notes = [
       "wanted: \(words(wanted, bytes))", "found: \(words(found, bytes))",
     ]
     notes += detections.unevaluated.map { "could not be evaluated: \($0.reason)" }
-    notes += detectors.trace(rule, in: bytes).prefix(5).map {
+    notes += detectors.trace(rule, in: bytes, given: external).prefix(5).map {
       "«\(part($0.range, bytes))»: \($0.outcome)"
     }
-    if notes.count == 2 { notes.append("no pattern matched, or no keyword stands in the text") }
+    if notes.count == 2, detectors.externalRules.isEmpty {
+      notes.append("no pattern matched, or no keyword stands in the text")
+    }
     return Diagnostic("example-failed", .error, message, at: location, notes: notes)
   }
 

@@ -1,6 +1,6 @@
 import Detection
 import Diagnostics
-import Evaluation
+public import Evaluation
 public import Foundation
 public import PolicyPacks
 
@@ -10,7 +10,9 @@ public import PolicyPacks
 public struct PackTester: Sendable {
   let pack: PolicyPack
   let loaded: LoadedPack
-  let engine: Engine
+  private(set) var engine: Engine
+  /// Whether plugins were asked about what stands in the pack; until then nobody knows what they find.
+  private var hasAsked = false
 
   /// A tester for a pack without errors.
   ///
@@ -20,6 +22,32 @@ public struct PackTester: Sendable {
     self.pack = pack
     self.loaded = loaded
     engine = try Engine(pack)
+  }
+
+  /// Whether there are detectors that are plugins.
+  public var asksPlugins: Bool { engine.asksPlugins }
+
+  /// The same tester, knowing what plugins say to the pack's examples and tests.
+  ///
+  /// Without it, examples of detectors that are plugins are not run, and tests see rules that could not
+  /// be evaluated.
+  public func asking(_ plugins: any PluginDetectors) async -> PackTester {
+    guard engine.asksPlugins else { return self }
+    var tester = self
+    tester.engine = await engine.asking(plugins, about: texts)
+    tester.hasAsked = true
+    return tester
+  }
+
+  /// Every text that examples and tests check, each once.
+  private var texts: [SensitiveText] {
+    let examples = pack.detectors.filter { $0.plugin != nil }
+      .compactMap { loaded.examples[$0.detector.id] }
+      .flatMap { $0.match.map(\.text) + $0.noMatch.map(\.text) }
+    let outputs = loaded.formatExamples.values.flatMap { $0.pass.map(\.text) + $0.fail.map(\.text) }
+    return Set(examples + outputs + loaded.tests.map(\.draft.text)).sorted().map {
+      SensitiveText($0)
+    }
   }
 
   /// Runs the examples and the tests, and says what they cover.
@@ -40,7 +68,8 @@ public struct PackTester: Sendable {
     var report = PackTestReport()
     for rule in pack.detectors {
       guard let examples = loaded.examples[rule.detector.id] else { continue }
-      let run = try ExampleRun(rule.detector)
+      if rule.plugin != nil, !hasAsked { continue }
+      let run = try ExampleRun(rule.detector, engine)
       let suite = "examples of \(rule.detector.id)"
       for (index, example) in examples.match.enumerated() {
         report.add(suite, "match \(index + 1)", at: example.location, run.check(example))

@@ -22,6 +22,23 @@ public protocol ConnectorPlugin: Sendable {
 
 /// A request for approval, as approvers of another system see it.
 public struct ApprovalSubmission: Sendable, Hashable, Codable {
+  /// One round of agreement.
+  public struct Stage: Sendable, Hashable, Codable {
+    /// What people call it.
+    public var name: String
+    /// Who may agree, any of them: `role:manager-of-requester`, `group:data-stewards`, `person:anna`.
+    public var approvers: [String]
+    /// How many different people must.
+    public var needs: Int
+
+    /// A round of agreement.
+    public init(name: String, approvers: [String], needs: Int = 1) {
+      self.name = name
+      self.approvers = approvers
+      self.needs = needs
+    }
+  }
+
   /// The request's id: the same one is the same request.
   public var id: String
   /// The workflow, as people call it.
@@ -44,12 +61,21 @@ public struct ApprovalSubmission: Sendable, Hashable, Codable {
   public var text: String?
   /// When it was asked: ISO 8601, UTC.
   public var asked: String
+  /// The rounds of agreement, in order; `nil` if they are not told.
+  public var stages: [Stage]?
+  /// The request's digest, which signed decisions name; `nil` if it is not told.
+  public var digest: String?
+  /// The whole request, as `dryrun approvals approve --request FILE` reads it; `nil` if it is not told.
+  ///
+  /// Hand it on as it is: who changes it gets decisions that do not count.
+  public var request: JSON?
 
   /// A request for approval.
   public init(
     id: String, workflow: String, requester: String, tool: String, task: String? = nil,
     pack: String, classes: [String], fields: [String: String] = [:], approvers: [String] = [],
-    text: String? = nil, asked: String
+    text: String? = nil, asked: String, stages: [Stage]? = nil, digest: String? = nil,
+    request: JSON? = nil
   ) {
     self.id = id
     self.workflow = workflow
@@ -62,6 +88,9 @@ public struct ApprovalSubmission: Sendable, Hashable, Codable {
     self.approvers = approvers
     self.text = text
     self.asked = asked
+    self.stages = stages
+    self.digest = digest
+    self.request = request
   }
 }
 

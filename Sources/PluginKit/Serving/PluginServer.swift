@@ -10,7 +10,8 @@ public import Foundation
 /// await PluginServer(CustomerNumbers.self).serve(StandardTransport())
 /// ```
 public actor PluginServer {
-  private let type: any Plugin.Type
+  private let manifest: PluginManifest
+  private let make: @Sendable (PluginSetup) throws -> any Plugin
   private let environment: [String: String]
   private var plugin: (any Plugin)?
   private var running: [JSON: RunningCall] = [:]
@@ -25,8 +26,18 @@ public actor PluginServer {
     _ type: any Plugin.Type,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
-    self.type = type
+    self.init(type.manifest, environment: environment) { try type.init($0) }
+  }
+
+  /// A server of a plugin whose manifest is only known when it runs.
+  public init(
+    _ manifest: PluginManifest,
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    make: @escaping @Sendable (PluginSetup) throws -> any Plugin
+  ) {
+    self.manifest = manifest
     self.environment = environment
+    self.make = make
   }
 
   /// Answers until the other side has nothing more to say.
@@ -84,7 +95,6 @@ public actor PluginServer {
   }
 
   private func initialize(_ id: JSON, _ data: Data) async {
-    let manifest = type.manifest
     do {
       let parameters: InitializeParameters = try WireRequest.parameters(in: data)
       guard let api = PluginAPI.common(manifest.api, parameters.api) else {
@@ -94,7 +104,7 @@ public actor PluginServer {
       }
       let configuration = parameters.configuration ?? .object([:])
       let names = manifest.environmentNames(configuration)
-      plugin = try type.init(
+      plugin = try make(
         PluginSetup(
           configuration: configuration, folder: parameters.folder,
           environment: environment.filter { names.contains($0.key) }))
@@ -109,7 +119,7 @@ public actor PluginServer {
 
   private func start(_ id: JSON, _ call: PluginCall) {
     guard running[id] == nil else { return }
-    let limit = call.deadlineMs ?? type.manifest.needs.deadlineMs
+    let limit = call.deadlineMs ?? manifest.needs.deadlineMs
     let work = Task {
       do {
         let line = try await call.run(Call(within: .milliseconds(limit), language: call.language)) {

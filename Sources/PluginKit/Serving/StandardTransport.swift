@@ -39,11 +39,14 @@ private actor LineSource {
       while true {
         let data = file.availableData
         guard !data.isEmpty else { break }
-        rest += data
-        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-          continuation.yield(Array(rest[..<end]))
-          rest.removeSubrange(...end)
+        // Only what is new can hold an end: a long line is not searched again with each piece of it.
+        var pieces = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let last = pieces.removeLast()
+        for piece in pieces {
+          continuation.yield(rest + piece)
+          rest = []
         }
+        rest += last
       }
       if !rest.isEmpty { continuation.yield(rest) }
       continuation.finish()

@@ -20,7 +20,7 @@ public struct ApprovalWorkflow: Sendable, Hashable, Codable {
   /// What happens when nobody answers, in the order of time.
   public var escalations: [Escalation]
   /// The plugin that brings requests to approvers.
-  public var connector: String?
+  public var connector: PluginUse?
   /// Where it was said.
   public var origin: Origin
 
@@ -28,7 +28,7 @@ public struct ApprovalWorkflow: Sendable, Hashable, Codable {
   public init(
     title: String, stages: [ApprovalStage], separation: SeparationOfDuties = SeparationOfDuties(),
     requires: [String] = [], grant: GrantTerms = GrantTerms(), escalations: [Escalation] = [],
-    connector: String? = nil, origin: Origin
+    connector: PluginUse? = nil, origin: Origin
   ) {
     self.title = title
     self.stages = stages

@@ -8,6 +8,8 @@ public struct ProjectSettings: Sendable, Hashable {
   public var data: String?
   /// The trust policy, from the folder of the file.
   public var trust: String?
+  /// Folders that hold plugins, from the folder of the file.
+  public var plugins: [String] = []
 
   /// Reads the file's text.
   ///
@@ -30,9 +32,13 @@ public struct ProjectSettings: Sendable, Hashable {
       "data", .text, "The folder with requests, disputes and the log, from the folder of this file."
     )
     let trust = Key("trust", .text, "The trust policy, from the folder of this file.")
+    let plugins = Key(
+      "plugins", .texts, "Folders that hold plugins beside `Plugins`, from the folder of this file."
+    )
   }
 
   static let shape = Shape<ProjectSettings>.mapping(SettingsKeys(), called: "the file") { fields in
-    ProjectSettings(policy: fields.policy, data: fields.data, trust: fields.trust)
+    ProjectSettings(
+      policy: fields.policy, data: fields.data, trust: fields.trust, plugins: fields.plugins ?? [])
   }
 }

@@ -27,7 +27,8 @@ struct ParentUnion {
       pack.boundaries[boundary, default: BoundaryRules()].tighten(with: rules)
     }
     pack.allTools = same(left.allTools, right.allTools, "tool") { tool, other in
-      guard tool.boundary == other.boundary else { return nil }
+      let plugins = Set([tool.plugin, other.plugin].compactMap { $0 })
+      guard tool.boundary == other.boundary, plugins.count < 2 else { return nil }
       return tool.tightened(by: other)
     }
     pack.drafts = same(left.drafts, right.drafts, "draft requirement")

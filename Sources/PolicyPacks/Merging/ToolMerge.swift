@@ -48,11 +48,15 @@ extension ToolEntry {
         "a parent puts '\(id)' behind '\(tool.boundary.rawValue)', not '\(boundary.rawValue)'",
         at: location)
     }
+    if let plugin, let inherited = tool.plugin, plugin != inherited {
+      problems.error(
+        "conflicting-plugin", "a parent has '\(id)' answered by the plugin '\(inherited)'",
+        at: location, notes: ["define a tool of its own for another plugin"])
+    }
     var amendment = self.tool(behind: tool.boundary)
     amendment.amendments = AcceptanceLayers([accepts])
     var result = tool.tightened(by: amendment)
     result.title = title ?? tool.title
-    result.plugin = plugin ?? tool.plugin
     result.isGeneric = tool.isGeneric
     return result
   }
@@ -72,6 +76,7 @@ extension Tool {
     }
     result.baseURLs += other.baseURLs.filter { !baseURLs.contains($0) }
     result.models += other.models.filter { !models.contains($0) }
+    result.plugin = plugin ?? other.plugin
     result.isGeneric = isGeneric && other.isGeneric
     return result
   }

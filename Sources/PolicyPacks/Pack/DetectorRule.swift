@@ -4,6 +4,8 @@ public import Detection
 public struct DetectorRule: Sendable, Hashable, Codable {
   /// How the data is found.
   public var detector: Detector
+  /// The plugin that looks at texts, where no pattern does.
+  public var plugin: PluginUse?
   /// What people read, in the pack's first language.
   public var message: Message
   /// The lesson that belongs to it.

@@ -16,7 +16,7 @@ public struct Tool: Sendable, Hashable, Codable {
   /// What packs on top of them say.
   public var amendments: AcceptanceLayers
   /// The plugin that speaks to it.
-  public var plugin: String?
+  public var plugin: PluginUse?
   /// Whether what is sent may be used for training.
   public var training: Bool?
   /// How many days the tool keeps what is sent.

@@ -30,6 +30,9 @@ struct DetectorKeys: Keys {
   let words = Key(
     "words", .phrases(atLeast: 1),
     "Phrases to find as whole words, in any case, instead of a pattern.")
+  let plugin = Key(
+    "plugin", .pluginUse,
+    "The plugin that finds it, instead of a pattern: what no pattern can express.")
   let keywords = Key(
     "keywords", .texts,
     "The pattern is tried only in texts that hold one of these, in any case. Every text that can "
@@ -58,7 +61,16 @@ struct DetectorKeys: Keys {
   let examples = Key(
     "examples", ExamplesReader.shape, "Texts in which it finds something, and texts in which not.")
 
-  var relations: SchemaNode { .one(of: pattern, words) }
+  /// What is about patterns, and does nothing where a plugin finds the values.
+  var aboutPatterns: [any AnyKey] {
+    [caseless, keywords, validator, entropy, never, amendable.confidence]
+  }
+
+  var relations: SchemaNode {
+    let misplaced = SchemaNode.any(of: aboutPatterns.map { .has($0) })
+    return .one(of: pattern, words, plugin)
+      .and(["if": .has(plugin), "then": ["not": misplaced]])
+  }
 }
 
 extension Shape where Value == Confidence {

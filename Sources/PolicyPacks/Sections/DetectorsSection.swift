@@ -40,7 +40,7 @@ enum DetectorsSection {
 
   private static let keys = DetectorKeys()
   /// What makes a detector of its own; without any of them it is a parent's that is amended.
-  private static let own: [any AnyKey] = [keys.pattern, keys.words, keys.dataClass]
+  private static let own: [any AnyKey] = [keys.pattern, keys.words, keys.plugin, keys.dataClass]
 
   private static let entry = Shape<Item>(
     [
@@ -85,8 +85,10 @@ enum DetectorsSection {
     detector.never = fields.never ?? []
     checkNever(of: dataClass, fields)
     detector.samples = fields.samples ?? []
+    checkPlugin(fields)
     let rule = DetectorRule(
-      detector: detector, message: message(fields.amendable), learn: fields.amendable.learn,
+      detector: detector, plugin: fields.plugin, message: message(fields.amendable),
+      learn: fields.amendable.learn,
       origin: Origin(location))
     let examples = fields.examples ?? DetectorExamples()
     guard dataClass != nil, method != nil else { return nil }
@@ -96,11 +98,11 @@ enum DetectorsSection {
   private static func method(_ fields: Fields<DetectorKeys>) -> Detector.Method? {
     let problems = fields.problems
     let (isCaseless, patterns, words) = (fields.caseless, fields.pattern, fields.words)
-    switch (fields.has(\.pattern), fields.has(\.words)) {
-    case (true, false):
+    switch (fields.has(\.pattern), fields.has(\.words), fields.has(\.plugin)) {
+    case (true, false, false):
       let patterns = patterns ?? []
       return patterns.isEmpty ? nil : .patterns(patterns, caseless: isCaseless)
-    case (false, true):
+    case (false, true, false):
       let words = words ?? []
       guard !words.contains(where: { $0.allSatisfy(\.isWhitespace) }) else {
         problems.error(
@@ -108,11 +110,23 @@ enum DetectorsSection {
         return nil
       }
       return words.isEmpty ? nil : .words(words)
+    case (false, false, true): return .external
     default:
       problems.error(
-        "no-method", "\(fields.label) needs either 'pattern' or 'words'",
+        "no-method", "\(fields.label) needs either 'pattern', 'words' or 'plugin'",
         at: fields.entry.key.location)
       return nil
+    }
+  }
+
+  /// What is about patterns does nothing where a plugin finds the values.
+  private static func checkPlugin(_ fields: Fields<DetectorKeys>) {
+    guard fields.has(\.plugin) else { return }
+    for key in keys.aboutPatterns {
+      guard let location = fields.location(of: key) else { continue }
+      fields.problems.error(
+        "key-beside-plugin", "'\(key.name)' does nothing beside 'plugin'", at: location,
+        notes: ["the plugin says what it finds and how sure it is; take the key out"])
     }
   }
 

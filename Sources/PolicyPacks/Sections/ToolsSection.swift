@@ -7,7 +7,7 @@ package struct ToolEntry: Sendable {
   package var title: String?
   package var boundary: Boundary?
   package var accepts = Acceptance()
-  package var plugin: String?
+  package var plugin: PluginUse?
   package var training: Bool?
   package var retentionDays: Int?
   package var outputs: [TaskID: [FormatID]] = [:]
@@ -39,7 +39,7 @@ enum ToolsSection {
       "accepts", CellTable.shape,
       "A verdict for each class or level. The longest class that is named wins over its level; what a "
         + "tool does not say, its boundary does.")
-    let plugin = Key("plugin", .text, "The plugin that speaks with it.")
+    let plugin = Key("plugin", .pluginUse, "The plugin that speaks with it.")
     let training = Key("training", .flag, "Whether what is sent is used to train a model.")
     let retentionDays = Key("retentionDays", .count, "For how many days what is sent is kept.")
     let generic = Key(

@@ -10,7 +10,8 @@ struct WorkflowKeys: Keys {
   let grant = Key("grant", GrantReader.shape, "How long and how often a grant may be used.")
   let escalate = Key(
     "escalate", EscalationReader.shape, "What happens when nobody answers, in the order of time.")
-  let connector = Key("connector", .text, "The plugin that brings requests to approvers.")
+  let connector = Key(
+    "connector", .pluginUse, "The plugin that brings requests to approvers.")
 
   private struct SeparationKeys: Keys {
     let requester = Key("requester", .flag, "Whether the person who asks may also agree.").or(false)

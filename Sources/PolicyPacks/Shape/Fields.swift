@@ -65,6 +65,9 @@ struct Fields<K: Keys> {
     self[keys[keyPath: path].name]?.value.location
   }
 
+  /// Where a key's value stands.
+  func location(of key: any AnyKey) -> Location? { self[key.name]?.value.location }
+
   private subscript(name: String) -> Entry? {
     pairs.first { $0.key.text == name }.map { Entry(name, key: $0.key, $0.value) }
   }

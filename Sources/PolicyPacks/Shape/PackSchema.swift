@@ -24,6 +24,11 @@ public enum PackSchema {
     text(of: settings, "urn:dryrun:settings:1", draft)
   }
 
+  /// The schema of a plugin's `plugin.yaml`, with a line feed at the end.
+  public static func pluginText(_ draft: Draft = .draft202012) -> String {
+    text(of: plugin, "urn:dryrun:plugin:1", draft)
+  }
+
   /// Any file of a pack.
   static let file: SchemaNode = [
     "title": "A file of a policy pack",
@@ -35,6 +40,9 @@ public enum PackSchema {
 
   private static let settings = (["title": "The settings of a project"] as SchemaNode)
     .and(ProjectSettings.shape.schema)
+
+  private static let plugin = (["title": "What a plugin says of itself"] as SchemaNode)
+    .and(PluginFile.shape.schema)
 
   private static func text(of schema: SchemaNode, _ id: String, _ draft: Draft) -> String {
     var writer = SchemaWriter(definitionsKey: draft.definitionsKey)

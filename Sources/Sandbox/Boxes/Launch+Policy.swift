@@ -24,7 +24,8 @@ extension Launch {
         throw .unavailable(.bubblewrap, reason: "the program bwrap is not installed")
       }
       box = .outside
-      self.command = [bwrap, "--args", "5", "--"] + command
+      self.command =
+        [bwrap, "--args", "5", "--"] + TaskBound.prefix(policy.limits.processes) + command
       bubblewrap = BubblewrapArguments(policy, grants: grants.paths, folder: folder).words
     } else {
       environment = policy.environment.withHome(scratch)

@@ -11,7 +11,16 @@
 /// A version that was ever released is never edited: a change is a new version.
 enum Schema {
   /// The versions in order, by name.
-  static let versions: [(name: String, sql: String)] = [("1", version1)]
+  static let versions: [(name: String, sql: String)] = [("1", version1), ("2", version2)]
+
+  private static let version2 = """
+    -- Where requests are in other systems. Like the tables of version 1: which payload holds what now.
+    CREATE TABLE tickets (
+      request TEXT NOT NULL PRIMARY KEY REFERENCES requests (id),
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      is_open INTEGER NOT NULL CHECK (is_open IN (0, 1))
+    );
+    """
 
   private static let version1 = """
     -- The append-only log: what happened when, each entry chained to the one before it.

@@ -17,6 +17,8 @@ extension LogKind {
   public static let requestAdded = Self(rawValue: "request.added")
   /// Something happened to a request.
   public static let requestEvent = Self(rawValue: "request.event")
+  /// A request was brought to another system, or is done with there.
+  public static let ticketChanged = Self(rawValue: "ticket.changed")
   /// The roster was replaced.
   public static let rosterReplaced = Self(rawValue: "roster.replaced")
   /// Somebody disputed a finding, the dispute was answered, or the answer was seen.

@@ -26,4 +26,11 @@ enum ConsentQueries {
   static func count(in database: Database) throws -> Int {
     try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM consents WHERE is_on = 1") ?? 0
   }
+
+  /// Everybody who agrees, by name.
+  static func agreeing(in database: Database) throws -> [PersonID] {
+    try String.fetchAll(
+      database, sql: "SELECT person FROM consents WHERE is_on = 1 ORDER BY person"
+    ).map { PersonID($0) }
+  }
 }

@@ -22,6 +22,35 @@ enum EventQueries {
     return try rows.map { row in (try row.number("sequence"), try event(row)) }
   }
 
+  /// Events that another system may get, without what ties them to drafts.
+  static func recorded(
+    after sequence: Int, limit: Int, in database: Database
+  ) throws -> [RecordedEvent] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT l.sequence, l.hash, p.payload
+        FROM log l JOIN log_payload p ON p.sequence = l.sequence
+        WHERE l.sequence > $1 AND p.payload IS NOT NULL AND l.kind IN ('check.run', 'check.closed')
+        ORDER BY l.sequence LIMIT $2
+        """, arguments: [sequence, limit]
+    ).map { row in
+      var event = try Payload.value(UseEvent.self, from: row.text("payload"))
+      event.draftID = nil
+      return RecordedEvent(
+        sequence: try row.number("sequence"), id: try row.text("hash"), event: event)
+    }
+  }
+
+  static func recordedCount(after sequence: Int, in database: Database) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: """
+        SELECT COUNT(*) FROM log l JOIN log_payload p ON p.sequence = l.sequence
+        WHERE l.sequence > $1 AND p.payload IS NOT NULL AND l.kind IN ('check.run', 'check.closed')
+        """, arguments: [sequence]) ?? 0
+  }
+
   private static func event(_ row: Row) throws -> UseEvent {
     guard try row.text("kind") != LogKind.consentChanged.rawValue else {
       return .consentChanged(try consentChanged(row))

@@ -14,6 +14,8 @@ enum ForgettingQueries {
       sql: """
         SELECT sequence FROM requests WHERE id = $1
         UNION SELECT sequence FROM request_events WHERE request = $1
+        UNION SELECT l.sequence FROM log l JOIN log_payload p ON p.sequence = l.sequence
+          WHERE l.subject = $1 AND l.kind = 'ticket.changed' AND p.payload IS NOT NULL
         """, arguments: [id])
   }
 
@@ -30,6 +32,10 @@ enum ForgettingQueries {
   /// Deletes one payload, and the row of the table that it belongs to.
   static func forget(_ sequence: Int, by entry: Int, in database: Database) throws {
     for sql in [
+      """
+      DELETE FROM tickets WHERE sequence = $1
+        OR request IN (SELECT id FROM requests WHERE sequence = $1)
+      """,
       """
       DELETE FROM request_events WHERE sequence = $1
         OR request IN (SELECT id FROM requests WHERE sequence = $1)

@@ -22,7 +22,7 @@ enum TableQueries {
     fileprivate var holds: String { "\(isLatest) AND \(condition)" }
   }
 
-  static let all = [requests, requestEvents, rosters, disputes, consents]
+  static let all = [requests, requestEvents, tickets, rosters, disputes, consents]
 
   private static let requests = Table(
     name: "requests", kind: .requestAdded, subject: "t.id", isReplaced: false
@@ -42,6 +42,13 @@ enum TableQueries {
         AND m.kind = 'request.event' AND m.sequence < t.sequence)
       """
   ) { _ in [:] }
+
+  private static let tickets = Table(
+    name: "tickets", kind: .ticketChanged, subject: "t.request", isReplaced: true
+  ) { payload in
+    let ticket = try Payload.value(RequestTicket.self, from: payload)
+    return ["request": ticket.request.description, "is_open": ticket.isOpen ? "1" : "0"]
+  }
 
   private static let rosters = Table(
     name: "rosters", kind: .rosterReplaced, subject: "'roster'", isReplaced: true

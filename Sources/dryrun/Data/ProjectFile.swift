@@ -13,6 +13,8 @@ struct ProjectFile {
   let data: String?
   /// The trust policy that it names.
   let trust: String?
+  /// The folders of plugins that it names.
+  let plugins: [String]
 
   static func nearest() throws(CommandError) -> ProjectFile? {
     var folder = FileManager.default.currentDirectoryPath
@@ -38,6 +40,7 @@ struct ProjectFile {
     policy = inside(settings.policy ?? "")
     data = settings.data.map(inside)
     trust = settings.trust.map(inside)
+    plugins = settings.plugins.map(inside)
   }
 
   private static func settings(_ file: String) throws(CommandError) -> ProjectSettings {

@@ -18,7 +18,7 @@ struct SignerOptions: ParsableArguments {
 
   /// Whoever the roster says holds the key.
   func signer(in roster: Roster) throws(CommandError) -> Signer {
-    let path: String = if let key { key } else { try SignerOptions.usualKey() }
+    let path = try path()
     let publicKey = try SignerOptions.publicKey(of: path)
     guard let person = roster.person(holding: publicKey) else {
       throw CommandError(
@@ -27,6 +27,12 @@ struct SignerOptions: ParsableArguments {
           : "the roster has nobody with the key '\(path)'; whoever keeps it can add the key")
     }
     return Signer(person: person, keyPath: path)
+  }
+
+  /// The key's file.
+  func path() throws(CommandError) -> String {
+    if let key { return key }
+    return try SignerOptions.usualKey()
   }
 
   private static func usualKey() throws(CommandError) -> String {

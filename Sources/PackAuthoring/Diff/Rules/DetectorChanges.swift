@@ -15,6 +15,7 @@ struct DetectorChanges {
   private func details(_ old: DetectorRule, _ new: DetectorRule) -> [PackChange.Detail] {
     var list = DetailList()
     compareFinding(old.detector, new.detector, &list)
+    list.compare("plugin", old.plugin, new.plugin, .unclear) { $0?.description ?? "none" }
     compareRating(old.detector, new.detector, &list)
     list.compare("samples", old.detector.samples, new.detector.samples, moreIs: .words)
     list.compare("redactAs", old.detector.redactAs, new.detector.redactAs, .words) { $0 }
@@ -36,7 +37,8 @@ struct DetectorChanges {
       }
     case (.words(let before), .words(let after)):
       list.compare("words", before, after, moreIs: .stricter)
-    case (.patterns, .words), (.words, .patterns): list.add("another method", .unclear)
+    case (.external, .external): break
+    default: list.add("another method", .unclear)
     }
     compareKeywords(old.keywords, new.keywords, &list)
     list.compare(

@@ -23,7 +23,7 @@ struct ToolChanges {
     compareDays(old.retentionDays, new.retentionDays, &list)
     list.compare("drafts", old.drafts.pairs, new.drafts.pairs, moreIs: .stricter)
     list.compare("outputs", old.outputs.pairs, new.outputs.pairs, moreIs: .stricter)
-    list.compare("plugin", old.plugin, new.plugin, .unclear) { $0 ?? "none" }
+    list.compare("plugin", old.plugin, new.plugin, .unclear) { $0?.description ?? "none" }
     list.compare("baseURLs", old.baseURLs, new.baseURLs, moreIs: .words)
     list.compare("models", old.models, new.models, moreIs: .words)
     list.compare("title", old.title, new.title, .words) { $0 }

@@ -26,7 +26,9 @@ struct WorkflowChanges {
     compareSpans("grant for", old.grant.lasts, new.grant.lasts, &list)
     list.compare("escalate", old.escalations, new.escalations, .unclear)
     list.compare("title", old.title, new.title, .words) { $0 }
-    list.compare("connector", old.connector, new.connector, .unclear) { $0 ?? "none" }
+    list.compare("connector", old.connector, new.connector, .unclear) {
+      $0?.description ?? "none"
+    }
     return list.details
   }
 

@@ -25,7 +25,10 @@ struct ApprovalListCommand: ParsableCommand {
       let signer = try signing.signer(in: roster)
       shown = shown.filter { ApproverRole.of(signer.person.id, in: $0, roster, at: now) != nil }
     }
-    for approval in shown { try StandardOutput.shared.write(ApprovalText.line(approval, at: now)) }
+    for approval in shown {
+      let ticket = try DataFailure.translated { try store?.tickets[approval.request.id] }
+      try StandardOutput.shared.write(ApprovalText.line(approval, ticket, at: now))
+    }
     if shown.isEmpty {
       let ended = cases.count { $0.state(at: now).isFinal }
       StandardError.write(
@@ -47,7 +50,8 @@ struct ApprovalShowCommand: ParsableCommand {
     let store = try data.presentStore()
     let approval = try RequestLookup.find(request, in: store)
     let roster = try DataFailure.translated { try store.roster.read() }
-    try StandardOutput.shared.write(ApprovalText.whole(approval, roster: roster, at: .now))
+    let ticket = try DataFailure.translated { try store.tickets[approval.request.id] }
+    try StandardOutput.shared.write(ApprovalText.whole(approval, ticket, roster: roster, at: .now))
   }
 }
 

@@ -3,43 +3,61 @@ import Detection
 import Diagnostics
 import Foundation
 import PolicyPacks
+import Storage
 
 /// Requests for approval as people read them on a terminal.
 enum ApprovalText {
   /// One line for a list.
-  static func line(_ approval: ApprovalCase, at moment: Date) -> String {
+  static func line(
+    _ approval: ApprovalCase, _ ticket: RequestTicket? = nil, at moment: Date
+  ) -> String {
     let (request, state) = (approval.request, approval.state(at: moment))
     return [
       request.id.description, state.name.padded(to: 9), Moment.text(request.asked),
       request.requester.description.padded(to: 12),
-      "\(request.subject.tool) · \(classes(of: request))",
+      "\(request.subject.tool) · \(classes(of: request))"
+        + (ticket.map { " · \(Excerpt.visible($0.ticket)) at \($0.connector)" } ?? ""),
     ].joined(separator: "  ") + "\n"
   }
 
   /// Everything about one request.
-  static func whole(_ approval: ApprovalCase, roster: Roster, at moment: Date) -> String {
-    let request = approval.request
+  static func whole(
+    _ approval: ApprovalCase, _ ticket: RequestTicket? = nil, roster: Roster, at moment: Date
+  ) -> String {
+    var lines = [request(approval.request)]
+    if let ticket { lines.append("  ticket    \(self.ticket(ticket))") }
+    lines += approval.events.map(event)
+    lines.append(state(approval.state(at: moment), roster: roster, approval.request))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Where a request is in another system.
+  static func ticket(_ ticket: RequestTicket) -> String {
+    let url = ticket.url.map { ", \(Excerpt.visible($0))" } ?? ""
+    let end = ticket.isOpen ? "" : " (done with)"
+    return "\(Excerpt.visible(ticket.ticket)) at \(ticket.connector)\(url)\(end)"
+  }
+
+  /// What is asked, by whom, for what.
+  static func request(_ request: ApprovalRequest) -> String {
     let subject = request.subject
     var lines = [
       "Request \(request.id), asked by \(request.requester) at \(Moment.text(request.asked))",
-      "  for       \(request.workflow.title) (\(request.workflowID))",
+      "  for       \(Excerpt.visible(request.workflow.title)) (\(request.workflowID))",
       "  tool      \(subject.tool)" + (subject.task.map { ", task \($0)" } ?? ""),
       "  classes   \(classes(of: request))",
       "  rules     \(subject.rules.map(\.description).sorted().joined(separator: ", ")), "
         + "of \(subject.pack) \(subject.packVersion) (\(subject.rulesDigest.prefix(12)))",
-    ]
+    ].map { Excerpt.visible($0) }
     lines += request.fields.sorted { $0.key < $1.key }.map {
-      "  \($0.key.padded(to: 9)) \(Excerpt.visible($0.value))"
+      "  \(Excerpt.visible($0.key).padded(to: 9)) \(Excerpt.visible($0.value))"
     }
-    if let text = request.keptText {
-      lines.append("  text")
-      lines += kept(text).map { "    " + $0 }
-    } else {
-      lines.append("  text      nothing was kept")
+    guard let text = request.keptText else {
+      return (lines + ["  text      nothing was kept"]).joined(separator: "\n")
     }
-    lines += approval.events.map(event)
-    lines.append(state(approval.state(at: moment), roster: roster, request))
-    return lines.joined(separator: "\n") + "\n"
+    lines.append("  text")
+    lines += kept(text).map { "    " + $0 }
+    return lines.joined(separator: "\n")
   }
 
   /// The lines of a text that is kept, as far as a terminal can show them.
@@ -53,7 +71,7 @@ enum ApprovalText {
     request.subject.classes.map(\.description).sorted().joined(separator: ", ")
   }
 
-  private static func event(_ event: ApprovalEvent) -> String {
+  static func event(_ event: ApprovalEvent) -> String {
     let what =
       switch event.action {
       case .approved(let stage, let role): "approved stage \(stage + 1) as \(role.words)"

@@ -8,11 +8,12 @@ struct ApprovalsCommand: ParsableCommand {
       dryrun approvals ask draft.txt --tool office-assistant --field reason="board meeting"
       dryrun approvals list
       dryrun approvals approve REQUEST
+      dryrun approvals sync                    with whatever the policy brings requests by
 
       Asking and deciding are signed with an SSH key of the roster: see dryrun roster.
       """,
     subcommands: [
       AskCommand.self, ApprovalListCommand.self, ApprovalShowCommand.self, ApproveCommand.self,
-      RejectCommand.self, WithdrawCommand.self, RevokeCommand.self,
+      RejectCommand.self, WithdrawCommand.self, RevokeCommand.self, SyncCommand.self,
     ])
 }

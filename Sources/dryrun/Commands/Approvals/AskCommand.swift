@@ -1,14 +1,16 @@
+import ApprovalDelivery
 import Approvals
 import ArgumentParser
 import Detection
 import Diagnostics
 import Evaluation
 import Foundation
+import PluginHost
 import PolicyPacks
 import Storage
 
 /// `dryrun approvals ask`, which asks for approval of one draft.
-struct AskCommand: ParsableCommand {
+struct AskCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ask", abstract: "Ask for approval of a draft, as it stands, for one tool.",
     discussion: """
@@ -32,7 +34,7 @@ struct AskCommand: ParsableCommand {
   @OptionGroup var signing: SignerOptions
   @OptionGroup var data: DataOptions
 
-  func run() throws {
+  func run() async throws {
     let engine = try policy.engine()
     try TaskCheck.check(task, isIn: engine.pack)
     let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
@@ -58,7 +60,19 @@ struct AskCommand: ParsableCommand {
         workflow, subject, by: signer, fields, kept, in: engine.pack, at: now)
       try DataFailure.translated { try store.requests.add(request) }
       try say(request, roster)
+      try await deliver(request, from: store, roster, engine.pack)
     }
+  }
+
+  /// The request is stored by now, so nothing that a connector does can lose it.
+  private func deliver(
+    _ request: ApprovalRequest, from store: Store, _ roster: Roster, _ pack: PolicyPack
+  ) async throws {
+    let host = try PluginPlaces.find(policy.policy).host(version: EngineVersion.current)
+    let source = PolicyConnectors(pack: pack, host: host)
+    let delivery = await ApprovalDelivery(store, source).submit(request, at: .now)
+    await host.shutdown()
+    if let delivery { try DeliveryText.say(delivery, roster) }
   }
 
   private func check(_ tool: ToolID?, isIn pack: PolicyPack) throws(CommandError) {

@@ -8,12 +8,17 @@ import Storage
 /// `dryrun approvals approve`, which agrees to a request.
 struct ApproveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "approve", abstract: "Agree to a request, signed with your SSH key.")
+    commandName: "approve", abstract: "Agree to a request, signed with your SSH key.",
+    discussion: """
+      Without access to the data, from a file that was brought to you:
+        dryrun approvals approve --request request.json --by anna --to decision.json
+      """)
 
   @OptionGroup var decision: Decision
+  @OptionGroup var elsewhere: DecisionElsewhere
 
   func run() throws {
-    try decision.run { waiting, role in .approved(stage: waiting?.stage ?? 0, as: role) }
+    try decision.run(elsewhere) { stage, role in .approved(stage: stage ?? 0, as: role) }
   }
 }
 
@@ -24,8 +29,11 @@ struct RejectCommand: ParsableCommand {
 
   @OptionGroup var decision: Decision
   @Option(help: "Why.") var reason: String
+  @OptionGroup var elsewhere: DecisionElsewhere
 
-  func run() throws { try decision.run { _, role in .rejected(as: role, reason: reason) } }
+  func run() throws {
+    try decision.run(elsewhere) { _, role in .rejected(as: role, reason: reason) }
+  }
 }
 
 /// `dryrun approvals revoke`, which takes back what was granted.
@@ -35,8 +43,11 @@ struct RevokeCommand: ParsableCommand {
 
   @OptionGroup var decision: Decision
   @Option(help: "Why.") var reason: String
+  @OptionGroup var elsewhere: DecisionElsewhere
 
-  func run() throws { try decision.run { _, role in .revoked(as: role, reason: reason) } }
+  func run() throws {
+    try decision.run(elsewhere) { _, role in .revoked(as: role, reason: reason) }
+  }
 }
 
 /// `dryrun approvals withdraw`, which takes a request back.
@@ -51,13 +62,21 @@ struct WithdrawCommand: ParsableCommand {
 
 /// What somebody does to a request.
 struct Decision: ParsableArguments {
-  @Argument(help: "The request; see: dryrun approvals list") var request: String
+  @Argument(help: "The request; see: dryrun approvals list") var request: String?
   @OptionGroup var signing: SignerOptions
   @OptionGroup var data: DataOptions
 
-  /// Acts as an approver of whatever the request waits for.
-  func run(_ action: (Waiting?, Approver) -> ApprovalAction) throws {
-    try act { approval, signer, context in
+  /// Acts as an approver of whatever the request waits for; here, or in a file for elsewhere.
+  func run(
+    _ elsewhere: DecisionElsewhere, _ action: (_ stage: Int?, Approver) -> ApprovalAction
+  ) throws {
+    if let file = elsewhere.file {
+      guard request == nil else {
+        throw CommandError("name the request, or its file with --request, not both")
+      }
+      return try elsewhere.run(file, signing, action)
+    }
+    try act(elsewhere.to == nil ? nil : elsewhere) { approval, signer, context in
       guard
         let role = ApproverRole.of(signer.person.id, in: approval, context.roster, at: context.now)
       else {
@@ -68,7 +87,7 @@ struct Decision: ParsableArguments {
       guard case .waiting(let waiting) = approval.state(at: context.now) else {
         return action(nil, role)
       }
-      return action(waiting, role)
+      return action(waiting.stage, role)
     }
   }
 
@@ -77,7 +96,16 @@ struct Decision: ParsableArguments {
     var now: Date
   }
 
-  func act(_ action: (ApprovalCase, Signer, Context) throws -> ApprovalAction) throws {
+  /// Does something to a request of the data.
+  ///
+  /// - Parameter elsewhere: where the signed decision is written, in place of being stored.
+  func act(
+    _ elsewhere: DecisionElsewhere? = nil,
+    _ action: (ApprovalCase, Signer, Context) throws -> ApprovalAction
+  ) throws {
+    guard let request else {
+      throw CommandError("name the request; see: dryrun approvals list")
+    }
     let store = try data.presentStore()
     let approval = try RequestLookup.find(request, in: store)
     let roster = try DataFailure.translated { try store.roster.read() }
@@ -86,6 +114,11 @@ struct Decision: ParsableArguments {
     try DataFailure.translated { try store.log.checkClock(at: now) }
     let event = try signer.event(
       action(approval, signer, Context(roster: roster, now: now)), on: approval.request, at: now)
+    if let elsewhere {
+      // What would not count here is not written either.
+      _ = try DataFailure.translated { try approval.appending(event, roster: roster) }
+      return try elsewhere.write(event, on: approval.request)
+    }
     let after = try DataFailure.translated {
       try store.requests.append(event, to: approval.request.id, seen: approval.events.count)
     }

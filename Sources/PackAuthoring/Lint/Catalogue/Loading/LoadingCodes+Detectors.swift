@@ -37,10 +37,17 @@ extension LoadingCodes {
   static let detectors: [PackCode] = [
     PackCode(
       "no-method", .error, .detectors,
-      what: "A detector has neither 'pattern' nor 'words', or both.",
+      what: "A detector has none of 'pattern', 'words' and 'plugin', or several of them.",
       why: "There is nothing to look for, or two things. Two ways to find data are two detectors.",
       bad: "detectors: {⟦customer-number⟧: {class: customer, redactAs: CUSTOMER}}",
       good: detector("pattern: '\\bKD-\\d{6}\\b'")),
+    PackCode(
+      "key-beside-plugin", .error, .detectors,
+      what: "A detector of a plugin has a key that is about patterns.",
+      why:
+        "The plugin says what it finds and how sure it is, so the key would do nothing and look as if it did.",
+      bad: detector("plugin: customer-names, validator: ⟦luhn⟧"),
+      good: detector("plugin: customer-names")),
     PackCode(
       "empty-words", .error, .detectors,
       what: "A phrase or a word for the context is empty.",

@@ -124,5 +124,26 @@ extension LoadingCodes {
         tools: {chat: {title: Chat, boundary: tenant}}
         """,
       ])),
+    PackCode(
+      "conflicting-plugin", .error, .tools,
+      what: "A child lets another plugin answer for a parent's tool.",
+      why:
+        "What is sent to a tool goes where its plugin sends it. Another plugin is another tool: define one.",
+      bad: ExamplePack([
+        "pack.yaml": extending("group"),
+        "tools.yaml": "tools: {⟦chat⟧: {plugin: replay}}\n",
+        "../group/pack.yaml": """
+        pack: {format: 1, id: group, version: 1.0.0}
+        tools: {chat: {title: Chat, boundary: tenant, plugin: openai-compatible}}
+        """,
+      ]),
+      good: ExamplePack([
+        "pack.yaml": extending("group"),
+        "tools.yaml": "tools: {rehearsal: {title: Rehearsal, boundary: device, plugin: replay}}\n",
+        "../group/pack.yaml": """
+        pack: {format: 1, id: group, version: 1.0.0}
+        tools: {chat: {title: Chat, boundary: tenant, plugin: openai-compatible}}
+        """,
+      ])),
   ]
 }

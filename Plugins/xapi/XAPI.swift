@@ -1,0 +1,107 @@
+package import OutgoingHTTP
+public import PluginKit
+
+/// Hands events on to a learning record store, as xAPI 1.0.3 statements.
+///
+/// A statement's id is computed from the event's, so an event that is sent again is the same statement,
+/// and the store keeps one of it. People are pseudonyms of an account, as they are in the event.
+public struct XAPI: Plugin, ExporterPlugin {
+  private let settings: XAPISettings
+  private let client: OutgoingClient
+
+  /// A plugin for the store that the configuration names.
+  public init(_ setup: PluginSetup) throws { try self.init(setup, time: OutgoingTime()) }
+
+  /// As `init(_:)`, with clocks and chance of one's own.
+  package init(_ setup: PluginSetup, time: OutgoingTime) throws {
+    settings = try XAPISettings(setup)
+    client = OutgoingClient(settings.client, time: time)
+  }
+
+  /// Ends its connections.
+  public func shutdown() async { await client.shutdown() }
+
+  /// Posts events as statements, in batches.
+  ///
+  /// A batch that the store does not take is halved until the statements are found that it does not want.
+  /// If the store goes away after some were taken, the others are told as not sent.
+  public func export(_ events: [JSON], _ call: Call) async throws -> ExportReceipt {
+    var delivery = Delivery()
+    var batch: [Numbered] = []
+    let maker = StatementMaker(base: settings.base)
+    for (index, event) in events.enumerated() {
+      switch maker.statement(of: event) {
+      case .success(let statement): batch.append(Numbered(index: index, statement: statement))
+      case .failure(let reason): delivery.reject(index, reason.sentence)
+      }
+    }
+    var rest = batch[...]
+    while !rest.isEmpty {
+      try await deliver(rest.prefix(settings.batch), into: &delivery, call)
+      rest = rest.dropFirst(settings.batch)
+    }
+    return delivery.receipt
+  }
+
+  private func deliver(
+    _ batch: ArraySlice<Numbered>, into delivery: inout Delivery, _ call: Call
+  ) async throws {
+    if let failure = delivery.failure {
+      for item in batch { delivery.reject(item.index, "not sent: \(failure.message)") }
+      return
+    }
+    let outcome: BatchOutcome
+    do {
+      outcome = try await post(batch, call)
+    } catch {
+      let failure = PluginError(calling: error, addressAt: "/endpoint")
+      // Nothing was taken yet: then the whole call has failed, and can be made again.
+      guard delivery.accepted > 0 else { throw failure }
+      delivery.failure = failure
+      for item in batch { delivery.reject(item.index, "not sent: \(failure.message)") }
+      return
+    }
+    switch outcome {
+    case .taken: delivery.accepted += batch.count
+    case .refused(let reason):
+      guard batch.count > 1 else {
+        for item in batch { delivery.reject(item.index, reason) }
+        return
+      }
+      let half = batch.count / 2
+      try await deliver(batch.prefix(half), into: &delivery, call)
+      try await deliver(batch.dropFirst(half), into: &delivery, call)
+    }
+  }
+
+  private func post(_ batch: ArraySlice<Numbered>, _ call: Call) async throws -> BatchOutcome {
+    let body = JSON.array(batch.map(\.statement)).text
+    var request = OutgoingRequest(.post, settings.statements, body: Array(body.utf8))
+    request.set("Content-Type", "application/json")
+    request.set("X-Experience-API-Version", "1.0.3")
+    request.set("Authorization", secret: settings.authorization, after: "Basic ")
+    let answer = try await client.whole(request, before: call.deadline)
+    return try BatchOutcome(answer)
+  }
+}
+
+/// A statement and the place of its event among those that were handed over.
+struct Numbered: Sendable {
+  var index: Int
+  var statement: JSON
+}
+
+/// How far an export has come.
+private struct Delivery {
+  var accepted = 0
+  var failure: PluginError?
+  private var rejected: [ExportReceipt.Rejection] = []
+
+  mutating func reject(_ index: Int, _ reason: String) {
+    rejected.append(.init(index: index, reason: reason))
+  }
+
+  var receipt: ExportReceipt {
+    ExportReceipt(accepted: accepted, rejected: rejected.sorted { $0.index < $1.index })
+  }
+}

@@ -1,0 +1,7 @@
+#!/bin/sh
+# Builds the plugin. The program stands beside plugin.yaml, so that a pack's lock counts it; it brings Swift's
+# own libraries along, as a sandbox shows it nothing but the system.
+set -eu
+cd "$(dirname "$0")"
+swift build -c release --static-swift-stdlib
+cp .build/release/PluginName program

@@ -1,0 +1,88 @@
+import Diagnostics
+import Foundation
+import PluginKit
+import PolicyPacks
+import Storage
+
+/// One export: page after page of the recorded events, until there are no more or something fails.
+///
+/// Nothing is noted about it. Whoever breaks it off begins again, as events keep their ids.
+struct ExportRun {
+  let store: Store
+  let since: CalendarDay?
+  let batch: Int
+  /// How many events the other system has now.
+  private(set) var accepted = 0
+  /// How many it did not take.
+  private(set) var rejected = 0
+  /// How many stay, because whose they are no longer agrees.
+  private(set) var withheld = 0
+
+  /// The most reasons that are told one by one.
+  private static let mostReasons = 20
+
+  init(store: Store, since: CalendarDay?, batch: Int) {
+    self.store = store
+    self.since = since
+    self.batch = batch
+  }
+
+  /// Hands on all events; shows them if there is nobody to hand them to.
+  mutating func hand(to exporter: (any ExporterPlugin)?) async throws {
+    var bar = ProgressBar(total: try store.events.recordedCount(), unit: "events")
+    defer { bar.clear() }
+    var (last, done) = (0, 0)
+    while true {
+      let page = try store.events.recorded(after: last, limit: batch, since: since)
+      guard let end = page.last else { break }
+      last = end
+      withheld += page.withheld
+      done += batch
+      guard !page.events.isEmpty else { continue }
+      let events = try page.events.map { try ExportedEvent.json($0) }
+      guard let exporter else {
+        for event in events { try StandardOutput.shared.write(event.text + "\n") }
+        accepted += events.count
+        continue
+      }
+      let receipt = try await exporter.export(events, Call(within: .seconds(120)))
+      take(receipt, of: events, &bar)
+      bar.update(done)
+    }
+  }
+
+  private mutating func take(_ receipt: ExportReceipt, of events: [JSON], _ bar: inout ProgressBar)
+  {
+    accepted += receipt.accepted
+    for rejection in receipt.rejected {
+      rejected += 1
+      guard rejected <= ExportRun.mostReasons else { continue }
+      let id =
+        events.indices.contains(rejection.index) ? events[rejection.index]["id"]?.string : nil
+      bar.makeRoom()
+      StandardError.write(
+        "dryrun: event \((id ?? "?").prefix(12)) was not taken: \(Excerpt.visible(rejection.reason))\n"
+      )
+    }
+  }
+
+  /// What it came to, for people.
+  func summary(isDry: Bool) -> String {
+    var parts = ["\(accepted.of("event")) \(isDry ? "would be handed on" : "handed on")"]
+    if rejected > 0 { parts.append("\(rejected) not taken") }
+    if withheld > 0 {
+      parts.append("\(withheld) stay here, as whose they are no longer agrees to be counted")
+    }
+    return parts.joined(separator: "; ") + "\n"
+  }
+}
+
+/// A recorded event as exporters get it.
+enum ExportedEvent {
+  /// The event's own flat object, with its id.
+  static func json(_ recorded: RecordedEvent) throws(PluginError) -> JSON {
+    guard case .object(var members) = try JSON(encoding: recorded.event) else { return .null }
+    members["id"] = .string(recorded.id)
+    return .object(members)
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import PolicyPacks
+import SystemFiles
+
+/// `dryrun plugin schema`, which gives editors what they need to complete and check a `plugin.yaml`.
+struct PluginSchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Write the JSON Schema of plugin.yaml, for editors that complete and check YAML.",
+    discussion: """
+      dryrun plugin schema -o Plugins/plugin.schema.json, and as the first line of a plugin.yaml:
+      # yaml-language-server: $schema=../plugin.schema.json
+      """)
+
+  @Option(help: "The draft of JSON Schema: 2020-12 or 07.")
+  var draft = DraftName.current
+  @Option(
+    name: .shortAndLong, help: "The file to write; without it, standard output.",
+    completion: .file(extensions: ["json"]))
+  var output: String?
+
+  func run() throws {
+    let text = PackSchema.pluginText(draft.draft)
+    guard let output else { return try StandardOutput.shared.write(text) }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+    } catch {
+      throw CommandError("'\(output)' cannot be written: \(SystemReason.of(error))")
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import PluginHost
+import PluginKit
+import PolicyPacks
+import SystemFiles
+
+/// Where plugins are: `Plugins/` beside the nearest `dryrun.yaml` or `policies/` upward, and the folders that
+/// `dryrun.yaml` names.
+struct PluginPlaces {
+  /// The folders that hold plugins.
+  var folders: [String]
+  /// The path of the pack, or the name of a built-in one.
+  var pack: String
+  /// What the pack's lock grants.
+  var grants: [PluginGrant]
+
+  /// The places for the pack that was named, or else the nearest one.
+  static func find(_ policy: String?) throws(CommandError) -> PluginPlaces {
+    let pack = try PolicyLocation.find(policy).path
+    return PluginPlaces(
+      folders: try folders(), pack: pack, grants: LockedPlugins.grants(ofPackAt: pack))
+  }
+
+  /// The places for a pack that is loaded already: its lock was checked with it.
+  static func of(_ pack: PolicyPack, at location: PolicyLocation) throws(CommandError) -> PluginPlaces {
+    PluginPlaces(folders: try folders(), pack: location.path, grants: pack.pluginGrants)
+  }
+
+  /// What is known of every plugin, without starting any.
+  func catalogue() -> PluginCatalogue {
+    PluginCatalogue(
+      registered: RegisteredPlugins.all, folders: PluginFolders(folders), grants: grants)
+  }
+
+  /// A host of the plugins.
+  func host(version: String) -> PluginHost {
+    let isFolder = FileManager.default.fileExists(atPath: pack)
+    return PluginHost(
+      registered: RegisteredPlugins.all, folders: folders, grants: grants,
+      packFolder: isFolder ? packFolder : nil, options: PluginHostOptions(version: version))
+  }
+
+  private var packFolder: String {
+    let path = URL(fileURLWithPath: pack).standardizedFileURL.path
+    return FilePath.isYAML(path) ? FilePath.folder(of: path) : path
+  }
+
+  private static func folders() throws(CommandError) -> [String] {
+    var folder = FileManager.default.currentDirectoryPath
+    while true {
+      let file = try ProjectFile(in: folder)
+      let isProject =
+        file != nil
+        || FileManager.default.fileExists(atPath: FilePath.inside(folder, "policies"))
+      if isProject {
+        let own = FilePath.inside(folder, PluginFolders.name)
+        let isThere = FileManager.default.fileExists(atPath: own)
+        return (isThere ? [own] : []) + (file?.plugins ?? [])
+      }
+      guard folder != "/", !folder.isEmpty else { return [] }
+      folder = FilePath.folder(of: folder)
+    }
+  }
+}
+
+/// The lines of a pack's lock that are about plugins.
+enum LockedPlugins {
+  /// What the lock grants; nothing if there is none, or nothing in it about plugins.
+  static func grants(ofPackAt path: String) -> [PluginGrant] {
+    let file = FilePath.inside(path, PackLock.fileName)
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return [] }
+    return text.split(separator: "\n").compactMap { PluginGrant(line: String($0)) }
+  }
+}
