@@ -36,7 +36,8 @@ struct RealMCPTests {
     process.standardError = FileHandle.nullDevice
     try process.run()
     defer {
-      process.terminate()
+      // It would wait for the tool that never ends before it obeyed anything milder.
+      kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
     }
     let url: JSON = .string("http://127.0.0.1:\(port)/mcp")

@@ -4,9 +4,11 @@ import sys
 
 try:
     from mcp.server.mcpserver import Context, MCPServer
+    from mcp.server.mcpserver.exceptions import ToolError
     modern = True
 except ImportError:
     from mcp.server.fastmcp import Context, FastMCP as MCPServer
+    from mcp.server.fastmcp.exceptions import ToolError
     modern = False
 
 mode = sys.argv[1]
@@ -26,7 +28,7 @@ def total(query: str) -> dict[str, int]:
 
 @server.tool()
 def fails(query: str) -> str:
-    raise ValueError("There is no such claim.")
+    raise ToolError("There is no such claim.")
 
 
 @server.tool()
