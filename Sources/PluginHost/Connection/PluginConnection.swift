@@ -144,6 +144,7 @@ extension PluginConnection {
   /// Tells the plugin that an answer is not wanted any more, if somebody still waits for it.
   private func withdraw(_ id: Int) {
     guard open[id] != nil else { return }
+    open[id]?.isWithdrawn = true
     let notice = WireRequest(.cancel, CancelParameters(id: .int(id)))
     if let line = try? WireLine.of(notice) { outgoing.yield(line) }
   }
@@ -195,7 +196,7 @@ extension PluginConnection {
     guard let call = open.removeValue(forKey: id) else { return await distrust(id) }
     call.clock.cancel()
     guard let error else { return call.finish(.success(line)) }
-    call.finish(.failure(PluginFailure(plugin, PluginFailure.Kind(answered: error))))
+    call.finish(.failure(PluginFailure(plugin, call.kind(of: error))))
   }
 
   private func refuse(_ id: Int?, _ breach: Breach) async {
@@ -225,16 +226,5 @@ extension PluginConnection {
   private func distrust(_ id: Int) async {
     let isKnown = id > 0 && id <= lastID.load(ordering: .relaxed)
     await finish(.protocolBreach(isKnown ? .answeredTwice : .unknownID))
-  }
-}
-
-extension PluginFailure.Kind {
-  /// A plugin that says itself that it was late or cancelled is no other case than one that does not.
-  fileprivate init(answered error: PluginError) {
-    switch error.code {
-    case .deadline: self = .late
-    case .cancelled: self = .cancelled
-    default: self = .answered(error)
-    }
   }
 }
