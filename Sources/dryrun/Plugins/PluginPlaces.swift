@@ -22,7 +22,9 @@ struct PluginPlaces {
   }
 
   /// The places for a pack that is loaded already: its lock was checked with it.
-  static func of(_ pack: PolicyPack, at location: PolicyLocation) throws(CommandError) -> PluginPlaces {
+  static func of(_ pack: PolicyPack, at location: PolicyLocation) throws(CommandError)
+    -> PluginPlaces
+  {
     PluginPlaces(folders: try folders(), pack: location.path, grants: pack.pluginGrants)
   }
 

@@ -98,7 +98,8 @@ private struct PluginGrants {
         let known = (folders.folders.ids + inside).map(\.name).sorted()
         let hint = id.name.nearest(in: known).map { "; did you mean '\($0)'?" } ?? ""
         throw CommandError(
-          "there is no plugin '\(id)'\(hint); a plugin is a folder with a plugin.yaml under Plugins/")
+          "there is no plugin '\(id)'\(hint); a plugin is a folder with a plugin.yaml under Plugins/"
+        )
       }
       guard found.isSound, let manifest = found.file?.manifest, let digest = found.digest,
         let grant = PluginGrant(
