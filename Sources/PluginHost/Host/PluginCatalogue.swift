@@ -100,9 +100,15 @@ extension PluginCatalogue {
       throw PluginFailure(plugin.id, .notGranted([]))
     }
     try checkConfiguration(of: use, for: file.manifest)
+    let variables = file.manifest.environmentNames(use.configuration)
+    let missing = variables.subtracting(grant.environment).sorted()
+    guard missing.isEmpty else {
+      throw PluginFailure(plugin.id, .notGranted(missing.map { "the variable \($0)" }))
+    }
     let program = ProgramStart(
       id: plugin.id, folder: plugin.folder, command: file.command, needs: file.manifest.needs,
-      grant: grant, environment: options.environment, machine: options.machine)
+      grant: grant, variables: variables, environment: options.environment,
+      machine: options.machine)
     return PluginPlan(
       manifest: file.manifest, configuration: use.configuration, folder: packFolder,
       digest: grant.digest

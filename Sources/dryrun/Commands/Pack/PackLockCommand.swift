@@ -48,7 +48,7 @@ struct PackLockCommand: ParsableCommand {
     var lock = loaded.lock
     let ids = Set(pack.pluginUses.map(\.plugin) + (plugin + withoutSandbox).map { PluginID($0) })
     lock.plugins = try PluginGrants(
-      folders: PluginPlaces.of(pack, at: location).catalogue(),
+      folders: PluginPlaces.of(pack, at: location).catalogue(), uses: pack.pluginUses,
       withoutSandbox: Set(withoutSandbox.map { PluginID($0) })
     ).grants(for: ids)
     guard try isAgreed(lock, old) else { throw ExitStatus.findings }
@@ -87,6 +87,7 @@ struct PackLockCommand: ParsableCommand {
 /// What plugins would get that are programs of their own.
 private struct PluginGrants {
   let folders: PluginCatalogue
+  let uses: [PluginUse]
   let withoutSandbox: Set<PluginID>
 
   /// Everything that each needs; plugins that are part of this program need no grant.
@@ -103,7 +104,8 @@ private struct PluginGrants {
       }
       guard found.isSound, let manifest = found.file?.manifest, let digest = found.digest,
         let grant = PluginGrant(
-          everythingFor: manifest, digest: digest,
+          everythingFor: manifest,
+          configurations: uses.filter { $0.plugin == id }.map(\.configuration), digest: digest,
           sandbox: withoutSandbox.contains(id) ? .none : .required)
       else {
         StandardError.write(
