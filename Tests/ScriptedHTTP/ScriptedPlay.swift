@@ -21,7 +21,11 @@ final class ScriptedPlay: Sendable {
   func begin(_ connection: any Channel, _ parts: AsyncStream<[UInt8]>) {
     state.withLock { $0.connections.append(connection) }
     Task {
-      try? await serve(connection, parts)
+      do {
+        try await serve(connection, parts)
+      } catch {
+        state.withLock { $0.clientsGone += 1 }
+      }
       try? await connection.close()
     }
   }

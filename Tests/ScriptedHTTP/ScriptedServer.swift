@@ -28,7 +28,7 @@ package final class ScriptedServer: Sendable {
   /// The requests so far.
   package var requests: [ScriptedRequest] { play.requests }
 
-  /// How many clients have ended their connection while an answer waited for that.
+  /// How many clients have ended their connection before an answer was complete, or as it waited for that.
   package var clientsGone: Int { play.clientsGone }
 
   /// Runs a server as long as a test needs it.
