@@ -187,6 +187,9 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ], path: "Tests/BrowserTesting"),
+    .testTarget(
+      name: "PluginAuthoringTests",
+      dependencies: ["PluginAuthoring", "PluginKit", "Sandbox", "TestSupport"]),
     .testTarget(name: "NameDirectoryTests", dependencies: ["NameDirectory", "PluginKit"]),
     .testTarget(name: "PluginKitTests", dependencies: ["PluginKit", "TestSupport"]),
     .target(
@@ -293,7 +296,8 @@ let package = Package(
     .testTarget(
       name: "WebhookTests", dependencies: ["Webhook", "OutgoingHTTP", "PluginKit", "ScriptedHTTP"]),
     .testTarget(
-      name: "XAPITests", dependencies: ["XAPI", "OutgoingHTTP", "PluginKit", "ScriptedHTTP"]),
+      name: "XAPITests", dependencies: ["XAPI", "OutgoingHTTP", "PluginKit", "ScriptedHTTP"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ApprovalDeliveryTests",
       dependencies: [

@@ -58,7 +58,10 @@ public struct ApprovalDelivery: Sendable {
     try store.log.checkClock(at: now)
     var (result, failures): ([Delivery], [String: Int]) = ([], [:])
     for approval in try requests(only) {
-      guard let plugin = source.plugin(for: approval.request) else { continue }
+      guard let plugin = source.plugin(for: approval.request) else {
+        result += try abandoned(approval)
+        continue
+      }
       // Something that was not there three times in a row is not waited for again and again.
       guard failures[plugin, default: 0] < 3 else {
         result.append(
@@ -98,6 +101,16 @@ public struct ApprovalDelivery: Sendable {
     } catch {
       return [.failed(ApprovalDelivery.words(for: error))]
     }
+  }
+
+  /// A request that is somewhere, where the policy in force would not bring it.
+  private func abandoned(_ approval: ApprovalCase) throws(StorageError) -> [Delivery] {
+    guard let ticket = try store.tickets[approval.request.id], ticket.isOpen else { return [] }
+    return [
+      Delivery(
+        request: approval.request.id, plugin: ticket.connector,
+        news: .failed("the policy in force names no connector for its workflow"))
+    ]
   }
 
   /// The oldest first, so that what waits longest is brought first.

@@ -13,7 +13,8 @@ enum { NEWEST_KNOWN_CALL = 469 };
 static const unsigned refused_calls[] = {
     // Other processes: their memory, descriptors, bounds and turns.
     SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_kcmp, SYS_get_robust_list,
-    SYS_setpriority, SYS_ioprio_set, SYS_migrate_pages, SYS_move_pages, 438 /* pidfd_getfd */, 440 /* process_madvise */,
+    SYS_setpriority, SYS_ioprio_set, SYS_migrate_pages, SYS_move_pages, 438 /* pidfd_getfd */,
+    440 /* process_madvise */,
     448 /* process_mrelease */,
     // Leaving the process group: whoever stays in it can be ended.
     SYS_setsid, SYS_setpgid,

@@ -23,6 +23,9 @@ public final class LineProcess: Sendable {
   ///   - kind: how it is kept to that; see `Confinement` for what works here.
   ///   - lineLimit: the most bytes of a line that it may write.
   /// - Throws: what was wrong with the program, the paths or the machine. Nothing runs then.
+  ///
+  /// `bwrap` makes its box after this has returned. What fails there is an exit with status 1, and `errors`
+  /// begins with “bwrap:”.
   public static func start(
     _ command: [String], in folder: String, under policy: SandboxPolicy, kind: SandboxKind,
     lineLimit: Int = 16 << 20
@@ -36,18 +39,18 @@ public final class LineProcess: Sendable {
     _ command: [String], in folder: String, under policy: SandboxPolicy, kind: SandboxKind,
     lineLimit: Int = 16 << 20, landlockVersion: Int32
   ) async throws(SandboxError) -> LineProcess {
-    let scratch = try ScratchFolder()
+    let scratch = kind == .bubblewrap ? nil : try ScratchFolder()
     let spawned: Spawned
     do {
       var launch = try Launch(
-        command, in: folder, under: policy, kind: kind, scratch: scratch.path)
+        command, in: folder, under: policy, kind: kind, scratch: scratch?.path)
       launch.landlockVersion = landlockVersion
       spawned = try await SpawningThread.spawn(launch)
     } catch {
-      scratch.remove()
+      scratch?.remove()
       throw error
     }
-    let child = RunningChild(spawned, kind: kind) { scratch.remove() }
+    let child = RunningChild(spawned, kind: kind) { scratch?.remove() }
     let pipes = try await ProcessPipes(spawned, lineLimit: lineLimit, child)
     return LineProcess(child, pipes, kind)
   }

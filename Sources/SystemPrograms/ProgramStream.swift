@@ -86,15 +86,25 @@ private final class StreamedChild: Sendable {
   func read() -> AsyncStream<[UInt8]> {
     let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
     Thread.detachNewThread {
-      while let data = try? self.output.read(upToCount: 1 << 16), !data.isEmpty {
-        continuation.yield(Array(data))
-      }
+      while let piece = self.readPiece() { continuation.yield(piece) }
       let status = self.reap()
       continuation.finish()
       self.end.continuation.yield(status)
       self.end.continuation.finish()
     }
     return stream
+  }
+
+  /// What is there, as soon as something is; `nil` at the end.
+  private func readPiece() -> [UInt8]? {
+    let descriptor = output.fileDescriptor
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      repeat {
+        count = unsafe Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+      } while count < 0 && errno == EINTR
+      count = max(0, count)
+    }
+    return piece.isEmpty ? nil : piece
   }
 
   /// Feeds it, in a thread of its own, as a program may read slowly or never.

@@ -57,7 +57,7 @@ struct DecisionTests {
   }
 
   @Test("a request comes back from JSON as it was, and has the same digest")
-  func request() throws {
+  func requestJSON() throws {
     var signed = request
     signed.signature = "a signature"
     let back = try ApprovalRequest(json: signed.json)

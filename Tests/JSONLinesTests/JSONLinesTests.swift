@@ -109,7 +109,8 @@ struct JSONLinesTests {
         group.addTask {
           for start in stride(from: 0, to: 200, by: 10) {
             let events = (start..<start + 10).map { self.event(($0 * 7 + number * 50) % 200) }
-            #expect(try await exporter.export(events, Self.call).accepted == 10)
+            let receipt = try await exporter.export(events, Self.call)
+            #expect(receipt.accepted == 10)
           }
         }
       }
@@ -130,13 +131,6 @@ struct JSONLinesTests {
       }
       #expect(error?.code == .badConfiguration && error?.pointer == pointer)
     }
-  }
-
-  @Test("a disk without room takes nothing, and says so")
-  func fullDisk() async throws {
-    guard FileManager.default.isWritableFile(atPath: "/dev/full") else { return }
-    let exporter = try JSONLines(PluginSetup(configuration: ["file": "/dev/full"]))
-    await #expect(throws: PluginError.self) { try await exporter.export([event(1)], Self.call) }
   }
 }
 

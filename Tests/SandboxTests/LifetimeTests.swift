@@ -5,18 +5,23 @@
 
   /// Each runs in a process of its own, whose descriptors and children nobody else counts.
   @Suite("What programs leave behind") struct LifetimeTests {
-    @Test("starting and ending leaves no descriptor and no child", arguments: Playground.kinds)
+    @Test("starting and ending leaves no descriptor, child or file", arguments: Playground.kinds)
     func leavesNothing(kind: SandboxKind) async throws {
-      _ = try await Playground(kind)
-      let name = kind.rawValue
-      await #expect(processExitsWith: .success) { [name = name as String] in
+      let playground = try await Playground(kind)
+      let (name, temporary) = (kind.rawValue, try playground.home)
+      await #expect(processExitsWith: .success) {
+        [name = name as String, temporary = temporary as String] in
+        unsafe setenv("TMPDIR", temporary, 1)
         let kind = try #require(SandboxKind(rawValue: name))
         for _ in 0..<10 { try await Census.startAndEnd(kind) }
         let before = Census()
         for _ in 0..<(kind == .bubblewrap ? 200 : 1000) { try await Census.startAndEnd(kind) }
         for _ in 0..<20 { try await Census.startAndDrop(kind) }
-        // The last ones' descriptors are closed a moment after their end.
-        try await expectEventually { !Census().exceeds(before) }
+        // The last ones' descriptors and folders are closed and removed a moment after their end.
+        try await expectEventually {
+          let left = try? FileManager.default.contentsOfDirectory(atPath: temporary)
+          return left == [] && !Census().exceeds(before)
+        }
       }
     }
 
@@ -27,6 +32,8 @@
       let word = "5000\(UInt32.random(in: 0..<1_000_000))"
       await #expect(processExitsWith: .signal(SIGKILL)) {
         [name = name as String, home = home as String, word = word as String] in
+        // Nobody is left to remove the program's temporary folder, so it is made where the test removes it.
+        unsafe setenv("TMPDIR", home, 1)
         let process = try await LineProcess.start(
           ["/bin/sh", "-c", "echo ready; exec sleep \(word)"], in: home, under: SandboxPolicy(),
           kind: try #require(SandboxKind(rawValue: name)))

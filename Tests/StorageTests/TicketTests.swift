@@ -1,3 +1,5 @@
+import Approvals
+import Detection
 import Foundation
 import Storage
 import Testing

@@ -13,7 +13,9 @@ struct PackCheckCommand: AsyncParsableCommand {
   @OptionGroup var watch: WatchOption
 
   func run() async throws {
-    try await watch.run(at: try options.location(), options.format, PackCheckCommand.report)
+    try await watch.run(at: try options.location(), options.format) { loaded in
+      try PackCheckCommand.report(loaded)
+    }
   }
 
   static func report(_ loaded: LoadedPack) throws -> PackReport {

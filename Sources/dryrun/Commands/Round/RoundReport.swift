@@ -1,6 +1,9 @@
 import Detection
+import Diagnostics
 import Evaluation
 import Foundation
+import PluginHost
+import PluginKit
 import PolicyPacks
 
 /// What the steps of a round came to, for machines.

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@Suite("dryrun export")
+struct ExportCommandTests {
+  let office: Office
+
+  init() throws {
+    office = try Office()
+    try office.dryrun.write("draft.txt", ApprovalTests.draft)
+  }
+
+  private func export(_ more: String...) throws -> DryrunProcess.Result {
+    try office.dryrun.run(
+      [
+        "export", "jsonl", "--configuration", #"{"file": "\#(office.dryrun.folder)/events.jsonl"}"#,
+        "--data", "office/data",
+      ] + more)
+  }
+
+  private func lines() -> [String] {
+    let text = try? String(
+      contentsOfFile: office.dryrun.folder + "/events.jsonl", encoding: .utf8)
+    return (text ?? "").split(separator: "\n").map(String.init)
+  }
+
+  @Test("checks of those who agreed are handed on once, without a word of any text")
+  func exports() throws {
+    _ = try office.run("consent", "on")
+    for _ in 0..<3 { _ = try office.check("draft.txt") }
+    let first = try export()
+    #expect(first.status == 0, "\(first.error)")
+    #expect(first.error == "3 events handed on\n")
+    #expect(lines().count == 3)
+    for line in lines() {
+      #expect(line.contains(#""kind":"check.run""#) && line.contains(#""who":"p_"#))
+      #expect(!line.contains("12345678") && !line.contains("draftID"))
+    }
+    _ = try office.check("draft.txt")
+    #expect(try export().error == "4 events handed on\n")
+    #expect(lines().count == 4)
+  }
+
+  @Test("a dry run shows exactly what would be handed on, and hands on nothing")
+  func dryRun() throws {
+    _ = try office.run("consent", "on")
+    _ = try office.check("draft.txt")
+    let shown = try export("--dry-run")
+    #expect(shown.error == "1 event would be handed on\n")
+    #expect(lines() == [])
+    _ = try export()
+    #expect(shown.output == lines()[0] + "\n")
+  }
+
+  @Test("without consent there is nothing, and after it was taken back nothing more")
+  func consent() throws {
+    _ = try office.check("draft.txt")
+    #expect(try export().error == "0 events handed on\n")
+    _ = try office.run("consent", "on")
+    _ = try office.check("draft.txt")
+    _ = try office.run("consent", "off")
+    #expect(try export().error.contains("1 stay here, as whose they are no longer agrees"))
+    #expect(lines() == [])
+  }
+
+  @Test("only what happened from a day on is handed on")
+  func since() throws {
+    _ = try office.run("consent", "on")
+    _ = try office.check("draft.txt")
+    #expect(try export("--since", "2999-01-01").error == "0 events handed on\n")
+    #expect(try export("--since", "2020-01-01").error == "1 event handed on\n")
+    #expect(try export("--since", "yesterday").status == 2)
+  }
+
+  @Test(
+    "what cannot be used is said before anything is handed on",
+    arguments: [
+      (["export", "nothing"], "is not there"),
+      (["export", "file-inbox", "--configuration", #"{"folder": "/tmp"}"#], "is no exporter"),
+      (["export", "jsonl"], "configured wrongly"),
+      (["export", "jsonl", "--configuration", "missing.json"], "cannot be read"),
+      (["export", "jsonl", "--configuration", "{"], "no JSON object"),
+      (["export", "jsonl", "--batch", "0"], "--batch"),
+    ])
+  func wrong(_ arguments: [String], _ words: String) throws {
+    let result = try office.dryrun.run(arguments + ["--data", "office/data"])
+    #expect(result.status == 2)
+    #expect(result.error.contains(words), "\(result.error)")
+  }
+}
