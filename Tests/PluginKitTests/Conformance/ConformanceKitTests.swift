@@ -58,6 +58,13 @@ struct ConformanceKitTests {
     #expect(!report.isConformant)
   }
 
+  @Test("examples say nothing about a plugin that something is configured for")
+  func configured() async {
+    let subject = ConformanceSubject(NumberSigns.self, configuration: ["word": "x"])
+    let report = await ConformanceKit(subject).run(only: ["examples", "examples-in-long-text"])
+    #expect(report.skipped.count == 2)
+  }
+
   @Test("a plugin that does not start every time fails")
   func moody() async {
     let good = ConformanceSubject(NumberSigns.self)
