@@ -197,13 +197,14 @@ let package = Package(
       dependencies: [
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ], path: "Tests/ScriptedHTTP"),
     .testTarget(name: "OutgoingHTTPTests", dependencies: ["OutgoingHTTP", "ScriptedHTTP"]),
     .testTarget(
       name: "OpenAICompatibleTests",
       dependencies: ["OpenAICompatible", "PluginKit", "ScriptedHTTP"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "MCPToolTests", dependencies: ["MCPTool", "PluginKit", "ScriptedHTTP"],
+      name: "MCPToolTests", dependencies: ["MCPTool", "PluginKit", "Sandbox", "ScriptedHTTP"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ReplayTests", dependencies: ["Replay", "PluginKit", "PlantedErrors"]),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),

@@ -46,7 +46,8 @@ struct MCPEndpoint: Sendable {
     // A call of a tool may have done something, so only those who did not take it are asked again.
     calls = OutgoingSettings(
       allowsPlainHTTP: settings.allowPlainHTTP ?? false, retry: RetryRule(statuses: [429, 503]),
-      proxy: ProxySettings(environment: setup.environment))
+      proxy: ProxySettings(environment: setup.environment),
+      certificates: settings.certificates)
   }
 
   /// A request without the headers of the protocol.

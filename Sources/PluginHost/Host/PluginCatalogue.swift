@@ -129,3 +129,15 @@ extension PluginCatalogue {
     guard problems.isEmpty else { throw PluginFailure(use.plugin, .badConfiguration(problems)) }
   }
 }
+
+extension PluginCatalogue {
+  /// What keeps a plugin from being used as a pack uses it; `nil` if nothing is known to.
+  package func trouble(with use: PluginUse) -> PluginFailure? {
+    do {
+      _ = try plan(for: use, packFolder: nil, PluginHostOptions())
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

@@ -1,4 +1,4 @@
-"""A server of the reference kit, of either major. usage: real_server.py stdio|http [PORT]"""
+"""A server of the reference kit, of either major. usage: real_server.py stdio|http PORT LOG"""
 import asyncio
 import sys
 
@@ -12,7 +12,7 @@ except ImportError:
     modern = False
 
 mode = sys.argv[1]
-port = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+port, log = int(sys.argv[2]), sys.argv[3]
 server = MCPServer("claims") if modern else MCPServer("claims", host="127.0.0.1", port=port)
 
 
@@ -54,7 +54,8 @@ async def waits(query: str) -> str:
     try:
         await asyncio.sleep(600)
     except BaseException:
-        print("cancelled", file=sys.stderr, flush=True)
+        with open(log, "a") as file:
+            file.write("cancelled\n")
         raise
     return "late"
 
