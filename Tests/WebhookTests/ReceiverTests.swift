@@ -89,14 +89,14 @@ final class Receiver {
     }
     let line = String(decoding: said, as: UTF8.self)
     guard let port = Int(line.split { !$0.isNumber }.last ?? "") else {
-      process.terminate()
+      kill(process.processIdentifier, SIGKILL)
       throw Missing()
     }
     self.port = port
   }
 
   deinit {
-    process.terminate()
-    process.waitUntilExit()
+    // Threads of tests block other signals, and their children inherit that.
+    kill(process.processIdentifier, SIGKILL)
   }
 }

@@ -89,8 +89,8 @@ final class Ralph {
   }
 
   deinit {
-    process.terminate()
-    process.waitUntilExit()
+    // Threads of tests block other signals, and their children inherit that.
+    kill(process.processIdentifier, SIGKILL)
     try? FileManager.default.removeItem(
       atPath: "\(Ralph.folder ?? "")/lrs/lrs-\(port).jsonl")
   }
