@@ -19,7 +19,7 @@ test: test-packages lint
 	swift test --skip-build
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Plugins Package.swift
 
 packages:
 	@.ci/packages

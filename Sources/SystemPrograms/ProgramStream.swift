@@ -110,6 +110,11 @@ private final class StreamedChild: Sendable {
   /// Feeds it, in a thread of its own, as a program may read slowly or never.
   func write(_ bytes: [UInt8]) {
     Thread.detachNewThread {
+      // A program that has ended is an error here, and no signal that ends this program.
+      var signals = sigset_t()
+      unsafe sigemptyset(&signals)
+      unsafe sigaddset(&signals, SIGPIPE)
+      unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
       try? self.input.write(contentsOf: bytes)
       try? self.input.close()
     }

@@ -41,14 +41,16 @@ struct RecordedEventTests {
 
   @Test("which checks were of one draft never leaves, not even within the day")
   func drafts() throws {
-    let (_, store) = try store()
+    let (place, store) = try store()
+    defer { withExtendedLifetime(place) {} }
     #expect(try store.events.recorded().events.allSatisfy { $0.event.draftID == nil })
     #expect(try store.events.list(at: Samples.noon).contains { $0.event.draftID != nil })
   }
 
   @Test("events of somebody who no longer agrees stay here, and are counted as staying")
   func consent() throws {
-    let (_, store) = try store()
+    let (place, store) = try store()
+    defer { withExtendedLifetime(place) {} }
     try store.consent.set(false, for: "other", at: Samples.noon + 400_000)
     let page = try store.events.recorded()
     #expect(page.events.count == 3 && page.withheld == 3)
@@ -60,7 +62,8 @@ struct RecordedEventTests {
 
   @Test("somebody who agrees is known in each quarter")
   func quarters() throws {
-    let (_, store) = try store()
+    let (place, store) = try store()
+    defer { withExtendedLifetime(place) {} }
     let later = Samples.noon + 100 * 86_400
     try store.events.record(Samples.check(), by: "asker", at: later)
     let events = try store.events.recorded().events
@@ -70,7 +73,8 @@ struct RecordedEventTests {
 
   @Test("pages follow each other without a gap, and a day can be the first")
   func pages() throws {
-    let (_, store) = try store()
+    let (place, store) = try store()
+    defer { withExtendedLifetime(place) {} }
     var (ids, last): ([String], Int) = ([], 0)
     while let end = try store.events.recorded(after: last, limit: 2).last {
       ids += try store.events.recorded(after: last, limit: 2).events.map(\.id)
@@ -84,7 +88,8 @@ struct RecordedEventTests {
 
   @Test("what was forgotten is not handed on")
   func forgotten() throws {
-    let (_, store) = try store()
+    let (place, store) = try store()
+    defer { withExtendedLifetime(place) {} }
     _ = try store.log.forget(.person("asker"), at: Samples.noon + 400_000)
     #expect(try store.events.recorded().events.count == 3)
   }

@@ -32,7 +32,8 @@ struct TicketTests {
 
   @Test("a ticket that is done with is no longer listed, and still there")
   func closes() throws {
-    let (_, store) = try store()
+    let (place, store) = try store()
+    defer { withExtendedLifetime(place) {} }
     try store.tickets.keep(ticket())
     try store.tickets.close("r-1", at: Samples.noon + 5)
     #expect(try store.tickets.open().isEmpty)
@@ -42,7 +43,8 @@ struct TicketTests {
 
   @Test("without a request there is no ticket, and without a name neither")
   func refuses() throws {
-    let (_, store) = try store()
+    let (place, store) = try store()
+    defer { withExtendedLifetime(place) {} }
     for wrong in [
       RequestTicket(request: "r-2", connector: "webhook", ticket: "T", since: Samples.noon),
       ticket(""), ticket(String(repeating: "x", count: 2049)),
@@ -54,7 +56,8 @@ struct TicketTests {
 
   @Test("who forgets a request, or a person, forgets every ticket of it", arguments: [true, false])
   func forgets(byPerson: Bool) throws {
-    let (_, store) = try store()
+    let (place, store) = try store()
+    defer { withExtendedLifetime(place) {} }
     try store.tickets.keep(ticket())
     try store.tickets.close("r-1", at: Samples.noon + 5)
     let report = try store.log.forget(
@@ -81,7 +84,7 @@ struct TicketTests {
   @Test("data of an earlier version get the table and keep what they have")
   func migrates() throws {
     let (place, store) = try store()
-    _ = store
+    try store.checkIntegrity()
     try place.tamper("DROP TABLE tickets; DELETE FROM grdb_migrations WHERE identifier = '2'")
     let later = try place.open()
     #expect(try later.requests.list().count == 1)

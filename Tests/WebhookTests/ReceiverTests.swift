@@ -81,7 +81,13 @@ final class Receiver {
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    var said = Data()
+    while !said.contains(UInt8(ascii: "\n")) {
+      let more = output.fileHandleForReading.availableData
+      guard !more.isEmpty else { break }
+      said += more
+    }
+    let line = String(decoding: said, as: UTF8.self)
     guard let port = Int(line.split { !$0.isNumber }.last ?? "") else {
       process.terminate()
       throw Missing()

@@ -73,7 +73,8 @@ struct PluginScaffoldTests {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
       [
-        "swiftc", "-swift-version", "6", "-module-name", "MyPlugin", "-I",
+        "swiftc", "-swift-version", "6", "-enable-upcoming-feature",
+        "NonisolatedNonsendingByDefault", "-module-name", "MyPlugin", "-I",
         Self.products + "/Modules",
       ]
       + arguments + files

@@ -72,7 +72,7 @@ struct PluginTestTests {
     arguments: [
       (["nothing"], "no folder with a plugin.yaml"),
       (["Plugins/broken", "--only", "nonsense"], "there is no check 'nonsense'"),
-      (["Plugins/broken", "--configuration", "[1]"], "has to be an object of JSON"),
+      (["Plugins/broken", "--configuration", "{1}"], "has to be an object of JSON"),
       (["Plugins/broken", "--configuration", "missing.json"], "cannot be read"),
     ])
   func refused(_ arguments: [String], _ sentence: String) throws {

@@ -71,16 +71,21 @@ actor PluginInstance {
       _ = await wait.end(by: .now + settings.startLimit)
     }
     if let running {
-      let deadline = ContinuousClock.now + grace
-      // Who has all slots has waited for every call.
-      for _ in 0..<slots.count {
-        guard (try? await slots.take(by: deadline)) != nil else { break }
-      }
+      await finishCalls(by: .now + grace)
       let _: JSON? = try? await running.connection.call(
         .shutdown, CallParameters(), until: .now + grace)
       await running.connection.finish(.stopped)
     }
     step = .stopped
+  }
+
+  /// Waits until no call is open any more.
+  private func finishCalls(by deadline: ContinuousClock.Instant) async {
+    var taken = 0
+    // Who has all slots has waited for every call.
+    while taken < slots.count, (try? await slots.take(by: deadline)) != nil { taken += 1 }
+    // Calls that came in the meantime must not wait for what is not given any more.
+    for _ in 0..<taken { await slots.giveBack() }
   }
 
   /// How it is, for people.
@@ -140,6 +145,8 @@ extension PluginInstance {
       failure.lastWords = process.lastWords()
       throw failure
     }
+    // What ends it from here on finds it running.
+    guard !connection.isEnded else { throw PluginFailure(plan.id, .crashed) }
     running = Running(number: number, process: process, connection: connection)
     return connection
   }

@@ -47,15 +47,18 @@ package struct PluginGrant: Sendable, Hashable {
     self.sandbox = sandbox
   }
 
-  /// A grant of all that a plugin needs.
+  /// A grant of all that a plugin needs, also of the variables that its configurations name.
   package init?(
-    everythingFor manifest: PluginManifest, digest: String, sandbox: Sandbox = .required
+    everythingFor manifest: PluginManifest, configurations: [JSON] = [], digest: String,
+    sandbox: Sandbox = .required
   ) {
     guard let version = SemanticVersion(manifest.version) else { return nil }
     let needs = manifest.needs
+    let variables = configurations.flatMap { manifest.environmentNames($0) }
     self.init(
       id: manifest.id, version: version, digest: digest, network: !needs.network.isEmpty,
-      reads: needs.reads, writes: needs.writes, environment: needs.environment, sandbox: sandbox)
+      reads: needs.reads, writes: needs.writes, environment: needs.environment + variables,
+      sandbox: sandbox)
   }
 }
 

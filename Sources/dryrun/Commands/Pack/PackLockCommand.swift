@@ -48,7 +48,7 @@ struct PackLockCommand: ParsableCommand {
     var lock = loaded.lock
     let ids = Set(pack.pluginUses.map(\.plugin) + (plugin + withoutSandbox).map { PluginID($0) })
     lock.plugins = try PluginGrants(
-      folders: PluginPlaces.of(pack, at: location).catalogue(),
+      folders: PluginPlaces.of(pack, at: location).catalogue(), uses: pack.pluginUses,
       withoutSandbox: Set(withoutSandbox.map { PluginID($0) })
     ).grants(for: ids)
     guard try isAgreed(lock, old) else { throw ExitStatus.findings }
@@ -87,6 +87,7 @@ struct PackLockCommand: ParsableCommand {
 /// What plugins would get that are programs of their own.
 private struct PluginGrants {
   let folders: PluginCatalogue
+  let uses: [PluginUse]
   let withoutSandbox: Set<PluginID>
 
   /// Everything that each needs; plugins that are part of this program need no grant.
@@ -98,11 +99,13 @@ private struct PluginGrants {
         let known = (folders.folders.ids + inside).map(\.name).sorted()
         let hint = id.name.nearest(in: known).map { "; did you mean '\($0)'?" } ?? ""
         throw CommandError(
-          "there is no plugin '\(id)'\(hint); a plugin is a folder with a plugin.yaml under Plugins/")
+          "there is no plugin '\(id)'\(hint); a plugin is a folder with a plugin.yaml under Plugins/"
+        )
       }
       guard found.isSound, let manifest = found.file?.manifest, let digest = found.digest,
         let grant = PluginGrant(
-          everythingFor: manifest, digest: digest,
+          everythingFor: manifest,
+          configurations: uses.filter { $0.plugin == id }.map(\.configuration), digest: digest,
           sandbox: withoutSandbox.contains(id) ? .none : .required)
       else {
         StandardError.write(
