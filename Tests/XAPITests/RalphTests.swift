@@ -1,4 +1,5 @@
 import Foundation
+import OutgoingHTTP
 import PluginKit
 import Testing
 import XAPI
@@ -74,9 +75,11 @@ final class Ralph {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    let heartbeat = try #require(URL(string: "http://127.0.0.1:\(port)/__lbheartbeat__"))
+    let heartbeat = OutgoingRequest(.get, "http://127.0.0.1:\(port)/__lbheartbeat__")
+    let client = OutgoingClient(OutgoingSettings(retry: .never))
     for _ in 0..<240 {
-      if (try? Data(contentsOf: heartbeat)) != nil { return }
+      let answer = try? await client.whole(heartbeat, before: .now + .seconds(1))
+      if answer?.isSuccess == true { return }
       try await Task.sleep(for: .milliseconds(500))
     }
     throw NotStarted()
