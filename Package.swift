@@ -187,22 +187,26 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ], path: "Tests/BrowserTesting"),
+    .testTarget(
+      name: "PluginAuthoringTests",
+      dependencies: ["PluginAuthoring", "PluginKit", "Sandbox", "TestSupport"]),
+    .testTarget(name: "NameDirectoryTests", dependencies: ["NameDirectory", "PluginKit"]),
+    .testTarget(name: "PluginKitTests", dependencies: ["PluginKit", "TestSupport"]),
     .target(
       name: "ScriptedHTTP",
       dependencies: [
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ], path: "Tests/ScriptedHTTP"),
     .testTarget(name: "OutgoingHTTPTests", dependencies: ["OutgoingHTTP", "ScriptedHTTP"]),
     .testTarget(
       name: "OpenAICompatibleTests",
       dependencies: ["OpenAICompatible", "PluginKit", "ScriptedHTTP"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "MCPToolTests", dependencies: ["MCPTool", "PluginKit", "ScriptedHTTP"],
+      name: "MCPToolTests", dependencies: ["MCPTool", "PluginKit", "Sandbox", "ScriptedHTTP"],
       exclude: ["Fixtures"]),
     .testTarget(name: "ReplayTests", dependencies: ["Replay", "PluginKit", "PlantedErrors"]),
-    .testTarget(name: "NameDirectoryTests", dependencies: ["NameDirectory", "PluginKit"]),
-    .testTarget(name: "PluginKitTests", dependencies: ["PluginKit", "TestSupport"]),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SystemPrograms"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -398,6 +398,7 @@ class Plugin:
         # Whatever prints from now on prints to standard error, and children read nothing.
         self.output = os.dup(1)
         os.dup2(2, 1)
+        sys.stdout = sys.stderr  # Not kept back in a buffer of its own.
         self.input = os.fdopen(os.dup(0), "rb", 1 << 16)
         nothing = os.open(os.devnull, os.O_RDONLY)
         os.dup2(nothing, 0)
@@ -416,6 +417,7 @@ class Plugin:
                 continue
             self.take(line)
         self.shutdown()
+        sys.stderr.flush()
         # Threads that still work for nobody must not hold the process.
         os._exit(0)
 

@@ -35,6 +35,10 @@ extension MCPTool {
       "keyFrom": variable,
       "headers": ["type": "object", "additionalProperties": ["type": "string"]],
       "allowPlainHTTP": ["type": "boolean"],
+      "certificates": [
+        "type": "string",
+        "description": "A file of certificates (PEM) that are trusted in place of the system's",
+      ],
       "environment": ["type": "array", "items": variable],
       "sandbox": [
         "type": "object",

@@ -33,6 +33,10 @@ extension OpenAICompatible {
       "allowPlainHTTP": [
         "type": "boolean", "description": "Whether http:// to another machine is allowed",
       ],
+      "certificates": [
+        "type": "string",
+        "description": "A file of certificates (PEM) that are trusted in place of the system's",
+      ],
       "azure": [
         "type": "object",
         "properties": ["deployment": ["type": "string"], "apiVersion": ["type": "string"]],

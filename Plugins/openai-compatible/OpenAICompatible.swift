@@ -16,7 +16,8 @@ public struct OpenAICompatible: Plugin, ToolPlugin {
     client = OutgoingClient(
       OutgoingSettings(
         allowsPlainHTTP: settings.allowPlainHTTP ?? false,
-        proxy: ProxySettings(environment: setup.environment)))
+        proxy: ProxySettings(environment: setup.environment),
+        certificates: settings.certificates))
   }
 
   /// Ends the connections.

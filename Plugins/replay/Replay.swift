@@ -1,8 +1,9 @@
 import PlantedErrors
 public import PluginKit
 
-/// Plays a tool: answers that were prepared, or made up with errors to find. No model, no network, no cost.
+/// Plays a tool: answers that were prepared, or made up with errors to find.
 ///
+/// No model, no network, no cost.
 /// The same request with the same seed gets the same answer, so that practice can be repeated and graded.
 public struct Replay: Plugin, ToolPlugin {
   private let script: ReplayScript

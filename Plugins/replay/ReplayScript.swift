@@ -42,7 +42,9 @@ struct ReplayScript: Sendable {
       pace: 0, finish: .complete, model: "replay (prepared)")
   }
 
-  /// A number that belongs to a text: FNV-1a, 64 bits (G. Fowler, L. C. Noll, K.-P. Vo).
+  /// A number that belongs to a text.
+  ///
+  /// FNV-1a, 64 bits: G. Fowler, L. C. Noll, K.-P. Vo, "The FNV Non-Cryptographic Hash Algorithm".
   private static func number(of text: String) -> UInt64 {
     text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }

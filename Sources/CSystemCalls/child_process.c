@@ -1,4 +1,4 @@
-// Starting, waiting for and reaping a child. What it does between fork and exec is its box.
+// Starting a child. What it does between fork and exec is its box.
 #define _GNU_SOURCE
 #include "child_box.h"
 
@@ -7,39 +7,11 @@
 #include <pthread.h>
 #include <signal.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 #ifdef __linux__
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #endif
-
-int make_private_pipe(int ends[2]) {
-#ifdef __linux__
-  return pipe2(ends, O_CLOEXEC);
-#else
-  if (pipe(ends) != 0) return -1;
-  fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-  fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-  return 0;
-#endif
-}
-
-int wait_for_end(pid_t child) {
-  siginfo_t information;
-  while (waitid(P_PID, (id_t)child, &information, WEXITED | WNOWAIT) != 0) {
-    if (errno != EINTR) return errno;
-  }
-  return 0;
-}
-
-int reap_child(pid_t child) {
-  int status;
-  while (waitpid(child, &status, 0) < 0) {
-    if (errno != EINTR) return -1000;
-  }
-  return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
-}
 
 enum { ABOVE_ALL_TARGETS = 16, MOST_DESCRIPTORS = 8 };
 
@@ -75,8 +47,16 @@ static int place_descriptors(const struct child_request *request, int *failures)
 
 // A caught or ignored signal would be inherited, and so would a blocked one.
 static void reset_signals(void) {
+#ifdef __linux__
+  // Asked of the kernel: the C library hides two signals that it uses itself. All zeros are the default.
+  static const uint64_t standard[8];
+  for (int signal = 1; signal <= 64; signal++) {
+    syscall(SYS_rt_sigaction, signal, standard, NULL, sizeof(uint64_t));
+  }
+#else
   struct sigaction standard = {.sa_handler = SIG_DFL};
   for (int signal = 1; signal < NSIG; signal++) sigaction(signal, &standard, NULL);
+#endif
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);

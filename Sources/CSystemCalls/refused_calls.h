@@ -13,7 +13,8 @@ enum { NEWEST_KNOWN_CALL = 469 };
 static const unsigned refused_calls[] = {
     // Other processes: their memory, descriptors, bounds and turns.
     SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_kcmp, SYS_get_robust_list,
-    SYS_setpriority, SYS_ioprio_set, SYS_migrate_pages, SYS_move_pages, 438 /* pidfd_getfd */, 440 /* process_madvise */,
+    SYS_setpriority, SYS_ioprio_set, SYS_migrate_pages, SYS_move_pages, 438 /* pidfd_getfd */,
+    440 /* process_madvise */,
     448 /* process_mrelease */,
     // Leaving the process group: whoever stays in it can be ended.
     SYS_setsid, SYS_setpgid,
@@ -39,8 +40,14 @@ static const unsigned refused_calls[] = {
     426 /* io_uring_enter */, 427 /* io_uring_register */, SYS_kexec_load, SYS_init_module,
     SYS_finit_module, SYS_delete_module, SYS_syslog, SYS_acct, SYS_quotactl, 443 /* quotactl_fd */,
     SYS_reboot, SYS_sethostname, SYS_setdomainname, SYS_settimeofday, SYS_clock_settime,
-    SYS_clock_adjtime, SYS_adjtimex, SYS_vhangup, SYS_nfsservctl, SYS_lookup_dcookie,
+    SYS_clock_adjtime, SYS_adjtimex, SYS_vhangup,
     459 /* lsm_get_self_attr */, 460 /* lsm_set_self_attr */,
+#ifdef SYS_nfsservctl
+    SYS_nfsservctl,
+#endif
+#ifdef SYS_lookup_dcookie
+    SYS_lookup_dcookie,
+#endif
 #ifdef SYS_kexec_file_load
     SYS_kexec_file_load,
 #endif

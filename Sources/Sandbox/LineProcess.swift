@@ -8,9 +8,6 @@ public final class LineProcess: Sendable {
   public let id: Int32
   /// How the program is kept to its policy.
   public let kind: SandboxKind
-  /// What it writes to standard output.
-  public let lines: Lines
-
   private let child: RunningChild
   private let pipes: ProcessPipes
 
@@ -26,6 +23,9 @@ public final class LineProcess: Sendable {
   ///   - kind: how it is kept to that; see `Confinement` for what works here.
   ///   - lineLimit: the most bytes of a line that it may write.
   /// - Throws: what was wrong with the program, the paths or the machine. Nothing runs then.
+  ///
+  /// `bwrap` makes its box after this has returned. What fails there is an exit with status 1, and `errors`
+  /// begins with “bwrap:”.
   public static func start(
     _ command: [String], in folder: String, under policy: SandboxPolicy, kind: SandboxKind,
     lineLimit: Int = 16 << 20
@@ -39,18 +39,18 @@ public final class LineProcess: Sendable {
     _ command: [String], in folder: String, under policy: SandboxPolicy, kind: SandboxKind,
     lineLimit: Int = 16 << 20, landlockVersion: Int32
   ) async throws(SandboxError) -> LineProcess {
-    let scratch = try ScratchFolder()
+    let scratch = kind == .bubblewrap ? nil : try ScratchFolder()
     let spawned: Spawned
     do {
       var launch = try Launch(
-        command, in: folder, under: policy, kind: kind, scratch: scratch.path)
+        command, in: folder, under: policy, kind: kind, scratch: scratch?.path)
       launch.landlockVersion = landlockVersion
       spawned = try await SpawningThread.spawn(launch)
     } catch {
-      scratch.remove()
+      scratch?.remove()
       throw error
     }
-    let child = RunningChild(spawned, kind: kind) { scratch.remove() }
+    let child = RunningChild(spawned, kind: kind) { scratch?.remove() }
     let pipes = try await ProcessPipes(spawned, lineLimit: lineLimit, child)
     return LineProcess(child, pipes, kind)
   }
@@ -60,19 +60,23 @@ public final class LineProcess: Sendable {
     self.kind = kind
     self.child = child
     self.pipes = pipes
-    lines = Lines(queue: pipes.lines)
   }
+
+  /// What it writes to standard output.
+  public var lines: Lines { Lines(process: self) }
+
+  func nextLine() async throws -> [UInt8]? { try await pipes.lines.next() }
 
   /// The end of what it wrote to standard error, at most `keptErrors` bytes.
   public var errors: [UInt8] { pipes.errors.bytes }
 
   /// How the program ended, once nothing of it is left.
   public var exit: Exit {
-    get async { await child.exit() ?? .status(255) }
+    get async { await end(within: nil) ?? .status(255) }
   }
 
   /// How the program ended; `nil` if something of it is still there after this time.
-  public func exit(within time: Duration) async -> Exit? { await child.exit(within: time) }
+  public func exit(within time: Duration) async -> Exit? { await end(within: time) }
 
   /// Writes a line to the program's standard input and adds the newline.
   ///
@@ -92,12 +96,22 @@ public final class LineProcess: Sendable {
   /// - Parameter grace: how long it is waited for after each of the first two.
   public func end(grace: Duration) async -> Exit {
     closeInput()
-    if let exit = await child.exit(within: grace) { return exit }
+    if let exit = await exit(within: grace) { return exit }
     child.askToEnd()
-    if let exit = await child.exit(within: grace) { return exit }
+    if let exit = await exit(within: grace) { return exit }
     child.kill()
     return await exit
   }
 
-  deinit { child.kill() }
+  /// Its end, and then that of standard error: what it said last is there.
+  private func end(within time: Duration?) async -> Exit? {
+    guard let exit = await child.exit(within: time) else { return nil }
+    await pipes.drainErrors()
+    return exit
+  }
+
+  deinit {
+    child.kill()
+    pipes.close()
+  }
 }

@@ -86,9 +86,7 @@ private final class StreamedChild: Sendable {
   func read() -> AsyncStream<[UInt8]> {
     let (stream, continuation) = AsyncStream.makeStream(of: [UInt8].self)
     Thread.detachNewThread {
-      while let data = try? self.output.read(upToCount: 1 << 16), !data.isEmpty {
-        continuation.yield(Array(data))
-      }
+      while let piece = self.readPiece() { continuation.yield(piece) }
       let status = self.reap()
       continuation.finish()
       self.end.continuation.yield(status)
@@ -97,9 +95,26 @@ private final class StreamedChild: Sendable {
     return stream
   }
 
+  /// What is there, as soon as something is; `nil` at the end.
+  private func readPiece() -> [UInt8]? {
+    let descriptor = output.fileDescriptor
+    let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      repeat {
+        count = unsafe Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+      } while count < 0 && errno == EINTR
+      count = max(0, count)
+    }
+    return piece.isEmpty ? nil : piece
+  }
+
   /// Feeds it, in a thread of its own, as a program may read slowly or never.
   func write(_ bytes: [UInt8]) {
     Thread.detachNewThread {
+      // A program that has ended is an error here, and no signal that ends this program.
+      var signals = sigset_t()
+      unsafe sigemptyset(&signals)
+      unsafe sigaddset(&signals, SIGPIPE)
+      unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
       try? self.input.write(contentsOf: bytes)
       try? self.input.close()
     }

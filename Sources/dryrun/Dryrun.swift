@@ -12,13 +12,15 @@ struct Dryrun: AsyncParsableCommand {
       Most wanted:
         dryrun check draft.txt --tool TOOL   what may not go there, and what may
         dryrun tools draft.txt               which tools may get this text
+        dryrun ask draft.txt --tool TOOL     check, send, and check the answer
         dryrun pack check policies/NAME      is this policy pack sound?
 
       Without a file, text is read from standard input. Nothing that is read is kept or logged.
       """,
     version: "dryrun \(EngineVersion.current)",
     subcommands: [
-      CheckCommand.self, RestoreCommand.self, ToolsCommand.self, ScanCommand.self,
+      CheckCommand.self, RoundCommand.self, RestoreCommand.self, ToolsCommand.self,
+      ScanCommand.self,
       ServeCommand.self,
       ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, PluginCommand.self,
       RosterCommand.self, ConsentCommand.self, ExportCommand.self, LogCommand.self,

@@ -75,4 +75,12 @@ struct JUnitRendererTests {
     #expect(none[0].attributes["tests"] == "1")
     #expect(none[0].attributes["failures"] == "0")
   }
+
+  @Test("a test that says nothing here is skipped, with its reason")
+  func skipped() {
+    let result = TestResult(suite: "s", name: "n", location: nil, .skipped("no \"bash\" here"))
+    let xml = JUnitRenderer().render([result])
+    #expect(xml.contains("failures=\"0\" errors=\"0\" skipped=\"1\""))
+    #expect(xml.contains("<skipped message=\"no &quot;bash&quot; here\"/>"))
+  }
 }

@@ -1,6 +1,7 @@
 import MCPTool
 import PluginKit
 import ScriptedHTTP
+import Synchronization
 import Testing
 
 /// Answers of a server behind an address, as it would give them.
@@ -197,6 +198,39 @@ struct AddressTests {
     #expect(asked.text == "yes")
     let answer = requests.first { (try? JSON(text: $0.body))?["error"] != nil }
     #expect(try JSON(text: #require(answer).body)["id"] == "q")
+  }
+
+  @Test(
+    "events that a server of the older era ends early are asked for again, from the last one on")
+  func resumption() async throws {
+    let answer = Mutex("")
+    let (asked, requests) = try await ask { request, count in
+      if request.method == "GET" {
+        let isFirst = request.headers["last-event-id"] == "e-1"
+        let later = "data: \(answer.withLock { $0 })\n\n"
+        return .stream([isFirst ? "id: e-2\ndata:\n\n" : later])
+      }
+      let script = Server.legacy { call in
+        answer.withLock { $0 = Server.reply(call, Server.text("yes")) }
+        return .stream(["id: e-1\nretry: 10\ndata:\n\n"])
+      }
+      return script(request, count)
+    }
+    #expect(asked.text == "yes")
+    let resumed = requests.filter { $0.method == "GET" }
+    #expect(resumed.compactMap { $0.headers["last-event-id"] } == ["e-1", "e-2"])
+    #expect(resumed.allSatisfy { $0.headers["mcp-session-id"] == "s-1" })
+  }
+
+  @Test("events that nobody can ask for again are cut off")
+  func noResumption() async throws {
+    for script in [
+      Server.legacy { _ in .stream(["data:\n\n"]) },
+      Server.modern { _ in .stream(["id: e-1\ndata:\n\n"]) },
+    ] {
+      let (asked, _) = try await ask(script)
+      #expect(asked.error?.code == .unavailable)
+    }
   }
 
   @Test("headers that do not match are read anew from the tool's description, once")

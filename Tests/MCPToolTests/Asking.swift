@@ -45,14 +45,17 @@ struct Asked: Sendable {
 /// A scripted server that is a program, with what it was sent.
 final class Program: Sendable {
   let command: JSON
-  private let folder: String
+  /// Where it keeps what it was sent.
+  let folder: String
+  /// The folder that its script is in.
+  static let scripts =
+    "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Fixtures"
 
   init(_ mode: String, _ arguments: String...) throws {
     folder = NSTemporaryDirectory() + "mcp-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let script = #filePath.split(separator: "/").dropLast().joined(separator: "/")
     command = .array(
-      (["python3", "/\(script)/Fixtures/server.py", mode, folder + "/log"] + arguments).map {
+      (["python3", Self.scripts + "/server.py", mode, folder + "/log"] + arguments).map {
         .string($0)
       })
   }

@@ -1,6 +1,7 @@
 import Foundation
 import MCPTool
 import PluginKit
+import Sandbox
 import Testing
 
 @Suite("MCP servers that are programs")
@@ -205,6 +206,19 @@ struct ProgramTests {
     let prompt = String(repeating: "größer\n", count: 150_000)
     #expect(await Asked.by(tool, prompt).text == prompt + "|")
     await tool.shutdown()
+  }
+
+  @Test(
+    "a program in a sandbox works with what is granted, and not without",
+    .enabled("no sandbox works on this machine") { (try? await Confinement.here.choose()) != nil })
+  func sandbox() async throws {
+    let program = try Program("modern")
+    let granted: JSON = [
+      "reads": [.string(Program.scripts)], "writes": [.string(program.folder)],
+    ]
+    #expect(try await ask(program, "echo", ["sandbox": granted]).text == "größer|")
+    let refused = try await ask(program, "echo", ["sandbox": [:]])
+    #expect(refused.error?.code == .unavailable)
   }
 
   @Test("the program gets the variables that are named and no others")

@@ -18,27 +18,31 @@ struct RealMCPTests {
     "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/")
     + "/Fixtures/real_server.py"
 
+  private static let log = NSTemporaryDirectory() + "real-mcp-\(UUID().uuidString)"
+
   /// Runs a test against a server; the configuration says where it is.
   private func with(
     _ version: Version, _ transport: Transport,
     _ test: ([String: JSON]) async throws -> Void
   ) async throws {
     let python = "\(venvs ?? "")/\(version)/bin/python"
+    try? FileManager.default.removeItem(atPath: Self.log)
     guard transport == .http else {
-      let command: JSON = [.string(python), .string(Self.script), "stdio"]
+      let command: JSON = [
+        .string(python), .string(Self.script), "stdio", "0", .string(Self.log),
+      ]
       return try await test(["command": command, "argument": "query"])
     }
     let port = try await ScriptedServer.run({ _, _ in [] }) { $0.port }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = [Self.script, "http", String(port)]
+    process.arguments = [Self.script, "http", String(port), Self.log]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    defer {
-      process.terminate()
-      process.waitUntilExit()
-    }
+    // It would wait for the tool that never ends before it obeyed anything milder; nobody waits for its
+    // end, as Foundation may do that for ever on another thread than the one that started it.
+    defer { kill(process.processIdentifier, SIGKILL) }
     let url: JSON = .string("http://127.0.0.1:\(port)/mcp")
     let settings: [String: JSON] = ["url": url, "argument": "query"]
     for _ in 0..<120 {
@@ -90,6 +94,7 @@ struct RealMCPTests {
       try await Task.sleep(for: .seconds(3))
       work.cancel()
       #expect(await work.value.error?.code == .cancelled)
+      #expect(try await happens { FileManager.default.fileExists(atPath: Self.log) })
       #expect(await Asked.by(tool, within: .milliseconds(500)).error?.code == .deadline)
       await tool.shutdown()
       #expect(try await ask(settings, "echo").text == "größer|none")

@@ -95,6 +95,27 @@ struct NameDirectoryTests {
     #expect(error?.pointer == pointer)
   }
 
+  @Test("the length of the list does not make the walk through a text longer")
+  func manyNames() async throws {
+    let letters = Array("abcdefghij")
+    let many = (0..<20_000).map { number in
+      JSON.string(
+        "Anna Ho" + String(String(number).compactMap(\.wholeNumberValue).map { letters[$0] }))
+    }
+    let few = Array(many.prefix(10))
+    let text = String(repeating: "Frau Anna Hob wohnt neben Anna Weber. ", count: 4000)
+    var times: [Duration] = []
+    for names in [few, many] {
+      let directory = try NameDirectory(PluginSetup(configuration: ["names": .array(names)]))
+      times.append(
+        try await ContinuousClock().measure {
+          let findings = try await directory.detect(text, Call(within: .seconds(60)))
+          #expect(findings.count == 4000)
+        })
+    }
+    #expect(times[1] < times[0] * 8 + .milliseconds(500))
+  }
+
   @Test("it keeps the contract of plugins")
   func conformance() async {
     let subject = ConformanceSubject(NameDirectory.self, configuration: ["names": ["Anna Müller"]])

@@ -32,11 +32,16 @@ struct AddressTests {
     #expect(WebAddress("http://[::1]/v1")?.server == "[::1]:80")
   }
 
-  @Test("a proxy is the one that the environment names; a proxy with a password is none")
+  @Test("a proxy is the one that the environment names, and its password is a secret")
   func proxy() {
     #expect(ProxySettings(environment: ["HTTPS_PROXY": "http://p:3128"]).proxy?.server == "p:3128")
     #expect(ProxySettings(environment: ["https_proxy": "p:8080"]).proxy?.server == "p:8080")
-    #expect(ProxySettings(environment: ["https_proxy": "http://a:b@p:8080"]).proxy == nil)
+    let withPassword = ProxySettings(environment: ["https_proxy": "http://me:pw-1@p:8080"])
+    #expect(withPassword.proxy?.server == "p:8080")
+    var shown = ""
+    dump(withPassword, to: &shown)
+    #expect(!shown.contains("pw-1"))
+    #expect(ProxySettings(environment: ["https_proxy": "socks5://p:1080"]).proxy == nil)
     #expect(ProxySettings.none.proxy == nil)
   }
 

@@ -13,6 +13,8 @@ private struct Obedient: Plugin, DetectorPlugin, ToolPlugin {
     configuration: ["type": "object"], needs: PluginNeeds(environment: ["KEY"], deadlineMs: 60_000),
     examples: [DetectorExample(marked: "«x»y")])
 
+  /// Ends the computation that its text asks for.
+  static let mayEnd = Atomic<Bool>(false)
   private let key: String?
 
   init(_ setup: PluginSetup) throws {
@@ -27,8 +29,7 @@ private struct Obedient: Plugin, DetectorPlugin, ToolPlugin {
     case "sleep": try await Task.sleep(for: .seconds(600))
     case "compute":
       // Asks nobody whether it should go on.
-      let end = ContinuousClock.now + .seconds(2)
-      while .now < end {}
+      while !Self.mayEnd.load(ordering: .acquiring) {}
     case "lie": return [PluginFinding(0..<100)]
     case "key": return key == "sesame" ? [PluginFinding(0..<3)] : []
     case "fail": throw PluginError(.unavailable, "busy", retryAfterMs: 2000)
@@ -53,7 +54,8 @@ struct InProcessTests {
 
   private func host(_ environment: [String: String] = [:]) -> PluginHost {
     PluginHost(
-      registered: [Obedient.self], options: PluginHostOptions(environment: environment))
+      registered: [Obedient.self],
+      options: PluginHostOptions(environment: environment, startLimit: .seconds(600)))
   }
 
   @Test("it answers as one in a process of its own does, and needs no lock")
@@ -62,7 +64,7 @@ struct InProcessTests {
     #expect(try await host.detector(use).detect("x") == [0..<1])
     let pieces = Mutex("")
     let end = try await host.tool(use).complete(
-      ToolRequest(prompt: "a b"), Call(within: .seconds(20))
+      ToolRequest(prompt: "a b"), Call(within: .seconds(600))
     ) { piece in pieces.withLock { $0 += piece } }
     #expect(end.finish == .complete && pieces.withLock { $0 } == "ab")
     #expect(
@@ -96,9 +98,10 @@ struct InProcessTests {
     let host = host()
     let detector = try await host.detector(use)
     let busy = Task { try await detector.detect("compute", within: .milliseconds(200)) }
-    try await Task.sleep(for: .milliseconds(50))
-    #expect(try await detector.detect("x", within: .seconds(20)) == [0..<1])
+    while await host.status().first?.state != .busy { await Task.yield() }
+    #expect(try await detector.detect("x") == [0..<1])
     #expect(await failure { _ = try await busy.value } == .late)
+    Obedient.mayEnd.store(true, ordering: .releasing)
     await host.shutdown()
   }
 

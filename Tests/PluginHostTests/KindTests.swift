@@ -27,7 +27,7 @@ struct KindTests {
     #expect(try await tool.describe() == ToolDescription(title: "An echo", isSimulated: true))
     let pieces = Mutex<[String]>([])
     let end = try await tool.complete(
-      ToolRequest(prompt: "one two three"), Call(within: .seconds(20))
+      ToolRequest(prompt: "one two three"), Call(within: .seconds(600))
     ) { piece in pieces.withLock { $0.append(piece) } }
     #expect(end == ToolEnd(.complete, model: "echo"))
     #expect(pieces.withLock { $0 } == ["one ", "two ", "three "])
@@ -41,7 +41,7 @@ struct KindTests {
     let tool = try await host.tool("echo")
     await #expect(throws: Enough.self) {
       _ = try await tool.complete(
-        ToolRequest(prompt: "one pause three"), Call(within: .seconds(20))
+        ToolRequest(prompt: "one pause three"), Call(within: .seconds(600))
       ) { _ in throw Enough() }
     }
     #expect(try await tool.describe().title == "An echo")
@@ -52,7 +52,7 @@ struct KindTests {
   func connector() async throws {
     let host = try workshop.host(adding: "desk", "good", kinds: "connector")
     let connector = try await host.connector("desk")
-    let call = Call(within: .seconds(20))
+    let call = Call(within: .seconds(600))
     let submission = ApprovalSubmission(
       id: "7", workflow: "standard", requester: "ines", tool: "office", pack: "p 1.0.0",
       classes: ["personal.name"], asked: "2026-11-02T09:00:00Z")
@@ -71,7 +71,7 @@ struct KindTests {
     let host = try workshop.host(adding: "store", "good", kinds: "exporter")
     let exporter = try await host.exporter("store")
     let receipt = try await exporter.export(
-      [["id": "1", "kind": "check"], ["kind": "check"]], Call(within: .seconds(20)))
+      [["id": "1", "kind": "check"], ["kind": "check"]], Call(within: .seconds(600)))
     #expect(
       receipt
         == ExportReceipt(accepted: 1, rejected: [.init(index: 1, reason: "the event has no id")]))

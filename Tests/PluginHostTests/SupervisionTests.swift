@@ -13,9 +13,9 @@ struct SupervisionTests {
 
   @Test("a slow call does not hold up a fast one")
   func slowBesideFast() async throws {
-    let host = try workshop.host(adding: "codes", "good", needs: "deadlineMs: 60000")
+    let host = try workshop.host(adding: "codes", "good", needs: "deadlineMs: 600000")
     let detector = try await host.detector("codes")
-    let slow = Task { try await detector.detect("wait 50000", within: .seconds(60)) }
+    let slow = Task { try await detector.detect("wait 50000", within: .seconds(600)) }
     for _ in 0..<10 { #expect(try await detector.detect("F32.1") == [0..<5]) }
     slow.cancel()
     #expect(await failure { _ = try await slow.value } == .cancelled)
@@ -24,13 +24,13 @@ struct SupervisionTests {
 
   @Test("many calls at once each get their own answer")
   func manyAtOnce() async throws {
-    let host = try workshop.host(adding: "codes", "good", needs: "deadlineMs: 60000")
+    let host = try workshop.host(adding: "codes", "good", needs: "deadlineMs: 600000")
     let detector = try await host.detector("codes")
     try await withThrowingTaskGroup { group in
       for index in 0..<500 {
         group.addTask {
           let text = String(repeating: "-", count: index) + " F32.1"
-          return try await detector.detect(text, within: .seconds(60)) == [index + 1..<index + 6]
+          return try await detector.detect(text, within: .seconds(600)) == [index + 1..<index + 6]
         }
       }
       for try await isRight in group { #expect(isRight) }
@@ -53,16 +53,16 @@ struct SupervisionTests {
   @Test("a call waits for a free place no longer than its deadline")
   func places() async throws {
     let host = try workshop.host(
-      adding: "codes", "good", needs: "deadlineMs: 60000",
-      options: PluginHostOptions(callsAtOnce: 1))
+      adding: "codes", "good", needs: "deadlineMs: 600000",
+      options: PluginHostOptions(callsAtOnce: 1, startLimit: .seconds(600)))
     let detector = try await host.detector("codes")
-    let slow = Task { try await detector.detect("wait 50000", within: .seconds(60)) }
+    let slow = Task { try await detector.detect("wait 50000", within: .seconds(600)) }
     while await host.status().first?.state != .busy { await Task.yield() }
     let waiting = await failure {
       _ = try await detector.detect("F32.1", within: .milliseconds(100))
     }
     #expect(waiting == .late)
-    let patient = Task { try await detector.detect("F32.1", within: .seconds(60)) }
+    let patient = Task { try await detector.detect("F32.1", within: .seconds(600)) }
     slow.cancel()
     #expect(try await patient.value == [0..<5])
     await host.shutdown()
@@ -75,7 +75,7 @@ struct SupervisionTests {
     let start = clock.withLock { $0 }
     let host = try workshop.host(
       adding: "codes", "good",
-      options: PluginHostOptions(now: { clock.withLock { $0 } }))
+      options: PluginHostOptions(startLimit: .seconds(600), now: { clock.withLock { $0 } }))
     let detector = try await host.detector("codes")
     for second in [0, 20, 40] {
       clock.withLock { $0 = start + .seconds(second) }
@@ -96,7 +96,7 @@ struct SupervisionTests {
     let clock = Mutex(ContinuousClock.now)
     let host = try workshop.host(
       adding: "codes", "good",
-      options: PluginHostOptions(now: { clock.withLock { $0 } }))
+      options: PluginHostOptions(startLimit: .seconds(600), now: { clock.withLock { $0 } }))
     let detector = try await host.detector("codes")
     for _ in 0..<5 {
       clock.withLock { $0 += .seconds(31) }
@@ -120,10 +120,10 @@ struct SupervisionTests {
   @Test("nothing is asked of a host that is shut down, and calls that run are answered first")
   func shutdown() async throws {
     let host = try workshop.host(
-      adding: "codes", "good", needs: "deadlineMs: 60000",
-      options: PluginHostOptions(shutdownGrace: .seconds(20)))
+      adding: "codes", "good", needs: "deadlineMs: 600000",
+      options: PluginHostOptions(startLimit: .seconds(600), shutdownGrace: .seconds(20)))
     let detector = try await host.detector("codes")
-    let running = Task { try await detector.detect("wait 300", within: .seconds(60)) }
+    let running = Task { try await detector.detect("wait 300", within: .seconds(600)) }
     while await host.status().first?.state != .busy { await Task.yield() }
     await host.shutdown()
     #expect(try await running.value == [])

@@ -13,7 +13,7 @@ struct TrustTests {
 
   /// A host with other grants than those that the plugins need.
   private func host(
-    _ grants: [PluginGrant], _ options: PluginHostOptions = PluginHostOptions()
+    _ grants: [PluginGrant], _ options: PluginHostOptions = .patient
   ) -> PluginHost {
     PluginHost(folders: [workshop.plugins], grants: grants, options: options)
   }
@@ -70,7 +70,8 @@ struct TrustTests {
     let more = "configuration: {type: object, properties: {variable: {type: string}}}"
     try workshop.add("codes", "good", needs: "environment: [GRANTED]", more: more)
     let host = workshop.host(
-      PluginHostOptions(environment: ["GRANTED": "sesame", "OTHER": "sesame"]))
+      PluginHostOptions(
+        environment: ["GRANTED": "sesame", "OTHER": "sesame"], startLimit: .seconds(600)))
     for (name, spans) in [("GRANTED", [0..<8]), ("OTHER", [])] {
       let use = PluginUse("codes", configuration: ["variable": .string(name)])
       #expect(try await host.detector(use).detect("variable") == spans)
@@ -78,15 +79,39 @@ struct TrustTests {
     await host.shutdown()
   }
 
+  @Test("a variable that its configuration names must be granted, too")
+  func variableOfConfiguration() async throws {
+    try workshop.add(
+      "codes", "good",
+      more: """
+        configuration:
+          {type: object, properties: {variable: {type: string, format: environment-variable}}}
+        """)
+    let use = PluginUse("codes", configuration: ["variable": "NAMED"])
+    let options = PluginHostOptions(
+      environment: ["NAMED": "sesame"], startLimit: PluginHostOptions.patient.startLimit)
+    let refused = await failure { _ = try await host(workshop.grants(), options).detector(use) }
+    #expect(refused == .notGranted(["the variable NAMED"]))
+    let plugin = try #require(PluginFolders([workshop.plugins]).plugin("codes"))
+    let (manifest, digest) = try (#require(plugin.file?.manifest), #require(plugin.digest))
+    let grant = PluginGrant(
+      everythingFor: manifest, configurations: [use.configuration], digest: digest)
+    let granted = host([try #require(grant)], options)
+    #expect(try await granted.detector(use).detect("variable") == [0..<8])
+    await granted.shutdown()
+  }
+
   @Test("without a sandbox it is started only if its lock says so, and every record says it, too")
   func noSandbox() async throws {
     try workshop.add("codes", "good")
-    let options = PluginHostOptions(machine: {
-      Confinement([
-        .bubblewrap: .unavailable("there is no bwrap"), .landlock: .unavailable("too old"),
-        .unconfined: .available(""),
-      ])
-    })
+    let options = PluginHostOptions(
+      startLimit: .seconds(600),
+      machine: {
+        Confinement([
+          .bubblewrap: .unavailable("there is no bwrap"), .landlock: .unavailable("too old"),
+          .unconfined: .available(""),
+        ])
+      })
     let refused = await failure {
       _ = try await host(workshop.grants(), options).detector("codes")
     }

@@ -36,7 +36,7 @@ final class Workshop {
   @discardableResult
   func add(
     _ id: PluginID, _ program: String, _ way: String = "", kinds: String = "detector",
-    needs: String = "deadlineMs: 60000", more: String = ""
+    needs: String = "deadlineMs: 600000", more: String = ""
   ) throws -> PluginUse {
     for file in [program, "wire"] {
       try write(
@@ -65,7 +65,7 @@ final class Workshop {
   }
 
   /// A host of the plugins that are there now, all of them granted.
-  func host(_ options: PluginHostOptions = PluginHostOptions()) -> PluginHost {
+  func host(_ options: PluginHostOptions = .patient) -> PluginHost {
     PluginHost(folders: [plugins], grants: grants(), packFolder: folder, options: options)
   }
 }
@@ -74,8 +74,8 @@ extension Workshop {
   /// A host of one plugin more.
   func host(
     adding id: PluginID, _ program: String, _ way: String = "", kinds: String = "detector",
-    needs: String = "deadlineMs: 60000", more: String = "",
-    options: PluginHostOptions = PluginHostOptions()
+    needs: String = "deadlineMs: 600000", more: String = "",
+    options: PluginHostOptions = .patient
   ) throws -> PluginHost {
     try add(id, program, way, kinds: kinds, needs: needs, more: more)
     return host(options)
@@ -105,9 +105,14 @@ extension PluginHost {
   }
 }
 
+extension PluginHostOptions {
+  /// Long enough for a machine that does many other things at the same moment.
+  static var patient: PluginHostOptions { PluginHostOptions(startLimit: .seconds(600)) }
+}
+
 extension DetectorPlugin {
   /// What is found within a time.
-  func detect(_ text: String, within time: Duration = .seconds(60)) async throws -> [Range<Int>] {
+  func detect(_ text: String, within time: Duration = .seconds(600)) async throws -> [Range<Int>] {
     try await detect(text, Call(within: time)).map(\.span)
   }
 }
@@ -122,4 +127,14 @@ func failure(_ body: () async throws -> Void) async -> PluginFailure.Kind? {
   } catch {
     return .didNotStart("another error: \(type(of: error))")
   }
+}
+
+/// Whether something holds at some moment; it is waited for as long as a slow machine may need.
+func eventually(_ holds: () async throws -> Bool) async throws -> Bool {
+  let end = ContinuousClock.now + .seconds(300)
+  while ContinuousClock.now < end {
+    if try await holds() { return true }
+    try await Task.sleep(for: .milliseconds(20))
+  }
+  return try await holds()
 }

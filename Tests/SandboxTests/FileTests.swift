@@ -9,7 +9,7 @@ import Testing
     ["/etc/shadow", "/etc/passwd", "/etc/hostname", NSHomeDirectory(), "/root", "/var", "/home"])
   func closedPaths(kind: SandboxKind, path: String) async throws {
     let answer = try await Playground(kind).shell(
-      "cat \(path) 2>/dev/null; ls -A \(path) 2>/dev/null; echo end"
+      "cat \(path); ls -A \(path)/; echo end"
     ).answer()
     #expect(answer.lines == ["end"])
   }
@@ -31,7 +31,7 @@ import Testing
     let answer = try await playground.start([
       "/bin/sh", "-c", "./program; echo more > file; echo new > other; rm file; mkdir d; ls",
     ]).answer()
-    #expect(answer.lines == [try playground.home, "text", "file", "program"])
+    #expect(answer.lines == [try playground.home, "text", "file", "program"], "\(answer)")
     #expect(playground.read("home/file") == "text\n")
   }
 
@@ -100,7 +100,11 @@ import Testing
       print("end")
       """
     ).answer()
-    #expect(answer.lines == ["end"], "\(answer.errors)")
+    // In bubblewrap the folder above its own is one in its own memory: it may write there, and nobody
+    // else sees it.
+    let own = ["write", "append", "make", "folder", "link", "move"].map { $0 + " went through" }
+    let seen = answer.lines.filter { kind != .bubblewrap || !own.contains($0) }
+    #expect(seen == ["end"], "\(answer.errors)")
     #expect(playground.read("file") == "text")
     let facts = try FileManager.default.attributesOfItem(atPath: file)
     #expect(facts[.posixPermissions] as? Int == 0o644)

@@ -3,8 +3,11 @@ import Sandbox
 import SystemPrograms
 import Testing
 
-/// A folder and a kind of sandbox to try programs in; the folder is gone afterwards.
-final class Playground: Sendable {
+/// A folder and a kind of sandbox to try programs in.
+///
+/// The folder outlives the test, for bubblewrap goes into it a moment after its start; all of them are gone
+/// when the tests end.
+struct Playground: Sendable {
   let kind: SandboxKind
   let folder: String
 
@@ -16,7 +19,7 @@ final class Playground: Sendable {
   init(_ kind: SandboxKind) async throws {
     try await Playground.require(kind)
     self.kind = kind
-    folder = NSTemporaryDirectory() + "/playground-\(UUID().uuidString)"
+    folder = "\(Playground.root)/playground-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
@@ -28,7 +31,10 @@ final class Playground: Sendable {
     }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  private static let root: String = {
+    atexit { try? FileManager.default.removeItem(atPath: Playground.root) }
+    return FileManager.default.temporaryDirectory.path + "/sandbox-tests-\(getpid())"
+  }()
 
   func path(_ name: String) -> String { "\(folder)/\(name)" }
 

@@ -1,6 +1,6 @@
 import NIOCore
 import NIOPosix
-import Synchronization
+import NIOSSL
 
 /// A real server on loopback that answers as a test says, byte by byte.
 ///
@@ -13,97 +13,78 @@ package final class ScriptedServer: Sendable {
   /// What is answered to a request; requests are counted from 1.
   package typealias Script = @Sendable (ScriptedRequest, Int) -> [ScriptedStep]
 
-  private struct State {
-    var requests: [ScriptedRequest] = []
-    var clientsGone = 0
-  }
-
-  private let state = Mutex(State())
-  private let script: Script
   /// The port that it listens at.
   package let port: Int
-
-  private init(port: Int, _ script: @escaping Script) {
-    self.port = port
-    self.script = script
-  }
-
   /// The server's address, without a path.
-  package var url: String { "http://127.0.0.1:\(port)" }
+  package let url: String
+  private let play: ScriptedPlay
+
+  private init(port: Int, scheme: String, _ play: ScriptedPlay) {
+    self.port = port
+    url = "\(scheme)://127.0.0.1:\(port)"
+    self.play = play
+  }
 
   /// The requests so far.
-  package var requests: [ScriptedRequest] { state.withLock { $0.requests } }
+  package var requests: [ScriptedRequest] { play.requests }
 
-  /// How many clients have ended their connection while an answer waited for that.
-  package var clientsGone: Int { state.withLock { $0.clientsGone } }
+  /// How many clients have ended their connection before an answer was complete, or as it waited for that.
+  package var clientsGone: Int { play.clientsGone }
 
   /// Runs a server as long as a test needs it.
+  ///
+  /// - Parameter certificate: what the server encrypts with; `nil` for plain HTTP.
   package static func run<Value: Sendable>(
-    _ script: @escaping Script, _ test: @Sendable (ScriptedServer) async throws -> Value
+    with certificate: ScriptedCertificate? = nil, _ script: @escaping Script,
+    _ test: @Sendable (ScriptedServer) async throws -> Value
   ) async throws -> Value {
+    let encryption = try certificate.map(encryption)
+    let play = ScriptedPlay(script)
     let listener = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .bind(host: "127.0.0.1", port: 0) { channel in
+      .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
-            wrappingChannelSynchronously: channel,
-            configuration: .init(isOutboundHalfClosureEnabled: false))
+          if let encryption {
+            try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: encryption))
+          }
+          let (parts, feed) = AsyncStream.makeStream(of: [UInt8].self)
+          try channel.pipeline.syncOperations.addHandler(Feeder(feed))
+          play.begin(channel, parts)
         }
       }
-    let server = ScriptedServer(port: listener.channel.localAddress?.port ?? 0, script)
-    let accepting = Task { await server.accept(listener) }
-    do {
-      let value = try await test(server)
-      accepting.cancel()
-      await accepting.value
-      return value
-    } catch {
-      accepting.cancel()
-      await accepting.value
-      throw error
-    }
+      .bind(host: "127.0.0.1", port: 0).get()
+    let server = ScriptedServer(
+      port: listener.localAddress?.port ?? 0, scheme: encryption == nil ? "http" : "https", play)
+    let outcome: Result<Value, any Error>
+    do { outcome = .success(try await test(server)) } catch { outcome = .failure(error) }
+    try? await listener.close()
+    await play.end()
+    return try outcome.get()
   }
 
-  private typealias Connection = NIOAsyncChannel<ByteBuffer, ByteBuffer>
+  private static func encryption(_ certificate: ScriptedCertificate) throws -> NIOSSLContext {
+    try NIOSSLContext(
+      configuration: .makeServerConfiguration(
+        certificateChain: NIOSSLCertificate.fromPEMFile(certificate.path).map { .certificate($0) },
+        privateKey: .privateKey(NIOSSLPrivateKey(file: certificate.keyPath, format: .pem))))
+  }
+}
 
-  private func accept(_ listener: NIOAsyncChannel<Connection, Never>) async {
-    await withDiscardingTaskGroup { group in
-      try? await listener.executeThenClose { connections in
-        for try await connection in connections {
-          group.addTask { try? await self.serve(connection) }
-        }
-      }
-      group.cancelAll()
-    }
+/// Hands on what comes over a connection.
+private final class Feeder: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  private let feed: AsyncStream<[UInt8]>.Continuation
+
+  init(_ feed: AsyncStream<[UInt8]>.Continuation) { self.feed = feed }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    feed.yield(Array(unwrapInboundIn(data).readableBytesView))
   }
 
-  private func serve(_ connection: Connection) async throws {
-    try await connection.executeThenClose { inbound, outbound in
-      var received: [UInt8] = []
-      var iterator = inbound.makeAsyncIterator()
-      while let part = try await iterator.next() {
-        received += Array(part.readableBytesView)
-        while let request = ScriptedRequest.next(in: &received) {
-          let count = state.withLock { state in
-            state.requests.append(request)
-            return state.requests.count
-          }
-          for step in script(request, count) {
-            switch step {
-            case .send(let text): try await outbound.write(ByteBuffer(string: text))
-            case .bytes(let bytes): try await outbound.write(ByteBuffer(bytes: bytes))
-            case .pause(let time): try await Task.sleep(for: time)
-            case .close: return
-            case .waitForClient:
-              while let part = try? await iterator.next() {
-                received += Array(part.readableBytesView)
-              }
-              state.withLock { $0.clientsGone += 1 }
-              return
-            }
-          }
-        }
-      }
-    }
+  func channelInactive(context: ChannelHandlerContext) { feed.finish() }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
   }
 }

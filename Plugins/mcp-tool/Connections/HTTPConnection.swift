@@ -15,12 +15,31 @@ actor HTTPConnection: MCPConnection {
 
   var isOpen: Bool { true }
 
+  /// What came of reading an answer.
+  private enum Outcome: Sendable {
+    case reply(MCPReply)
+    /// The server ended the events and wants to be asked for the rest after this one: 2025-11-25,
+    /// "Resumability and Redelivery".
+    case interrupted(after: String)
+  }
+
+  private static let pauseBeforeResuming = Duration.milliseconds(500)
+
   func reply(
     to request: MCPRequest, before deadline: ContinuousClock.Instant
   ) async throws -> MCPReply {
     do {
-      return try await client.exchange(post(request.message, request), before: deadline) {
-        try await self.read($0, for: request, before: deadline)
+      var next = post(request.message, request)
+      while true {
+        let outcome = try await client.exchange(next, before: deadline) {
+          try await self.read($0, for: request, before: deadline)
+        }
+        switch outcome {
+        case .reply(let reply): return reply
+        case .interrupted(let lastEvent):
+          try await Task.sleep(for: Self.pauseBeforeResuming)
+          next = resumption(after: lastEvent, request)
+        }
       }
     } catch {
       if error is CancellationError { tellOfCancellation(request) }
@@ -48,25 +67,31 @@ actor HTTPConnection: MCPConnection {
 
   private func read(
     _ response: OutgoingResponse, for request: MCPRequest, before deadline: ContinuousClock.Instant
-  ) async throws -> MCPReply {
+  ) async throws -> Outcome {
     if let failure = MCPStatus(response, endpoint).failure { throw failure }
     if response.isSuccess, request.era == nil, let id = response.headers["mcp-session-id"] {
       session = id
     }
     guard response.isSuccess, response.headers.mediaType == "text/event-stream" else {
       let bytes = try await response.bytes()
-      return try reply(in: bytes, for: request, status: response.status)
+      return .reply(try reply(in: bytes, for: request, status: response.status))
     }
+    var lastEvent = ""
     for try await event in response.events {
+      lastEvent = event.id
       for message in MCPMessage.all(in: event.data.utf8) {
         switch message {
-        case .reply(let id, let reply) where id == request.id.map({ .int($0) }): return reply
+        case .reply(let id, let reply) where id == request.id.map({ .int($0) }):
+          return .reply(reply)
         case .request(let id, let method): await refuse(id, method, request, before: deadline)
         case .reply, .notification: break
         }
       }
     }
-    throw PluginError(.unavailable, "the server ended its answer before it was complete")
+    guard request.era?.isLegacy == true, !lastEvent.isEmpty else {
+      throw PluginError(.unavailable, "the server ended its answer before it was complete")
+    }
+    return .interrupted(after: lastEvent)
   }
 
   private func reply(
@@ -88,6 +113,15 @@ actor HTTPConnection: MCPConnection {
         .badConfiguration, "what answers there is no MCP server: check url", pointer: "/url")
     }
     return .refused(MCPRefusal(status: status))
+  }
+
+  private func resumption(after event: String, _ request: MCPRequest) -> OutgoingRequest {
+    var get = endpoint.request(.get)
+    get.set("Accept", "text/event-stream")
+    get.set("Last-Event-ID", event)
+    if let era = request.era { get.set("MCP-Protocol-Version", era.version) }
+    if let session { get.set("Mcp-Session-Id", session) }
+    return get
   }
 
   private func post(_ message: JSON, _ request: MCPRequest) -> OutgoingRequest {

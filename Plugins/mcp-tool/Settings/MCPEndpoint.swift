@@ -40,13 +40,14 @@ struct MCPEndpoint: Sendable {
     guard keyFrom == nil || key != nil else {
       throw PluginError(
         .badConfiguration,
-        "the variable that this names is not set: set it to the key before you start dryrun",
+        "the variable \(keyFrom ?? "") is not set: set it to the key before you start dryrun",
         pointer: "/keyFrom")
     }
     // A call of a tool may have done something, so only those who did not take it are asked again.
     calls = OutgoingSettings(
       allowsPlainHTTP: settings.allowPlainHTTP ?? false, retry: RetryRule(statuses: [429, 503]),
-      proxy: ProxySettings(environment: setup.environment))
+      proxy: ProxySettings(environment: setup.environment),
+      certificates: settings.certificates)
   }
 
   /// A request without the headers of the protocol.

@@ -21,7 +21,8 @@ struct MCPProgram: Sendable {
       throw PluginError(
         .badConfiguration, "keyFrom and headers belong to a server with a url", pointer: "/command")
     }
-    folder = setup.folder ?? "/"
+    // The folder may be read in a sandbox, so it must not be the whole machine.
+    folder = setup.folder ?? "/usr"
     guard let first = command.first, let program = Self.find(first, folder) else {
       throw PluginError(
         .badConfiguration, "there is no such program: give its whole path", pointer: "/command/0")

@@ -19,6 +19,7 @@ struct MCPSettings: Decodable, Sendable {
   var keyFrom: String?
   var headers: [String: String]?
   var allowPlainHTTP: Bool?
+  var certificates: String?
   var timeoutMs: Int?
   var probeMs: Int?
 

@@ -70,12 +70,12 @@ struct ChatEndpoint: Sendable {
     guard let key = Secret(variable: name, of: environment) else {
       throw PluginError(
         .badConfiguration,
-        "the variable that this names is not set: set it to the key before you start dryrun",
+        "the variable \(name) is not set: set it to the key before you start dryrun",
         pointer: "/keyFrom")
     }
     guard key.revealed().utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
       throw PluginError(
-        .badConfiguration, "the variable that this names holds characters that no key has",
+        .badConfiguration, "the variable \(name) holds characters that no key has",
         pointer: "/keyFrom")
     }
     return key

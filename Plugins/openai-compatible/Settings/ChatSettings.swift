@@ -18,6 +18,7 @@ struct ChatSettings: Decodable, Sendable {
   var headers: [String: String]?
   var parameters: [String: JSON]?
   var allowPlainHTTP: Bool?
+  var certificates: String?
   var azure: Azure?
 
   /// What the model is called.

@@ -64,7 +64,8 @@ struct CompiledDetector: Sendable {
     else { return nil }
     let finding = rated(
       range, value: text.bytes(in: range), evidence: [], in: text, from: candidate.confidence)
-    return Examination(range: range, held: [], outcome: .candidate(finding))
+    return Examination(
+      range: range, held: [], outcome: .candidate(finding), start: candidate.confidence)
   }
 
   private func rated(
@@ -123,6 +124,8 @@ struct Examination: Sendable {
   /// The validators, and the entropy, that held before the outcome was clear.
   var held: [Evidence]
   var outcome: Outcome
+  /// How sure whoever found it was; `nil` where that is the detector's own confidence.
+  var start: Confidence?
 
   enum Outcome: Sendable {
     /// The validator says no to this part.

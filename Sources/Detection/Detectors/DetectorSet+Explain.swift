@@ -35,7 +35,7 @@ extension DetectorSet {
     return MatchTrace(
       rule: detector.id, dataClass: detector.dataClass, pattern: match.pattern,
       match: match.range, range: match.examination.range, held: match.examination.held,
-      start: detector.confidence, candidate: match.candidate,
+      start: match.examination.start ?? detector.confidence, candidate: match.candidate,
       fate: fate(of: match, detector, keeper: keeper, placeholders))
   }
 

@@ -23,7 +23,7 @@ extension Engine {
     _ draft: Draft, for requester: Requester = Requester(), at moment: Date,
     under permissions: Permissions? = nil, asking plugins: any PluginDetectors
   ) async -> Evaluation {
-    await settled(draft.text, requester, plugins) { engine in
+    await settled(draft.text, requester.language, asking: plugins) { engine in
       engine.evaluate(draft, for: requester, at: moment, under: permissions)
     }
   }
@@ -33,7 +33,7 @@ extension Engine {
     _ output: Output, for requester: Requester = Requester(), at moment: Date,
     asking plugins: any PluginDetectors
   ) async -> Evaluation {
-    await settled(output.text, requester, plugins) { engine in
+    await settled(output.text, requester.language, asking: plugins) { engine in
       engine.evaluate(output, for: requester, at: moment)
     }
   }
@@ -49,18 +49,25 @@ extension Engine {
     return engine
   }
 
-  private func settled(
-    _ text: SensitiveText, _ requester: Requester, _ plugins: any PluginDetectors,
-    _ check: @Sendable (Engine) -> Evaluation
-  ) async -> Evaluation {
-    guard asksPlugins else { return check(self) }
-    var engine = await asking(plugins, about: [text], language: requester.language)
-    var evaluation = check(engine)
+  /// The evaluation of a text once plugins were asked about it and about its rewrite.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - language: the language that the person reads.
+  ///   - plugins: whoever runs them.
+  ///   - check: evaluates the text with the engine that it gets, wherever such work is done.
+  public func settled(
+    _ text: SensitiveText, _ language: String?, asking plugins: any PluginDetectors,
+    _ check: (Engine) async throws -> Evaluation
+  ) async rethrows -> Evaluation {
+    guard asksPlugins else { return try await check(self) }
+    var engine = await asking(plugins, about: [text], language: language)
+    var evaluation = try await check(engine)
     // A rewrite is a new text; what is found in it may ask for another one.
     for _ in 0..<Check.rewriteRounds {
       guard let rewrite = evaluation.rewrite, !engine.answers.know(rewrite.text) else { break }
-      engine = await engine.asking(plugins, about: [rewrite.text], language: requester.language)
-      evaluation = check(engine)
+      engine = await engine.asking(plugins, about: [rewrite.text], language: language)
+      evaluation = try await check(engine)
     }
     return evaluation
   }

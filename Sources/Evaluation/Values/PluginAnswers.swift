@@ -13,6 +13,17 @@ public protocol PluginDetectors: Sendable {
   ) async -> PluginAnswer
 }
 
+/// Asks nobody: rules of plugins could not be evaluated then.
+public struct NoPlugins: PluginDetectors {
+  /// Somebody who asks nobody.
+  public init() {}
+
+  /// Nobody was asked.
+  public func answer(
+    _ use: PluginUse, about text: SensitiveText, language: String?
+  ) async -> PluginAnswer { PluginAnswer(.notAsked) }
+}
+
 /// What a plugin said to a text, or why it said nothing.
 public struct PluginAnswer: Sendable, Hashable {
   /// What it found, or a `PluginTrouble`.

@@ -28,7 +28,10 @@ public final class OutgoingClient: Sendable {
       eventLoopGroupProvider: .singleton, configuration: Self.configuration(settings))
     proxied = settings.proxy.proxy.map { proxy in
       var configuration = Self.configuration(settings)
-      configuration.proxy = .server(host: proxy.host, port: proxy.port)
+      let login = settings.proxy.login.map { login in
+        HTTPClient.Authorization.basic(username: login.name, password: login.password.revealed())
+      }
+      configuration.proxy = .server(host: proxy.host, port: proxy.port, authorization: login)
       return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
   }

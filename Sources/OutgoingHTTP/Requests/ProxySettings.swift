@@ -1,8 +1,16 @@
+import Foundation
+
 /// The proxy that calls leave by, as variables of the environment name it.
 ///
 /// `https_proxy` and `no_proxy` in either case are read. `http_proxy` is not: plain calls go to this
 /// machine, and a proxy has no business there.
 public struct ProxySettings: Sendable, Hashable {
+  /// What a proxy is given before it takes calls.
+  struct Login: Sendable, Hashable {
+    var name: String
+    var password: Secret
+  }
+
   /// The variables that are read.
   public static let variables = ["https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"]
 
@@ -11,16 +19,18 @@ public struct ProxySettings: Sendable, Hashable {
 
   /// The proxy; `nil` for none.
   public let proxy: WebAddress?
+  let login: Login?
   private let exceptions: [String]
 
-  /// The proxy that an environment names.
-  ///
-  /// One that needs a password, or is none of HTTP, is not used.
+  /// The proxy that an environment names, perhaps with a name and a password; one that is spoken to in
+  /// another way than HTTP is not used.
   public init(environment: [String: String]) {
     let value = environment["https_proxy"] ?? environment["HTTPS_PROXY"] ?? ""
-    proxy = WebAddress(value.contains("://") ? value : "http://\(value)").flatMap {
-      $0.isPlain ? $0 : nil
-    }
+    var parts = URLComponents(string: value.contains("://") ? value : "http://\(value)")
+    login = parts?.user.map { Login(name: $0, password: Secret(parts?.password ?? "")) }
+    parts?.user = nil
+    parts?.password = nil
+    proxy = parts?.string.flatMap(WebAddress.init).flatMap { $0.isPlain ? $0 : nil }
     exceptions = (environment["no_proxy"] ?? environment["NO_PROXY"] ?? "").lowercased()
       .split { $0 == "," || $0.isWhitespace }
       .map { $0.hasPrefix(".") ? String($0.dropFirst()) : String($0) }

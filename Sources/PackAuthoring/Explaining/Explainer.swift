@@ -9,7 +9,7 @@ public import PolicyPacks
 ///
 /// Nothing is decided here: the engine hands over what it looked at, and this puts it into words.
 public struct Explainer: Sendable {
-  private let engine: Engine
+  private var engine: Engine
   private let places: PackPlaces
 
   /// An explainer for a pack without errors.
@@ -19,6 +19,13 @@ public struct Explainer: Sendable {
     guard let pack = loaded.pack else { return nil }
     engine = try Engine(pack)
     places = PackPlaces(loaded.document)
+  }
+
+  /// The same explainer, knowing what plugins say to a text.
+  public func asking(_ plugins: any PluginDetectors, about text: SensitiveText) async -> Explainer {
+    var explainer = self
+    explainer.engine = await engine.asking(plugins, about: [text])
+    return explainer
   }
 
   /// The names of the pack's rules.

@@ -24,6 +24,9 @@ public struct PackTester: Sendable {
     engine = try Engine(pack)
   }
 
+  /// Whether there are detectors that are plugins.
+  public var asksPlugins: Bool { engine.asksPlugins }
+
   /// The same tester, knowing what plugins say to the pack's examples and tests.
   ///
   /// Without it, examples of detectors that are plugins are not run, and tests see rules that could not

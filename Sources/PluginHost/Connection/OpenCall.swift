@@ -11,6 +11,8 @@ struct OpenCall {
   let pieces: AsyncStream<String>.Continuation?
   /// Watches the deadline, and afterwards whether the plugin answers at all.
   let clock: Task<Void, Never>
+  /// Whether the plugin was told that the answer is not wanted any more.
+  var isWithdrawn = false
   /// How many bytes its pieces had.
   var delivered = 0
 
@@ -20,6 +22,17 @@ struct OpenCall {
   func finish(_ outcome: Outcome) {
     pieces?.finish()
     continuation.resume(returning: outcome)
+  }
+}
+
+extension OpenCall {
+  /// What an error that the plugin answered with comes to.
+  ///
+  /// A plugin that says itself that it was late is no other case than one that does not; nor is one that
+  /// was told so, and says that it was cancelled.
+  func kind(of error: PluginError) -> PluginFailure.Kind {
+    let isLate = error.code == .deadline || error.code == .cancelled && isWithdrawn
+    return isLate ? .late : .answered(error)
   }
 }
 

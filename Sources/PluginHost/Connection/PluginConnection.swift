@@ -1,4 +1,3 @@
-import Foundation
 import PluginKit
 import Synchronization
 
@@ -9,22 +8,22 @@ import Synchronization
 actor PluginConnection {
   let plugin: PluginID
   private let transport: any LineTransport
-  private let times: CallTimes
-  private let outgoing: AsyncStream<[UInt8]>.Continuation
+  let times: CallTimes
+  let outgoing: AsyncStream<[UInt8]>.Continuation
   private let lines: AsyncStream<[UInt8]>
   private let atEnd: @Sendable (PluginFailure.Kind) async -> Void
 
-  private let lastID = Atomic<Int>(0)
+  let lastID = Atomic<Int>(0)
   private let ended = Atomic<Bool>(false)
-  private var open: [Int: OpenCall] = [:]
+  var open: [Int: OpenCall] = [:]
   /// Calls without an answer for which nobody waits any more, with what watches them.
-  private var abandoned: [Int: Task<Void, Never>] = [:]
-  private var lastAnswer: ContinuousClock.Instant = .now
-  private var end: PluginFailure.Kind?
+  var abandoned: [Int: Task<Void, Never>] = [:]
+  var lastAnswer: ContinuousClock.Instant = .now
+  var end: PluginFailure.Kind?
   private var work: [Task<Void, Never>] = []
 
   /// More calls than this that a plugin never answers are as good as an end.
-  private static let mostAbandoned = 64
+  static let mostAbandoned = 64
 
   /// A connection; nothing is read before ``begin()``.
   ///
@@ -71,170 +70,5 @@ actor PluginConnection {
     await atEnd(kind)
     for task in work { task.cancel() }
     work = []
-  }
-}
-
-// MARK: Calls
-
-extension PluginConnection {
-  /// Calls a method.
-  ///
-  /// - Parameters:
-  ///   - deadline: when the plugin is told that the answer is late; the call fails a quarter second later.
-  ///   - pieces: takes the pieces of the answer; it is finished when the call is over.
-  nonisolated func call<Answer: Codable & Sendable>(
-    _ method: PluginMethod, _ parameters: some Codable & Sendable,
-    until deadline: ContinuousClock.Instant, pieces: AsyncStream<String>.Continuation? = nil
-  ) async throws(PluginFailure) -> Answer {
-    let id = lastID.wrappingAdd(1, ordering: .relaxed).newValue
-    let request = WireRequest(id: .int(id), method, parameters)
-    guard let line = try? WireLine.of(request), line.count <= WireLine.limit else {
-      pieces?.finish()
-      throw PluginFailure(plugin, .tooLarge)
-    }
-    let answer = try await outcome(of: id, line, until: deadline, pieces).get()
-    guard let response = try? JSONDecoder().decode(WireResponse<Answer>.self, from: Data(answer))
-    else { throw PluginFailure(plugin, .protocolBreach(.wrongType)) }
-    if let result = response.result { return result }
-    // `null` is an answer to what asks for nothing.
-    guard let null = JSON.null as? Answer else {
-      throw PluginFailure(plugin, .protocolBreach(.wrongType))
-    }
-    return null
-  }
-
-  private func outcome(
-    of id: Int, _ line: [UInt8], until deadline: ContinuousClock.Instant,
-    _ pieces: AsyncStream<String>.Continuation?
-  ) async -> OpenCall.Outcome {
-    if let end {
-      pieces?.finish()
-      return .failure(PluginFailure(plugin, end))
-    }
-    return await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        let clock = watch(id, until: deadline)
-        open[id] = OpenCall(continuation: continuation, pieces: pieces, clock: clock)
-        outgoing.yield(line)
-      }
-    } onCancel: {
-      Task { await self.cancel(id) }
-    }
-  }
-
-  /// Watches the deadline of a call, and then whether the plugin answers anything at all.
-  private func watch(_ id: Int, until deadline: ContinuousClock.Instant) -> Task<Void, Never> {
-    let (start, times) = (ContinuousClock.now, times)
-    return Task {
-      guard (try? await Task.sleep(until: deadline, clock: .continuous)) != nil else { return }
-      withdraw(id)
-      guard (try? await Task.sleep(for: times.grace)) != nil else { return }
-      await abandon(id, .late)
-      let patience = start + times.patience
-      guard (try? await Task.sleep(until: patience, clock: .continuous)) != nil else { return }
-      if abandoned[id] != nil, lastAnswer < start { await finish(.unresponsive) }
-    }
-  }
-
-  private func cancel(_ id: Int) async {
-    withdraw(id)
-    await abandon(id, .cancelled)
-  }
-
-  /// Tells the plugin that an answer is not wanted any more, if somebody still waits for it.
-  private func withdraw(_ id: Int) {
-    guard open[id] != nil else { return }
-    let notice = WireRequest(.cancel, CancelParameters(id: .int(id)))
-    if let line = try? WireLine.of(notice) { outgoing.yield(line) }
-  }
-
-  /// Gives the caller an answer; that of the plugin is dropped when it comes.
-  private func abandon(_ id: Int, _ kind: PluginFailure.Kind) async {
-    guard let call = open.removeValue(forKey: id) else { return }
-    abandoned[id] = call.clock
-    call.finish(.failure(PluginFailure(plugin, kind)))
-    if abandoned.count > Self.mostAbandoned { await finish(.protocolBreach(.unanswered)) }
-  }
-}
-
-// MARK: Lines
-
-extension PluginConnection {
-  /// Reads until the plugin has nothing more to say; messages are taken apart outside of the actor.
-  @concurrent
-  private nonisolated func read(_ transport: any LineTransport) async {
-    do {
-      while let line = try await transport.receive() {
-        guard let message = PluginMessage(line) else {
-          return await finish(.protocolBreach(line.count > WireLine.limit ? .longLine : .junk))
-        }
-        await take(message, line)
-      }
-      await finish(.crashed)
-    } catch is LineTooLong {
-      await finish(.protocolBreach(.longLine))
-    } catch {
-      await finish(.crashed)
-    }
-  }
-
-  private func take(_ message: PluginMessage, _ line: [UInt8]) async {
-    switch message {
-    case .answer(let id?, let error): await answer(id, error, line)
-    case .piece(let id?, let text): await deliver(text, to: id)
-    case .answer(nil, _), .piece(nil, _): await finish(.protocolBreach(.unknownID))
-    case .halfAnswer(let id): await refuse(id, .noResult)
-    case .request: await finish(.protocolBreach(.request))
-    case .otherNotification: break
-    }
-  }
-
-  private func answer(_ id: Int, _ error: PluginError?, _ line: [UInt8]) async {
-    lastAnswer = .now
-    if let clock = abandoned.removeValue(forKey: id) { return clock.cancel() }
-    guard let call = open.removeValue(forKey: id) else { return await distrust(id) }
-    call.clock.cancel()
-    guard let error else { return call.finish(.success(line)) }
-    call.finish(.failure(PluginFailure(plugin, PluginFailure.Kind(answered: error))))
-  }
-
-  private func refuse(_ id: Int?, _ breach: Breach) async {
-    guard let id, let call = open.removeValue(forKey: id) else {
-      return await finish(.protocolBreach(breach))
-    }
-    lastAnswer = .now
-    call.clock.cancel()
-    call.finish(.failure(PluginFailure(plugin, .protocolBreach(breach))))
-  }
-
-  private func deliver(_ text: String, to id: Int) async {
-    guard abandoned[id] == nil else { return }
-    guard var call = open[id] else { return await distrust(id) }
-    guard let pieces = call.pieces else { return await finish(.protocolBreach(.strayPiece)) }
-    call.delivered += text.utf8.count
-    open[id] = call
-    guard call.delivered <= OpenCall.mostDelivered else {
-      withdraw(id)
-      return await abandon(id, .tooLarge)
-    }
-    lastAnswer = .now
-    pieces.yield(text)
-  }
-
-  /// An id that no open call has: it was answered before, or never given.
-  private func distrust(_ id: Int) async {
-    let isKnown = id > 0 && id <= lastID.load(ordering: .relaxed)
-    await finish(.protocolBreach(isKnown ? .answeredTwice : .unknownID))
-  }
-}
-
-extension PluginFailure.Kind {
-  /// A plugin that says itself that it was late or cancelled is no other case than one that does not.
-  fileprivate init(answered error: PluginError) {
-    switch error.code {
-    case .deadline: self = .late
-    case .cancelled: self = .cancelled
-    default: self = .answered(error)
-    }
   }
 }

@@ -100,9 +100,15 @@ extension PluginCatalogue {
       throw PluginFailure(plugin.id, .notGranted([]))
     }
     try checkConfiguration(of: use, for: file.manifest)
+    let variables = file.manifest.environmentNames(use.configuration)
+    let missing = variables.subtracting(grant.environment).sorted()
+    guard missing.isEmpty else {
+      throw PluginFailure(plugin.id, .notGranted(missing.map { "the variable \($0)" }))
+    }
     let program = ProgramStart(
       id: plugin.id, folder: plugin.folder, command: file.command, needs: file.manifest.needs,
-      grant: grant, environment: options.environment, machine: options.machine)
+      grant: grant, variables: variables, environment: options.environment,
+      machine: options.machine)
     return PluginPlan(
       manifest: file.manifest, configuration: use.configuration, folder: packFolder,
       digest: grant.digest
@@ -121,5 +127,17 @@ extension PluginCatalogue {
   ) throws(PluginFailure) {
     let problems = PluginConfiguration.problems(use.configuration, for: manifest)
     guard problems.isEmpty else { throw PluginFailure(use.plugin, .badConfiguration(problems)) }
+  }
+}
+
+extension PluginCatalogue {
+  /// What keeps a plugin from being used as a pack uses it; `nil` if nothing is known to.
+  package func trouble(with use: PluginUse) -> PluginFailure? {
+    do {
+      _ = try plan(for: use, packFolder: nil, PluginHostOptions())
+      return nil
+    } catch {
+      return error
+    }
   }
 }

@@ -56,6 +56,11 @@ package actor PluginHost {
     try await ready(use, .exporter)
   }
 
+  /// How long one call of a plugin may take; a second for one that never was asked for.
+  package func callLimit(of use: PluginUse) -> Duration {
+    instances[use]?.plan.callLimit ?? .seconds(1)
+  }
+
   /// Which plugin answers for a use, exactly; `nil` if it never ran here.
   package func provenance(of use: PluginUse) async -> PluginProvenance? {
     guard let instance = instances[use] else { return nil }

@@ -28,7 +28,8 @@ package struct AuthorBox: Sendable {
     }
     start = ProgramStart(
       id: plugin.id, folder: plugin.folder, command: file.command, needs: file.manifest.needs,
-      grant: grant, environment: environment, machine: { await .here })
+      grant: grant, variables: Set(grant.environment), environment: environment,
+      machine: { await .here })
     confinement = PluginConfinement(try await start.kind())
   }
 

@@ -11,6 +11,8 @@ struct ProgramStart {
   let command: [String]
   let needs: PluginNeeds
   let grant: PluginGrant
+  /// The names of the variables that it gets.
+  let variables: Set<String>
   /// The environment that granted variables are taken from.
   let environment: [String: String]
   /// Which sandboxes work on this machine.
@@ -75,7 +77,7 @@ struct ProgramStart {
 
   private var policy: SandboxPolicy {
     let system = ["PATH": Self.searchPath.joined(separator: ":"), "LANG": "C.UTF-8"]
-    let granted = environment.filter { needs.environment.contains($0.key) }
+    let granted = environment.filter { variables.contains($0.key) }
     let limits = SandboxPolicy.Limits(
       memoryMB: needs.memoryMB,
       cpuSeconds: needs.cpuSeconds > 0 ? needs.cpuSeconds : Self.unboundedSeconds)

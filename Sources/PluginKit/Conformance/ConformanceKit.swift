@@ -44,6 +44,9 @@ public struct ConformanceKit: Sendable {
     for (index, check) in chosen.enumerated() {
       progress(.started(check, done: index, of: chosen.count))
       let result = await Self.result(of: check, run)
+      if check.id == ConformanceCheck.handshake.id {
+        await run.record.noteHandshake(result.outcome)
+      }
       results.append(result)
       progress(.finished(result))
     }

@@ -47,14 +47,16 @@ public struct ConformanceRun: Sendable {
 
   /// Speaks with a plugin that has been initialised.
   ///
-  /// One that cannot be is the matter of the check `handshake` alone.
+  /// One that never can be is the matter of the check `handshake` alone.
   func ready(_ body: (Conversation) async throws -> Void) async throws {
     try await freshly { plugin in
-      guard let answer = try? await plugin.call(.initialize, initialization) else {
-        throw ConformanceProblem.skipped("plugin/initialize is not answered")
-      }
-      if let error = answer.error {
-        throw ConformanceProblem.skipped("plugin/initialize is refused: \(error.message)")
+      do {
+        _ = try await plugin.call(.initialize, initialization).result(JSON.self)
+      } catch let problem as ConformanceProblem {
+        guard await record.cannotBeInitialized, case .failed(let reason) = problem.outcome else {
+          throw problem
+        }
+        throw ConformanceProblem.skipped("plugin/initialize: \(reason)")
       }
       try await body(plugin)
     }
@@ -66,6 +68,8 @@ actor StreamRecord {
   private(set) var junk: [String] = []
   private(set) var strays: [String] = []
   private(set) var lastWords: String?
+  /// Whether the check of the handshake has failed.
+  private(set) var cannotBeInitialized = false
 
   func noteJunk(_ line: [UInt8]) {
     guard junk.count < 8 else { return }
@@ -78,6 +82,10 @@ actor StreamRecord {
   func noteStray(_ what: String) {
     guard strays.count < 8 else { return }
     strays.append(what)
+  }
+
+  func noteHandshake(_ outcome: ConformanceResult.Outcome) {
+    if case .failed = outcome { cannotBeInitialized = true }
   }
 
   func keep(_ words: String?) {

@@ -9,9 +9,6 @@ struct PluginCall: Sendable {
   private let body: @Sendable (Call, Deliver) async throws -> [UInt8]
 
   /// Runs it; returns the line of the answer.
-  ///
-  /// Not on the server's actor: a plugin that computes for long must not hold up the other calls.
-  @concurrent
   func run(_ call: Call, deliver: @escaping Deliver) async throws -> [UInt8] {
     try await body(call, deliver)
   }

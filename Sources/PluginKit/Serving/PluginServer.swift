@@ -120,7 +120,8 @@ public actor PluginServer {
   private func start(_ id: JSON, _ call: PluginCall) {
     guard running[id] == nil else { return }
     let limit = call.deadlineMs ?? manifest.needs.deadlineMs
-    let work = Task {
+    // Not a task of this actor's: a plugin that computes for long must not hold up the other calls.
+    let work = Task.detached {
       do {
         let line = try await call.run(Call(within: .milliseconds(limit), language: call.language)) {
           try await self.deliver($0, of: id)

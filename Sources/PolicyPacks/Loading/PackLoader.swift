@@ -41,9 +41,9 @@ public struct PackLoader: Sendable {
     var load = PackLoad(problems, under: policy, at: moment)
     do {
       let files = try PackFiles(at: place)
-      let (document, pack) = load.load(files, ancestors: [])
+      var (document, pack) = load.load(files, ancestors: [])
       if checksLock, !problems.hasErrors {
-        PackLock.check(files, with: load.dependencies, problems)
+        pack?.pluginGrants = PackLock.check(files, with: load.dependencies, problems)
       }
       if !problems.hasErrors { PackLoader.checkCompiles(pack, document, problems) }
       return LoadedPack(

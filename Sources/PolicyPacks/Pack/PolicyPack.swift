@@ -71,6 +71,8 @@ public struct PolicyPack: Sendable, Hashable, Codable {
   public var titles: [String: Titles]
   /// Identifies the rules: SHA-256 over the files of the pack and its parents, in hexadecimal.
   public var rulesDigest: String
+  /// What the pack's lock grants plugins that are programs of their own.
+  package var pluginGrants: [PluginGrant] = []
 }
 
 extension PolicyPack {

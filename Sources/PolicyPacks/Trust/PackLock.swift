@@ -1,12 +1,13 @@
 import Detection
 import Diagnostics
 
-/// The parents that a pack was last accepted with: `pack.lock`.
+/// The parents that a pack was last accepted with, and what its plugins may do: `pack.lock`.
 ///
 /// ```
 /// dryrun-pack-lock 1
 /// parent baseline 1.0.0 built-in 3b0c44…
 /// parent group 2.1.0 beside 9f86d0…
+/// plugin icd-codes 1.2.0 5e8840… network
 /// ```
 /// Each line begins with the kind of thing that it locks, so that others can be added; a kind that is not
 /// known is an error, as nobody can tell whether it still holds.
@@ -23,6 +24,8 @@ package struct PackLock: Sendable, Hashable {
 
   /// The parents, by name.
   package var parents: [Parent]
+  /// What plugins that are programs of their own may do, by name; one that is not here is not started.
+  package var plugins: [PluginGrant] = []
 
   /// The name of the file.
   package static let fileName = "pack.lock"
@@ -39,7 +42,7 @@ package struct PackLock: Sendable, Hashable {
 
   /// The text of the file.
   package var text: String {
-    ([Self.firstLine] + parents.map(\.line)).joined(separator: "\n") + "\n"
+    ([Self.firstLine] + parents.map(\.line) + plugins.map(\.line)).joined(separator: "\n") + "\n"
   }
 
   /// Reads the file; `nil` if it is damaged, or of a newer version.
@@ -48,6 +51,7 @@ package struct PackLock: Sendable, Hashable {
     let lines = text.split(separator: "\n")
     guard lines.first == Self.firstLine[...] else { return nil }
     parents = lines.dropFirst().compactMap { Parent($0) }
+    plugins = lines.dropFirst().compactMap { PluginGrant(line: String($0)) }
     guard Array(self.text.utf8) == bytes else { return nil }
   }
 }
@@ -69,20 +73,27 @@ extension PackLock.Parent {
 
 extension PackLock {
   /// Compares a pack's lock, if it has one, with the parents that it was loaded with.
-  static func check(_ files: PackFiles, with dependencies: [PackDependency], _ problems: Problems) {
-    guard let file = files.seal(fileName) else { return }
+  ///
+  /// - Returns: what it grants plugins.
+  static func check(
+    _ files: PackFiles, with dependencies: [PackDependency], _ problems: Problems
+  ) -> [PluginGrant] {
+    guard let file = files.seal(fileName) else { return [] }
     let accept = "accept with: dryrun pack lock \(files.name)"
     guard let lock = PackLock(file.bytes) else {
       problems.error(
         "damaged-lock", "'\(file.name)' is damaged, or of a newer dryrun",
         notes: ["write it again with: dryrun pack lock \(files.name)"])
-      return
+      return []
     }
-    let differences = PackLock(dependencies).differences(from: lock)
-    guard !differences.isEmpty else { return }
+    var parentsOnly = lock
+    parentsOnly.plugins = []
+    let differences = PackLock(dependencies).differences(from: parentsOnly)
+    guard !differences.isEmpty else { return lock.plugins }
     problems.error(
       "lock-mismatch", "the parents of '\(files.name)' are not those of its lock",
       notes: differences + ["look at what they changed, then " + accept])
+    return []
   }
 
   /// What is other than it was in an older lock, a sentence each.
@@ -93,7 +104,22 @@ extension PackLock {
         return "the parent '\(parent.id)' \(parent.version) is new"
       }
       return parent == before ? nil : parent.change(from: before)
-    } + gone.map { "the parent '\($0.id)' is gone" }
+    } + gone.map { "the parent '\($0.id)' is gone" } + pluginDifferences(from: old)
+  }
+
+  private func pluginDifferences(from old: PackLock) -> [String] {
+    let gone = old.plugins.filter { plugin in !plugins.contains { $0.id == plugin.id } }
+    return plugins.compactMap { plugin in
+      let grants = plugin.words.isEmpty ? "nothing else" : plugin.words.joined(separator: ", ")
+      guard let before = old.plugins.first(where: { $0.id == plugin.id }) else {
+        return "the plugin '\(plugin.id)' \(plugin.version) is new; it may run, and gets \(grants)"
+      }
+      guard plugin != before else { return nil }
+      return plugin.digest == before.digest
+        ? "the plugin '\(plugin.id)' gets \(grants)"
+        : "the plugin '\(plugin.id)' was \(before.version) and is \(plugin.version), its files have changed; "
+          + "it gets \(grants)"
+    } + gone.map { "the plugin '\($0.id)' is gone" }
   }
 }
 

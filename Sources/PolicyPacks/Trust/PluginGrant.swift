@@ -47,15 +47,18 @@ package struct PluginGrant: Sendable, Hashable {
     self.sandbox = sandbox
   }
 
-  /// A grant of all that a plugin needs.
+  /// A grant of all that a plugin needs, also of the variables that its configurations name.
   package init?(
-    everythingFor manifest: PluginManifest, digest: String, sandbox: Sandbox = .required
+    everythingFor manifest: PluginManifest, configurations: [JSON] = [], digest: String,
+    sandbox: Sandbox = .required
   ) {
     guard let version = SemanticVersion(manifest.version) else { return nil }
     let needs = manifest.needs
+    let variables = configurations.flatMap { manifest.environmentNames($0) }
     self.init(
       id: manifest.id, version: version, digest: digest, network: !needs.network.isEmpty,
-      reads: needs.reads, writes: needs.writes, environment: needs.environment, sandbox: sandbox)
+      reads: needs.reads, writes: needs.writes, environment: needs.environment + variables,
+      sandbox: sandbox)
   }
 }
 
@@ -112,6 +115,23 @@ extension PluginGrant {
     refusals += needs.writes.filter { !writes.contains($0) }.map { "to write \($0)" }
     refusals += needs.environment.filter { !environment.contains($0) }.map { "the variable \($0)" }
     return refusals
+  }
+}
+
+extension PluginGrant: Codable {
+  /// Reads a line of the lock.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let grant = PluginGrant(line: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no line of a lock")
+    }
+    self = grant
+  }
+
+  /// Writes the line of the lock.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(line)
   }
 }
 

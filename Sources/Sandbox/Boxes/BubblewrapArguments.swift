@@ -13,8 +13,10 @@ struct BubblewrapArguments {
     for grant in grants {
       words += [grant.access == .write ? "--bind" : "--ro-bind", grant.path, grant.path]
     }
-    // Nothing can be left in the tree that bwrap made for the mounts, nor in its /dev.
-    words += ["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", folder]
+    // Nothing can be left in the tree that bwrap made for the mounts, nor in its /dev. And the superuser,
+    // even without any rights left, could change the machine's settings in /proc/sys, for it owns them.
+    for mount in ["/proc", "/dev", "/"] { words += ["--remount-ro", mount] }
+    words += ["--chdir", folder]
     for (name, value) in policy.environment.withHome("/tmp").sorted(by: { $0.key < $1.key }) {
       words += ["--setenv", name, value]
     }

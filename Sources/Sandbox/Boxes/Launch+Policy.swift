@@ -3,11 +3,11 @@ import SystemPrograms
 extension Launch {
   /// What has to be done so that a command runs in a folder as a policy says.
   ///
-  /// - Parameter scratch: the program's folder for temporary files; not used in bubblewrap, which makes
-  ///   one in memory.
+  /// - Parameter scratch: the program's folder for temporary files; `nil` in bubblewrap, which makes one
+  ///   in memory.
   init(
     _ command: [String], in folder: String, under policy: SandboxPolicy, kind: SandboxKind,
-    scratch: String
+    scratch: String?
   ) throws(SandboxError) {
     guard let program = command.first else { throw .programMissing("") }
     try ProgramFile.check(program)
@@ -19,21 +19,20 @@ extension Launch {
     self.init(
       command: command, folder: folder, box: kind == .unconfined ? .group : .landlock,
       limits: policy.limits, network: policy.network, programs: policy.programs)
-    if kind == .bubblewrap {
+    guard let scratch else {
       guard let bwrap = ProgramRun.find("bwrap") else {
         throw .unavailable(.bubblewrap, reason: "the program bwrap is not installed")
       }
       box = .outside
-      self.command = [bwrap, "--args", "5", "--"] + command
+      self.command =
+        [bwrap, "--args", "5", "--"] + TaskBound.prefix(policy.limits.processes) + command
       bubblewrap = BubblewrapArguments(policy, grants: grants.paths, folder: folder).words
-    } else {
-      environment = policy.environment.withHome(scratch)
-      if kind == .landlock {
-        self.grants =
-          Launch.system(network: policy.network) + grants.paths
-          + [Grant(path: scratch, access: .write)]
-      }
+      return
     }
+    environment = policy.environment.withHome(scratch)
+    guard kind == .landlock else { return }
+    self.grants =
+      Launch.system(network: policy.network) + grants.paths + [Grant(path: scratch, access: .write)]
   }
 
   private static func system(network: Bool) -> [Grant] {

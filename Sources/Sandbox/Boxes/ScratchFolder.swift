@@ -7,7 +7,7 @@ struct ScratchFolder: Sendable {
 
   /// Makes a new one in the folder for temporary files.
   init() throws(SandboxError) {
-    let path = NSTemporaryDirectory() + "/dryrun-\(UUID().uuidString)"
+    let path = FileManager.default.temporaryDirectory.path + "/dryrun-\(UUID().uuidString)"
     guard unsafe mkdir(path, 0o700) == 0 else {
       throw .pathUnusable(NSTemporaryDirectory(), reason: SystemReason.of(errno))
     }

@@ -16,7 +16,18 @@ final class RunningChild: Sendable {
     var exit: Exit?
     var isReaped = false
     var lastWaiter = 0
-    var waiting: [Int: CheckedContinuation<Exit?, Never>] = [:]
+    var waiting: [Int: Waiter] = [:]
+  }
+
+  /// Somebody who waits, and what gives up waiting for them: it would keep this alive for as long.
+  private struct Waiter {
+    let continuation: CheckedContinuation<Exit?, Never>
+    var timer: Task<Void, Never>?
+
+    func answer(_ exit: Exit?) {
+      timer?.cancel()
+      continuation.resume(returning: exit)
+    }
   }
 
   /// Takes over a child.
@@ -26,11 +37,15 @@ final class RunningChild: Sendable {
     id = spawned.id
     self.kind = kind
     information = spawned.information.map { BubblewrapInformation(descriptor: $0) }
-    Thread.detachNewThread { [self] in
+    let work: @Sendable () -> Void = { [self] in
       let exit = waitAndReap()
       cleanUp()
       tell(exit)
     }
+    if WaitingThread.start(work) { return }
+    // Nobody could ever reap it, so it does not live on.
+    kill()
+    work()
   }
 
   /// Asks the program to end.
@@ -56,24 +71,30 @@ final class RunningChild: Sendable {
   /// How it ended, waited for at most so long; `nil` if it has not ended then.
   func exit(within time: Duration? = nil) async -> Exit? {
     await withCheckedContinuation { continuation in
-      let (exit, number) = state.withLock { state -> (Exit?, Int) in
-        guard state.exit == nil else { return (state.exit, 0) }
+      let number = state.withLock { state -> Int? in
+        guard state.exit == nil else { return nil }
         state.lastWaiter += 1
-        state.waiting[state.lastWaiter] = continuation
-        return (nil, state.lastWaiter)
+        state.waiting[state.lastWaiter] = Waiter(continuation: continuation)
+        return state.lastWaiter
       }
-      if let exit { return continuation.resume(returning: exit) }
+      guard let number else { return continuation.resume(returning: state.withLock(\.exit)) }
       guard let time else { return }
-      Task {
+      let timer = Task {
         try? await Task.sleep(for: time)
-        state.withLock { $0.waiting.removeValue(forKey: number) }?.resume(returning: nil)
+        state.withLock { $0.waiting.removeValue(forKey: number) }?.answer(nil)
       }
+      // The end may have come before the timer was there to be stopped.
+      let isWaiting = state.withLock {
+        $0.waiting[number]?.timer = timer; return $0.exit == nil
+      }
+      if !isWaiting { timer.cancel() }
     }
   }
 
   private func waitAndReap() -> Exit {
     _ = wait_for_end(id)
     let first = information?.firstProcess
+    information?.close()
     let code = state.withLock { state in
       // As long as it is not reaped, its group's number is its own.
       send(SIGKILL, to: -id)
@@ -81,7 +102,7 @@ final class RunningChild: Sendable {
       return reap_child(id)
     }
     RunningChild.waitUntilGone(group: id)
-    if let first { RunningChild.waitUntilGone(group: first) }
+    if let first { RunningChild.waitUntilEnded(first) }
     return Exit(reaped: code, kind: kind)
   }
 
@@ -96,13 +117,26 @@ final class RunningChild: Sendable {
     }
   }
 
+  /// Waits until the first process of a box has ended, and with it all that was in the box.
+  ///
+  /// The kernel lets it end last. Whether its new parent has reaped it already does not matter.
+  private static func waitUntilEnded(_ first: pid_t) {
+    for _ in 0..<1000 {
+      let facts = FileManager.default.contents(atPath: "/proc/\(first)/stat") ?? Data()
+      // The state stands after the name, which may have any bytes in it but is in brackets (proc(5)).
+      let state = facts.lastIndex(of: UInt8(ascii: ")")).map { facts[$0...].dropFirst(2).first }
+      guard let state, state != UInt8(ascii: "Z"), state != UInt8(ascii: "X") else { return }
+      usleep(1000)
+    }
+  }
+
   private func tell(_ exit: Exit) {
     let waiting = state.withLock { state in
       state.exit = exit
       defer { state.waiting = [:] }
       return state.waiting.values
     }
-    for continuation in waiting { continuation.resume(returning: exit) }
+    for waiter in waiting { waiter.answer(exit) }
   }
 
   /// Whoever has gone meanwhile needs no signal.

@@ -56,7 +56,7 @@ extension Launch {
         var request = unsafe child_request(
           path: words[0], arguments: words.pointer, environment: variables.pointer,
           folder: paths[0], descriptors: descriptors.baseAddress,
-          descriptor_count: Int32(descriptors.count), box: box.inC, limits: limits.inC,
+          descriptor_count: Int32(descriptors.count), box: box.inC, limits: limitsInC,
           grants: grants.baseAddress, grant_count: Int32(grants.count), network: network,
           children: programs, landlock_version: landlockVersion)
         return unsafe start_child(&request, &failure)
@@ -87,13 +87,19 @@ extension Launch.Box {
   }
 }
 
-extension SandboxPolicy.Limits {
-  fileprivate var inC: child_limits {
-    // The kernel does not bound the superuser's tasks, so they need not be counted.
-    child_limits(
-      data_bytes: Int64(memoryMB) << 20, address_space_bytes: Int64(memoryMB) << 23,
-      cpu_seconds: Int64(cpuSeconds), open_files: Int64(openFiles),
-      file_bytes: Int64(fileSizeMB) << 20, tasks: Int64(processes),
-      tasks_now: getuid() == 0 ? 0 : count_tasks(getuid()))
+extension Launch {
+  /// How many processes and threads the user's other programs may come to have before they count against
+  /// a program in the same process space.
+  private static let leeway = 2048
+
+  private var limitsInC: child_limits {
+    // The kernel does not bound the superuser's tasks; bubblewrap's are bounded from inside.
+    let isBounded = getuid() != 0 && box != .outside
+    return child_limits(
+      data_bytes: Int64(limits.memoryMB) << 20, address_space_bytes: Int64(limits.memoryMB) << 23,
+      cpu_seconds: Int64(limits.cpuSeconds), open_files: Int64(limits.openFiles),
+      file_bytes: Int64(limits.fileSizeMB) << 20,
+      tasks: isBounded ? Int64(limits.processes + Launch.leeway) : -1,
+      tasks_now: isBounded ? count_tasks(getuid()) : 0)
   }
 }

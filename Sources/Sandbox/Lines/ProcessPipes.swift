@@ -6,7 +6,7 @@ import NIOPosix
 struct ProcessPipes: Sendable {
   let lines = LineQueue()
   let errors = ErrorTail(limit: LineProcess.keptErrors)
-  private let input: any Channel
+  private let input, output, errorOutput: any Channel
 
   /// Takes over the pipes of a program that has just been started; if that fails, it is killed.
   init(_ spawned: Spawned, lineLimit: Int, _ child: RunningChild) async throws(SandboxError) {
@@ -16,21 +16,21 @@ struct ProcessPipes: Sendable {
     do {
       input = try await pipe.takingOwnershipOfDescriptor(output: spawned.input).get()
       unowned.removeFirst()
-      _ = try await pipe.channelInitializer { channel in
+      output = try await pipe.channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandler(
             LineReader(limit: lineLimit, into: lines) { child.kill() })
         }
       }.takingOwnershipOfDescriptor(input: spawned.output).get()
       unowned.removeFirst()
-      _ = try await pipe.channelInitializer { channel in
+      errorOutput = try await pipe.channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandler(ErrorReader(into: errors))
         }
       }.takingOwnershipOfDescriptor(input: spawned.errors).get()
     } catch {
       child.kill()
-      for descriptor in unowned { close(descriptor) }
+      for descriptor in unowned { Foundation.close(descriptor) }
       throw .notStarted(step: "taking over its pipes", reason: "the system has no room for them")
     }
   }
@@ -47,4 +47,21 @@ struct ProcessPipes: Sendable {
   }
 
   func closeInput() { input.close(promise: nil) }
+
+  /// Waits until standard error has been read to its end.
+  ///
+  /// When every process has gone, that comes at once; where one may have escaped, it is not waited for long.
+  func drainErrors() async {
+    let loop = errorOutput.eventLoop
+    let drained = loop.makePromise(of: Void.self)
+    errorOutput.closeFuture.cascade(to: drained)
+    let timer = loop.scheduleTask(in: .seconds(1)) { drained.succeed() }
+    try? await drained.futureResult.get()
+    timer.cancel()
+  }
+
+  /// Closes all three, even if something stands in them.
+  func close() {
+    for channel in [input, output, errorOutput] { channel.close(promise: nil) }
+  }
 }

@@ -10,10 +10,11 @@ extension SandboxPolicy {
     public var cpuSeconds: Int
     /// Open files, pipes and sockets together.
     public var openFiles: Int
-    /// Processes and threads together, beside those that the user has already.
+    /// Processes and threads together; a guard against a program that multiplies without end.
     ///
-    /// The kernel counts by user and leaves the superuser out. Where it counts processes that cannot be
-    /// seen from here, the bound is wider, at most twice what the kernel counts.
+    /// Exact in bubblewrap (Linux 5.14 and later, with util-linux's `prlimit`). Elsewhere the kernel counts
+    /// all that the user has, so the bound leaves room for 2,048 more than are there at the start. The
+    /// superuser's are not bounded at all.
     public var processes: Int
     /// The size of a file that it writes, in MiB.
     public var fileSizeMB: Int

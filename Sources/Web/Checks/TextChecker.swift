@@ -7,11 +7,15 @@ import PolicyPacks
 /// Answers checks: the engine, on threads of its own.
 struct TextChecker: Sendable {
   private let engine: @Sendable () -> Engine
+  private let plugins: any PluginDetectors
   private let patience: Duration
   private let threads = WorkThreads()
 
-  init(engine: @escaping @Sendable () -> Engine, patience: Duration) {
+  init(
+    engine: @escaping @Sendable () -> Engine, plugins: any PluginDetectors, patience: Duration
+  ) {
     self.engine = engine
+    self.plugins = plugins
     self.patience = patience
   }
 
@@ -22,9 +26,12 @@ struct TextChecker: Sendable {
 
   /// The evaluation of a text, as JSON.
   func check(_ request: CheckRequest) async throws -> [UInt8] {
-    try await threads.run {
-      let json = EvaluationJSON(
-        evaluation(of: request), name: "text", language: request.language ?? "en")
+    let text = SensitiveText(request.text)
+    let evaluation = try await engine().settled(text, request.language, asking: plugins) { engine in
+      try await threads.run { self.evaluation(of: request, by: engine) }
+    }
+    return try await threads.run {
+      let json = EvaluationJSON(evaluation, name: "text", language: request.language ?? "en")
       return Array(try Self.encoder.encode(json))
     }
   }
@@ -35,11 +42,11 @@ struct TextChecker: Sendable {
     return encoder
   }
 
-  private func evaluation(of request: CheckRequest) -> Evaluation {
+  private func evaluation(of request: CheckRequest, by engine: Engine) -> Evaluation {
     let requester = Requester(language: request.language)
     switch request.kind {
-    case .draft: return engine().evaluate(request.draft, for: requester, at: .now)
-    case .output: return engine().evaluate(request.output, for: requester, at: .now)
+    case .draft: return engine.evaluate(request.draft, for: requester, at: .now)
+    case .output: return engine.evaluate(request.output, for: requester, at: .now)
     }
   }
 }

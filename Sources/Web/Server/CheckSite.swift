@@ -10,12 +10,13 @@ struct CheckSite {
 
   /// - Parameter patience: the longest that a text may take to arrive.
   init(
-    engine: @escaping @Sendable () -> Engine, patience: Duration = .seconds(15)
+    engine: @escaping @Sendable () -> Engine, plugins: any PluginDetectors = NoPlugins(),
+    patience: Duration = .seconds(15)
   ) throws {
     self.engine = engine
     assets = WebAssets()
     pages = try PageRenderer(assets: assets)
-    checker = TextChecker(engine: engine, patience: patience)
+    checker = TextChecker(engine: engine, plugins: plugins, patience: patience)
   }
 
   /// The routes.

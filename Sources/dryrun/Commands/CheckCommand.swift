@@ -6,7 +6,7 @@ import Foundation
 import PolicyPacks
 
 /// `dryrun check`: drafts under a policy.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check a draft, or with --output what a tool answered: what, why, and what instead.",
@@ -76,7 +76,7 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let engine = try policy.engine()
     try TaskCheck.check(task, isIn: engine.pack)
     let files = try InputFiles(output.isEmpty ? paths : output)
@@ -96,9 +96,12 @@ struct CheckCommand: ParsableCommand {
       }
     }
     let sources = try source.isEmpty ? nil : source.map { try SourceFile.read($0) }
-    let run = CheckRun(
-      engine: engine, command: self, language: language, sources: sources,
-      record: output.isEmpty ? try CheckRecord(data) : nil)
-    throw try fix ? run.fixed(files.paths[0]) : run.all(files)
+    let record = output.isEmpty ? try CheckRecord(data) : nil
+    throw try await policy.asking(for: engine) { plugins in
+      let run = CheckRun(
+        engine: engine, plugins: plugins, command: self, language: language, sources: sources,
+        record: record)
+      return try await fix ? run.fixed(files.paths[0]) : run.all(files)
+    }
   }
 }

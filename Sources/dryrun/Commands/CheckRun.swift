@@ -9,6 +9,7 @@ import PolicyPacks
 /// One run of `dryrun check`.
 struct CheckRun {
   let engine: Engine
+  let plugins: any PluginDetectors
   let command: CheckCommand
   let language: String
   /// What outputs must stand in; `nil` if nobody gave a source.
@@ -17,7 +18,7 @@ struct CheckRun {
   let record: CheckRecord?
 
   /// Checks every file and says what came of it.
-  func all(_ files: InputFiles) throws -> ExitCode {
+  func all(_ files: InputFiles) async throws -> ExitCode {
     var report = CheckReport(format: command.format, isPlain: command.plain, language: language)
     var strictest = Verdict.allow
     var unchecked = files.unchecked
@@ -26,7 +27,7 @@ struct CheckRun {
       progress.update(index)
       do {
         let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
-        let evaluation = try evaluate(input.text)
+        let evaluation = try await evaluate(input.text)
         strictest = max(strictest, evaluation.verdict)
         progress.makeRoom()
         try report.add(evaluation, name: input.name)
@@ -45,9 +46,9 @@ struct CheckRun {
   ///
   /// A text that would still be stopped is not printed: whoever sends the output on must be able to
   /// rely on it.
-  func fixed(_ path: String) throws -> ExitCode {
+  func fixed(_ path: String) async throws -> ExitCode {
     let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
-    let evaluation = try evaluate(input.text)
+    let evaluation = try await evaluate(input.text)
     let verdict = evaluation.verdictAfterRewrite
     if evaluation.verdict > .allow {
       let renderer = EvaluationPlain(phrases: Phrases.inLanguage(language))
@@ -64,19 +65,20 @@ struct CheckRun {
     return ExitStatus.fine
   }
 
-  private func evaluate(_ text: SensitiveText) throws(CommandError) -> Evaluation {
+  private func evaluate(_ text: SensitiveText) async throws(CommandError) -> Evaluation {
     let (tool, task) = (command.tool.map { ToolID($0) }, command.task.map { TaskID($0) })
     let requester = Requester(language: language)
     guard command.output.isEmpty else {
       let output = Output(text, tool: tool, task: task, sources: sources)
-      return engine.evaluate(output, for: requester, at: .now)
+      return await engine.evaluate(output, for: requester, at: .now, asking: plugins)
     }
     let (draft, now) = (Draft(text, tool: tool, task: task), Date.now)
-    var evaluation = engine.evaluate(draft, for: requester, at: now)
+    var evaluation = await engine.evaluate(draft, for: requester, at: now, asking: plugins)
     guard let record else { return evaluation }
     if evaluation.verdict == .approval {
       let permissions = try record.permissions(for: text, at: now)
-      evaluation = engine.evaluate(draft, for: requester, at: now, under: permissions)
+      evaluation = await engine.evaluate(
+        draft, for: requester, at: now, under: permissions, asking: plugins)
     }
     try record.count(evaluation, at: now)
     return evaluation

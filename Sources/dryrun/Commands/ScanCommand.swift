@@ -20,14 +20,16 @@ struct ScanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let engine = try policy.engine()
-    let scanner = LineScanner(engine: engine, reportsCandidates: candidates)
-    var reader = LineReader()
-    var hasErrors = false
-    while !StandardOutput.shared.isClosed, let batch = try reader.nextBatch() {
-      let answers = await scanner.answers(to: batch)
-      hasErrors = hasErrors || answers.contains(where: \.isError)
-      try StandardOutput.shared.write(answers.flatMap(\.line))
+    throw try await policy.asking(for: engine) { plugins in
+      let scanner = LineScanner(engine: engine, plugins: plugins, reportsCandidates: candidates)
+      var reader = LineReader()
+      var hasErrors = false
+      while !StandardOutput.shared.isClosed, let batch = try reader.nextBatch() {
+        let answers = await scanner.answers(to: batch)
+        hasErrors = hasErrors || answers.contains(where: \.isError)
+        try StandardOutput.shared.write(answers.flatMap(\.line))
+      }
+      return hasErrors ? ExitStatus.findings : ExitStatus.fine
     }
-    throw hasErrors ? ExitStatus.findings : ExitStatus.fine
   }
 }

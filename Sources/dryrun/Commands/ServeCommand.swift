@@ -22,7 +22,10 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try policy.store()
-    let server = CheckServer(engine: { store.engine }, host: host, port: port)
+    let server = CheckServer(
+      engine: { store.engine },
+      plugins: ServedPlugins(store, at: try PolicyLocation.find(policy.policy)),
+      host: host, port: port)
     let serving = Task {
       try await server.run { address in
         try? StandardOutput.shared.write("Open \(address) in a browser. Ctrl-C ends it.\n")

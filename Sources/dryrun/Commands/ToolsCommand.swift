@@ -6,7 +6,7 @@ import Detection
 import PolicyPacks
 
 /// `dryrun tools`: the tools there are, or those that may get a text.
-struct ToolsCommand: ParsableCommand {
+struct ToolsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tools",
     abstract: "Which tools there are, and which may get this text.")
@@ -17,11 +17,13 @@ struct ToolsCommand: ParsableCommand {
   var path: String?
   @OptionGroup var policy: PolicyOptions
 
-  func run() throws {
+  func run() async throws {
     let engine = try policy.engine()
     guard let path else { return try list(engine.pack) }
     let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
-    let evaluation = engine.evaluate(Draft(input.text), at: .now)
+    let evaluation = try await policy.asking(for: engine) { plugins in
+      await engine.evaluate(Draft(input.text), at: .now, asking: plugins)
+    }
     if evaluation.tools.isEmpty {
       throw CommandError(evaluation.feedback.first?.short ?? "the policy knows no tools")
     }

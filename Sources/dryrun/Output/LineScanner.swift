@@ -11,6 +11,7 @@ struct LineScanner: Sendable {
   }
 
   let engine: Engine
+  let plugins: any PluginDetectors
   let reportsCandidates: Bool
 
   /// The answers, in the order of the lines.
@@ -20,7 +21,7 @@ struct LineScanner: Sendable {
     return await withTaskGroup(of: (Int, [Answer]).self) { group in
       for start in starts {
         let part = lines[start..<min(start + share, lines.count)]
-        group.addTask { (start, part.map(answer)) }
+        group.addTask { (start, await answers(to: part)) }
       }
       var parts: [Int: [Answer]] = [:]
       for await (start, answers) in group { parts[start] = answers }
@@ -28,7 +29,27 @@ struct LineScanner: Sendable {
     }
   }
 
-  private func answer(to line: InputLine) -> Answer {
+  /// The answers to some lines; plugins are asked about all of them at once, as they wait and do not
+  /// compute.
+  private func answers(to part: ArraySlice<InputLine>) async -> [Answer] {
+    guard engine.asksPlugins else { return part.map { answer(to: $0, by: engine) } }
+    return await withTaskGroup(of: (Int, Answer).self) { group in
+      for (index, line) in part.enumerated() {
+        group.addTask { (index, answer(to: line, by: await asked(about: line))) }
+      }
+      var answers: [Int: Answer] = [:]
+      for await (index, answer) in group { answers[index] = answer }
+      return part.indices.compactMap { answers[$0 - part.startIndex] }
+    }
+  }
+
+  private func asked(about line: InputLine) async -> Engine {
+    let question = line.bytes.flatMap { try? JSONDecoder().decode(Question.self, from: Data($0)) }
+    guard let question else { return engine }
+    return await engine.asking(plugins, about: [SensitiveText(question.text)])
+  }
+
+  private func answer(to line: InputLine, by engine: Engine) -> Answer {
     guard let bytes = line.bytes else {
       return error("the line is longer than \(LineReader.longestLine) bytes", line.number)
     }

@@ -21,6 +21,13 @@ struct PluginPlaces {
       folders: try folders(), pack: pack, grants: LockedPlugins.grants(ofPackAt: pack))
   }
 
+  /// The places for a pack that is loaded already: its lock was checked with it.
+  static func of(_ pack: PolicyPack, at location: PolicyLocation) throws(CommandError)
+    -> PluginPlaces
+  {
+    PluginPlaces(folders: try folders(), pack: location.path, grants: pack.pluginGrants)
+  }
+
   /// What is known of every plugin, without starting any.
   func catalogue() -> PluginCatalogue {
     PluginCatalogue(
@@ -60,10 +67,10 @@ struct PluginPlaces {
 
 /// The lines of a pack's lock that are about plugins.
 enum LockedPlugins {
-  /// What the lock grants; nothing if there is none, or nothing in it about plugins.
+  /// What the lock grants; nothing if there is none, or if it is damaged.
   static func grants(ofPackAt path: String) -> [PluginGrant] {
     let file = FilePath.inside(path, PackLock.fileName)
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else { return [] }
-    return text.split(separator: "\n").compactMap { PluginGrant(line: String($0)) }
+    guard let bytes = try? Data(contentsOf: URL(fileURLWithPath: file)) else { return [] }
+    return PackLock(Array(bytes))?.plugins ?? []
   }
 }

@@ -1,16 +1,18 @@
-"""A server of the reference kit, of either major. usage: real_server.py stdio|http [PORT]"""
+"""A server of the reference kit, of either major. usage: real_server.py stdio|http PORT LOG"""
 import asyncio
 import sys
 
 try:
     from mcp.server.mcpserver import Context, MCPServer
+    from mcp.server.mcpserver.exceptions import ToolError
     modern = True
 except ImportError:
     from mcp.server.fastmcp import Context, FastMCP as MCPServer
+    from mcp.server.fastmcp.exceptions import ToolError
     modern = False
 
 mode = sys.argv[1]
-port = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+port, log = int(sys.argv[2]), sys.argv[3]
 server = MCPServer("claims") if modern else MCPServer("claims", host="127.0.0.1", port=port)
 
 
@@ -26,7 +28,7 @@ def total(query: str) -> dict[str, int]:
 
 @server.tool()
 def fails(query: str) -> str:
-    raise ValueError("There is no such claim.")
+    raise ToolError("There is no such claim.")
 
 
 @server.tool()
@@ -52,7 +54,8 @@ async def waits(query: str) -> str:
     try:
         await asyncio.sleep(600)
     except BaseException:
-        print("cancelled", file=sys.stderr, flush=True)
+        with open(log, "a") as file:
+            file.write("cancelled\n")
         raise
     return "late"
 

@@ -27,7 +27,8 @@ import Testing
     var given: Set<String> = []
     for file in try sources(in: "Sources/PolicyPacks")
       + sources(in: "Sources/PackAuthoring/Testing")
-    {
+    // What a plugin says of itself is no pack.
+    where !file.path.contains("/PolicyPacks/Plugins/") {
       let found = GivenCodes.of(try String(contentsOf: file, encoding: .utf8))
       #expect(found.unreadable == [], "\(file.lastPathComponent)")
       given.formUnion(found.codes)

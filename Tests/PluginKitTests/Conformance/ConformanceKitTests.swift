@@ -1,4 +1,5 @@
 import PluginKit
+import Synchronization
 import Testing
 
 @Suite("The conformance kit", .serialized)
@@ -55,6 +56,27 @@ struct ConformanceKitTests {
     #expect(report.failed.map(\.check.id) == ["handshake"])
     #expect(report.skipped.count == 2)
     #expect(!report.isConformant)
+  }
+
+  @Test("examples say nothing about a plugin that something is configured for")
+  func configured() async {
+    let subject = ConformanceSubject(NumberSigns.self, configuration: ["word": "x"])
+    let report = await ConformanceKit(subject).run(only: ["examples", "examples-in-long-text"])
+    #expect(report.skipped.count == 2)
+  }
+
+  @Test("a plugin that does not start every time fails")
+  func moody() async {
+    let good = ConformanceSubject(NumberSigns.self)
+    let starts = Atomic(0)
+    let subject = ConformanceSubject(NumberSigns.manifest) {
+      let plugin = try await good.open()
+      if starts.add(1, ordering: .relaxed).newValue == 3 { await plugin.end() }
+      return plugin
+    }
+    let report = await ConformanceKit(subject).run(
+      only: ["handshake", "empty-text", "examples", "unknown-method"])
+    #expect(report.failed.map(\.reason) == ["it ended instead of answering"])
   }
 
   @Test("checks of the place where a plugin runs come before those of the whole stream")

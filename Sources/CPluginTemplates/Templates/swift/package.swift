@@ -9,7 +9,9 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "PluginName", dependencies: [.product(name: "PluginKit", package: "dryrun")])
+      name: "PluginName", dependencies: [.product(name: "PluginKit", package: "dryrun")],
+      // As in PluginKit: closures mean the same on both sides.
+      swiftSettings: [.enableUpcomingFeature("NonisolatedNonsendingByDefault")])
   ],
   swiftLanguageModes: [.v6]
 )

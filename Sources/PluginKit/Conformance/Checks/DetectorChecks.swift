@@ -131,6 +131,9 @@ extension ConformanceRun {
     guard !manifest.examples.isEmpty else {
       throw .skipped("the manifest has no examples; with some, this says more")
     }
+    guard subject.configuration == [:] else {
+      throw .skipped("examples are for a plugin that nothing is configured for")
+    }
     return manifest.examples
   }
 }

@@ -32,7 +32,7 @@ extension ConformanceCheck {
     }
   }
 
-  private static let handshake = ConformanceCheck(
+  static let handshake = ConformanceCheck(
     "handshake", "the handshake says what the manifest says",
     advice: "plugin/initialize answers api, id, version and kinds as plugin.yaml has them."
   ) { run in

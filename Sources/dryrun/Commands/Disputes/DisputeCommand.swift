@@ -23,7 +23,7 @@ struct DisputeCommand: ParsableCommand {
 }
 
 /// `dryrun dispute open`, which says that a finding is wrong.
-struct DisputeOpenCommand: ParsableCommand {
+struct DisputeOpenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Say that a finding in a draft is wrong.",
     discussion: """
@@ -45,13 +45,15 @@ struct DisputeOpenCommand: ParsableCommand {
 
   func validate() throws { try Reason.check(reason) }
 
-  func run() throws {
+  func run() async throws {
     let engine = try policy.engine()
     try TaskCheck.check(task, isIn: engine.pack)
     let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
     let draft = Draft(
       input.text, tool: tool.map { ToolID($0) }, task: task.map { TaskID($0) })
-    let evaluation = engine.evaluate(draft, at: .now)
+    let evaluation = try await policy.asking(for: engine) { plugins in
+      await engine.evaluate(draft, at: .now, asking: plugins)
+    }
     let ruling = try ruling(in: evaluation)
     var random = SystemRandomNumberGenerator()
     let kept = engine.disputedText(

@@ -13,18 +13,32 @@ struct PackCheckCommand: AsyncParsableCommand {
   @OptionGroup var watch: WatchOption
 
   func run() async throws {
-    try await watch.run(at: try options.location(), options.format, PackCheckCommand.report)
+    let location = try options.location()
+    try await watch.run(at: location, options.format) { loaded in
+      try PackCheckCommand.report(loaded, at: location)
+    }
   }
 
-  static func report(_ loaded: LoadedPack) throws -> PackReport {
+  private static func report(_ loaded: LoadedPack, at location: PolicyLocation) throws -> PackReport
+  {
     var diagnostics = loaded.diagnostics
     if let examples = try PackTester(loaded)?.runExamples(at: .now) {
       diagnostics += examples.diagnostics
     }
     diagnostics += PackLinter().lint(loaded, at: .now)
     let summary = loaded.pack.map(\.summary) ?? "the pack cannot be used"
+    let plugins = try loaded.pack.map { try pluginLines(of: $0, at: location) } ?? []
     return PackReport(
-      diagnostics: diagnostics, summary: "\(ProblemCount.of(diagnostics)); \(summary)")
+      diagnostics: diagnostics,
+      summary: (["\(ProblemCount.of(diagnostics)); \(summary)"] + plugins).joined(
+        separator: "\n"))
+  }
+
+  /// Folders of plugins are looked at only if the pack names some.
+  private static func pluginLines(of pack: PolicyPack, at location: PolicyLocation) throws -> [String] {
+    guard !pack.pluginUses.isEmpty else { return [] }
+    return PluginUseLines(catalogue: try PluginPlaces.of(pack, at: location).catalogue())
+      .lines(of: pack)
   }
 }
 

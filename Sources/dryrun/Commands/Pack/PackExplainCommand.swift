@@ -7,7 +7,7 @@ import PackAuthoring
 import PolicyPacks
 
 /// `dryrun pack explain`, which says why something was found or not, and stopped or not.
-struct PackExplainCommand: ParsableCommand {
+struct PackExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract:
@@ -32,7 +32,7 @@ struct PackExplainCommand: ParsableCommand {
   @Option(help: "Only what is about this rule.") var rule: String?
   @Option(help: "text or json.") var format = Format.text
 
-  func run() throws {
+  func run() async throws {
     let loaded = try PackToRead.load(try PolicyLocation.find(policy.policy).path)
     guard let pack = loaded.pack, let explainer = try Explainer(loaded) else {
       throw ExitStatus.wrongCommand
@@ -40,7 +40,10 @@ struct PackExplainCommand: ParsableCommand {
     try TaskCheck.check(task, isIn: pack)
     try checkNames(in: pack, explainer)
     let input = try TextInput(path, limit: pack.maxDraftBytes)
-    let explanation = explainer.explain(
+    let asked = try await policy.asking(for: try Engine(pack)) { plugins in
+      await explainer.asking(plugins, about: input.text)
+    }
+    let explanation = asked.explain(
       Draft(input.text, tool: tool.map { ToolID($0) }, task: task.map { TaskID($0) }),
       called: input.name, for: Requester(groups: Set(group.map { GroupID($0) })),
       at: try PackToRead.moment(at, of: pack), rule: rule.map { RuleID($0) })

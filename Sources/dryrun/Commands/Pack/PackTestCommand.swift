@@ -17,17 +17,25 @@ struct PackTestCommand: AsyncParsableCommand {
   @Flag(help: "Also list what no test exercises.") var missing = false
 
   func run() async throws {
-    let missing = missing
-    try await watch.run(at: try options.location(), options.format) { loaded in
-      try PackTestCommand.report(loaded, showsMissing: missing)
+    let (missing, location) = (missing, try options.location())
+    try await watch.run(at: location, options.format) { loaded in
+      guard let pack = loaded.pack, let tester = try PackTester(loaded) else {
+        return PackReport(
+          diagnostics: loaded.diagnostics, summary: "nothing was tested, as the pack has errors")
+      }
+      guard tester.asksPlugins else {
+        return try PackTestCommand.report(loaded, tester, showsMissing: missing)
+      }
+      let asked = try await PluginSession.run(of: pack, at: location) { host in
+        await tester.asking(HostedDetectors(host: host))
+      }
+      return try PackTestCommand.report(loaded, asked, showsMissing: missing)
     }
   }
 
-  static func report(_ loaded: LoadedPack, showsMissing: Bool) throws -> PackReport {
-    guard let tester = try PackTester(loaded) else {
-      return PackReport(
-        diagnostics: loaded.diagnostics, summary: "nothing was tested, as the pack has errors")
-    }
+  private static func report(
+    _ loaded: LoadedPack, _ tester: PackTester, showsMissing: Bool
+  ) throws -> PackReport {
     let run = try tester.run(at: .now)
     let gates = tester.missedGates(of: run.coverage)
     let gateResults = gates.map {

@@ -9,17 +9,17 @@ struct WatchOption: ParsableArguments {
   /// Shows what a look at a pack comes to: once, or whenever its files change.
   func run(
     at location: PolicyLocation, _ format: DiagnosticFormat,
-    _ look: (LoadedPack) throws -> PackReport
+    _ look: (LoadedPack) async throws -> PackReport
   ) async throws {
     let (path, trust) = (location.path, location.trust)
     guard watch else {
-      return try look(PackLoader(trust: trust).load(at: path)).finish(format)
+      return try await look(PackLoader(trust: trust).load(at: path)).finish(format)
     }
     var seen = PackFingerprint(of: path, under: trust)
     while true {
       let start = ContinuousClock.now
       let loaded = PackLoader(trust: trust).load(at: path)
-      let text = try look(loaded).text(format)
+      let text = try await look(loaded).text(format)
       let time = Int((ContinuousClock.now - start) / .milliseconds(1))
       try show(text, "\(path), \(Moment.time(.now)), \(time) ms; waiting for the next save")
       seen = seen.withParents(of: loaded)
