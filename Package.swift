@@ -208,7 +208,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(name: "ReplayTests", dependencies: ["Replay", "PluginKit", "PlantedErrors"]),
     .testTarget(name: "SystemProgramsTests", dependencies: ["SystemPrograms"]),
-    .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SystemPrograms"]),
+    .executableTarget(name: "WorkerProbe", path: "Tests/WorkerProbe"),
+    .testTarget(
+      name: "SandboxTests", dependencies: ["Sandbox", "SystemPrograms", "WorkerProbe"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
     .testTarget(
@@ -304,7 +306,7 @@ let package = Package(
         "ApprovalDelivery", "FileInbox", "Storage", "Approvals", "PolicyPacks", "SSHSignatures",
         "Detection", "PluginKit", "Diagnostics", "TestSupport",
       ]),
-    .testTarget(name: "dryrunTests", dependencies: ["dryrun", "TestSupport"]),
+    .testTarget(name: "dryrunTests", dependencies: ["dryrun", "Sandbox", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // for #embed

@@ -69,6 +69,8 @@ static uint64_t rights_for(enum path_access access) {
       return (VERSION_1 & ~(uint64_t)(MAKE_CHAR | MAKE_BLOCK)) | REFER | TRUNCATE;
     case PATH_DEVICE:
       return READ_FILE | WRITE_FILE;
+    case PATH_READ_FILES:
+      return READ_FILE;
   }
   return 0;
 }

@@ -1,3 +1,5 @@
+// For glibc's set of signals, which the compiler finds in this module where it has read it there first.
+import CSystemCalls
 import Foundation
 
 /// Starts a program with two pipes; the pointers live for one call each and never leave this file.

@@ -133,21 +133,7 @@ struct TrustTests {
   @Test("in a sandbox it cannot read what it was not granted")
   func secret() async throws {
     try workshop.write("secret.txt", "sesame")
-    try workshop.add("reader", "bad", "finds-nothing")
-    try workshop.write(
-      "Plugins/reader/bad.py",
-      """
-      import sys, wire
-      for message in wire.requests():
-          if message["method"] == "plugin/initialize":
-              wire.introduce(message)
-          elif message["method"] == "detector/detect":
-              try:
-                  open(message["params"]["text"]).read()
-                  wire.answer(message["id"], {"findings": [{"span": [0, 1]}]})
-              except OSError:
-                  wire.answer(message["id"], {"findings": []})
-      """)
+    try workshop.addReader()
     let host = workshop.host()
     let detector = try await host.detector("reader")
     #expect(try await detector.detect(workshop.folder + "/secret.txt") == [])

@@ -58,6 +58,26 @@ final class Workshop {
     return PluginUse(id)
   }
 
+  /// Adds the detector `reader`, which finds the first byte of a text that is the path of a file that it
+  /// can read.
+  func addReader(needs: String = "deadlineMs: 600000") throws {
+    try add("reader", "bad", "finds-nothing", needs: needs)
+    try write(
+      "Plugins/reader/bad.py",
+      """
+      import sys, wire
+      for message in wire.requests():
+          if message["method"] == "plugin/initialize":
+              wire.introduce(message)
+          elif message["method"] == "detector/detect":
+              try:
+                  open(message["params"]["text"]).read()
+                  wire.answer(message["id"], {"findings": [{"span": [0, 1]}]})
+              except OSError:
+                  wire.answer(message["id"], {"findings": []})
+      """)
+  }
+
   /// Grants of all that the plugins need, as if somebody had looked at them now.
   func grants() -> [PluginGrant] {
     let folders = PluginFolders([plugins])

@@ -18,6 +18,22 @@ struct PluginScaffoldTests {
     #expect(test.output.contains(" passed, 0 failed, 1 skipped\n"))
   }
 
+  @Test(
+    "a new plugin that is a program in Swift asks to see processes, and no other does",
+    arguments: ["detector", "tool", "connector", "exporter"])
+  func processes(_ kind: String) throws {
+    for (language, isNeeded) in [("python", false), ("sh", true), ("swift", true)] {
+      _ = try dryrun.run("plugin", "new", kind, "in-\(language)", "--lang", language)
+      let info = try dryrun.run("plugin", "info", "in-\(language)")
+      #expect(info.status == 0, "\(info.error)")
+      #expect(info.output.contains("needs      processes, 256 MiB") == isNeeded, "\(info.output)")
+      let yaml = String(
+        decoding: try dryrun.read("Plugins/in-\(language)/plugin.yaml"), as: UTF8.self)
+      #expect(!yaml.contains("PROCESSES"))
+      #expect(yaml.contains("# Where there is no bubblewrap") == isNeeded)
+    }
+  }
+
   @Test("a new plugin in Swift compiles", arguments: ["detector", "tool", "connector", "exporter"])
   func swift(_ kind: String) throws {
     _ = try dryrun.run("plugin", "new", kind, "my-plugin", "--lang", "swift")

@@ -102,6 +102,21 @@ struct PluginTestTests {
     #expect(result.output.contains("kinds are detector; name a script for each"))
   }
 
+  @Test("serving scripts without asking to see processes is told to the author")
+  func processes() throws {
+    _ = try dryrun.run("plugin", "new", "detector", "mine", "--lang", "sh")
+    let hint = "add seesProcesses: true to its needs"
+    let asked = try dryrun.run("plugin", "test", "Plugins/mine", "--only", "handshake")
+    #expect(asked.status == 0 && !asked.output.contains(hint), "\(asked.output)")
+    let yaml = String(decoding: try dryrun.read("Plugins/mine/plugin.yaml"), as: UTF8.self)
+    try dryrun.write(
+      "Plugins/mine/plugin.yaml", yaml.replacing("seesProcesses: true", with: "cpuSeconds: 60"))
+    let silent = try dryrun.run("plugin", "test", "Plugins/mine", "--list")
+    #expect(silent.status == 0)
+    let unasked = try dryrun.run("plugin", "test", "Plugins/mine", "--only", "sandbox-files")
+    #expect(unasked.output.contains(hint), "\(unasked.output)")
+  }
+
   /// A detector that greets on standard output, or does what a script says.
   private func makeBroken(_ script: String? = nil) throws {
     _ = try dryrun.run("plugin", "new", "detector", "broken")

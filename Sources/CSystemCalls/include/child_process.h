@@ -12,9 +12,10 @@
 
 // What a child may do to what stands at a path.
 enum path_access {
-  PATH_READ = 1,   // read, list and execute
-  PATH_WRITE = 2,  // everything but special files
-  PATH_DEVICE = 3  // read and write the file itself
+  PATH_READ = 1,       // read, list and execute
+  PATH_WRITE = 2,      // everything but special files
+  PATH_DEVICE = 3,     // read and write the file itself
+  PATH_READ_FILES = 4  // read the files, neither list nor execute
 };
 
 struct path_grant {

@@ -98,7 +98,18 @@ public struct PluginScaffold: Sendable {
   private func manifest(_ command: String) -> ScaffoldFile {
     var file = file("plugin.yaml", "yaml/\(kind.rawValue).yaml")
     file.text = file.text.replacing("COMMAND", with: command)
+      .replacing("PROCESSES", with: processes)
     return file
+  }
+
+  /// The need of programs in Swift, and `dryrun` is one.
+  private var processes: String {
+    switch language {
+    case .python: ""
+    case .sh, .swift:
+      "  # Where there is no bubblewrap, Swift's runtime has to read about its own threads in /proc.\n"
+        + "  seesProcesses: true\n"
+    }
   }
 
   private func file(_ path: String, _ template: String, isProgram: Bool = false) -> ScaffoldFile {

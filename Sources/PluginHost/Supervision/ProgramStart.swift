@@ -85,6 +85,7 @@ struct ProgramStart {
     let own = command.first == "dryrun" ? RunningProgram.files : []
     return SandboxPolicy(
       readable: needs.reads + own, writable: needs.writes, network: !needs.network.isEmpty,
+      seesProcesses: needs.seesProcesses && grant.seesProcesses,
       environment: system.merging(granted) { $1 }, limits: limits)
   }
 }

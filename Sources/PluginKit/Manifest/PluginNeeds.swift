@@ -10,6 +10,9 @@ public struct PluginNeeds: Sendable, Hashable, Codable {
   public var writes: [String]
   /// Names of variables of the environment that it gets, such as the one that holds a key.
   public var environment: [String]
+  /// Whether it has to see processes in the machine's `/proc`, as programs in Swift do; where there is
+  /// bubblewrap, it sees only its own in any case.
+  public var seesProcesses: Bool
   /// The most memory, in mebibytes.
   public var memoryMB: Int
   /// The most processor time for its whole life, in seconds; 0 for no bound.
@@ -20,12 +23,14 @@ public struct PluginNeeds: Sendable, Hashable, Codable {
   /// Needs; the defaults are those of a small detector.
   public init(
     network: [String] = [], reads: [String] = [], writes: [String] = [],
-    environment: [String] = [], memoryMB: Int = 256, cpuSeconds: Int = 0, deadlineMs: Int = 1000
+    environment: [String] = [], seesProcesses: Bool = false, memoryMB: Int = 256,
+    cpuSeconds: Int = 0, deadlineMs: Int = 1000
   ) {
     self.network = network
     self.reads = reads
     self.writes = writes
     self.environment = environment
+    self.seesProcesses = seesProcesses
     self.memoryMB = memoryMB
     self.cpuSeconds = cpuSeconds
     self.deadlineMs = deadlineMs

@@ -11,6 +11,10 @@ enum PluginNeedsReader {
     let writes = Key("writes", path.list, "Absolute paths that it writes.")
     let environment = Key(
       "environment", variable.list, "Names of variables of the environment that it gets.")
+    let seesProcesses = Key(
+      "seesProcesses", .flag,
+      "Whether it has to see processes in `/proc`, as programs in Swift and the command `dryrun` do."
+    ).or(PluginNeeds().seesProcesses)
     let memoryMB = Key(
       "memoryMB", .count(16...65_536, "must be from 16 to 65536"), "The most memory, in mebibytes."
     ).or(PluginNeeds().memoryMB)
@@ -27,8 +31,8 @@ enum PluginNeedsReader {
   static let shape = Shape<PluginNeeds>.mapping(NeedsKeys(), called: "'needs'") { fields in
     PluginNeeds(
       network: fields.network ?? [], reads: fields.reads ?? [], writes: fields.writes ?? [],
-      environment: fields.environment ?? [], memoryMB: fields.memoryMB,
-      cpuSeconds: fields.cpuSeconds, deadlineMs: fields.deadlineMs)
+      environment: fields.environment ?? [], seesProcesses: fields.seesProcesses,
+      memoryMB: fields.memoryMB, cpuSeconds: fields.cpuSeconds, deadlineMs: fields.deadlineMs)
   }
 
   private static let host = Shape<String>.checked(

@@ -4,7 +4,7 @@ package import PluginKit
 ///
 /// As a line of `pack.lock`; what is not named is not granted:
 /// ```
-/// plugin icd-codes 1.2.0 9f86d0… network read=/srv/lists%20of%20codes environment=ICD_KEY
+/// plugin icd-codes 1.2.0 9f86d0… network processes read=/srv/lists%20of%20codes environment=ICD_KEY
 /// ```
 /// Paths have `%20` for a space, as in URLs, so that the line is one word for each thing.
 package struct PluginGrant: Sendable, Hashable {
@@ -23,6 +23,8 @@ package struct PluginGrant: Sendable, Hashable {
   package var digest: String
   /// Whether it may use the network.
   package var network: Bool
+  /// Whether it may see processes in the machine's `/proc`; in bubblewrap it sees only its own.
+  package var seesProcesses: Bool
   /// Absolute paths that it may read.
   package var reads: [String]
   /// Absolute paths that it may write.
@@ -34,13 +36,14 @@ package struct PluginGrant: Sendable, Hashable {
   /// A grant.
   package init(
     id: PluginID, version: SemanticVersion, digest: String, network: Bool = false,
-    reads: [String] = [], writes: [String] = [], environment: [String] = [],
-    sandbox: Sandbox = .required
+    seesProcesses: Bool = false, reads: [String] = [], writes: [String] = [],
+    environment: [String] = [], sandbox: Sandbox = .required
   ) {
     self.id = id
     self.version = version
     self.digest = digest
     self.network = network
+    self.seesProcesses = seesProcesses
     self.reads = reads.asSet
     self.writes = writes.asSet
     self.environment = environment.asSet
@@ -57,15 +60,16 @@ package struct PluginGrant: Sendable, Hashable {
     let variables = configurations.flatMap { manifest.environmentNames($0) }
     self.init(
       id: manifest.id, version: version, digest: digest, network: !needs.network.isEmpty,
-      reads: needs.reads, writes: needs.writes, environment: needs.environment + variables,
-      sandbox: sandbox)
+      seesProcesses: needs.seesProcesses, reads: needs.reads, writes: needs.writes,
+      environment: needs.environment + variables, sandbox: sandbox)
   }
 }
 
 extension PluginGrant {
   /// What it grants beside running at all, one word each; `network`, `read=/srv/lists`.
   package var words: [String] {
-    (network ? ["network"] : []) + reads.map { "read=\($0.escaped)" }
+    (network ? ["network"] : []) + (seesProcesses ? ["processes"] : [])
+      + reads.map { "read=\($0.escaped)" }
       + writes.map { "write=\($0.escaped)" } + environment.map { "environment=\($0.escaped)" }
       + (sandbox == .none ? ["sandbox=none"] : [])
   }
@@ -95,6 +99,7 @@ extension PluginGrant {
     ).map(String.init)
     switch (parts[0], parts.count > 1 ? parts[1].unescaped : nil) {
     case ("network", nil): network = true
+    case ("processes", nil): seesProcesses = true
     case ("read", let path?): reads.append(path)
     case ("write", let path?): writes.append(path)
     case ("environment", let name?): environment.append(name)
@@ -110,6 +115,9 @@ extension PluginGrant {
     var refusals: [String] = []
     if !needs.network.isEmpty, !network {
       refusals.append("the network (\(needs.network.joined(separator: ", ")))")
+    }
+    if needs.seesProcesses, !seesProcesses {
+      refusals.append("to see other processes, where there is no bubblewrap")
     }
     refusals += needs.reads.filter { !reads.contains($0) }.map { "to read \($0)" }
     refusals += needs.writes.filter { !writes.contains($0) }.map { "to write \($0)" }

@@ -33,6 +33,9 @@ extension Launch {
     guard kind == .landlock else { return }
     self.grants =
       Launch.system(network: policy.network) + grants.paths + [Grant(path: scratch, access: .write)]
+    if policy.seesProcesses {
+      self.grants.append(Grant(path: SystemPaths.processes, access: .readFiles, optional: true))
+    }
   }
 
   private static func system(network: Bool) -> [Grant] {

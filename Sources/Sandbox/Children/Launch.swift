@@ -21,7 +21,11 @@ struct Launch: Sendable {
 
   /// What may be done to what stands at a path.
   struct Grant: Sendable, Hashable {
-    enum Access: Sendable, Hashable { case read, write, device }
+    enum Access: Sendable, Hashable {
+      case read, write, device
+      /// Reading the files in a folder, without listing it or running them.
+      case readFiles
+    }
     var path: String
     var access: Access
     var optional = false

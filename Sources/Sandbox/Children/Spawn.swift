@@ -72,6 +72,7 @@ extension Launch {
       case .read: PATH_READ
       case .write: PATH_WRITE
       case .device: PATH_DEVICE
+      case .readFiles: PATH_READ_FILES
       }
     return unsafe path_grant(path: path, access: access, optional: grants[index].optional)
   }

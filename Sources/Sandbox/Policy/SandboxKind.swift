@@ -7,9 +7,9 @@ public enum SandboxKind: String, Sendable, Hashable, CaseIterable {
   /// to it.
   ///
   /// What stays visible: whether a file exists, its size and its times (not its content, and no list of a
-  /// folder), and whether a process exists. A program may not change the rights, owners and times of
-  /// files, not even of granted ones, and cannot leave its session. What is granted inside of a granted
-  /// folder adds to it and takes nothing away. If the host is killed outright, the program is killed with
+  /// folder), and whether a process exists; with `seesProcesses`, also what `/proc` shows to everybody. A
+  /// program may not change the rights, owners and times of files, not even of granted ones, and cannot
+  /// leave its session. What is granted inside of a granted folder adds to it and takes nothing away. If the host is killed outright, the program is killed with
   /// it, but programs that it has started may go on, in their box, until they miss their input.
   case landlock
   /// No box: only a session, limits and an environment of its own.

@@ -12,6 +12,14 @@ public struct SandboxPolicy: Sendable, Hashable {
   public var network: Bool
   /// Whether it may start other programs.
   public var programs: Bool
+  /// Whether it may read what the machine's `/proc` says of processes.
+  ///
+  /// Only where the box has no process space of its own (Landlock) does that show others: what they are
+  /// called, their command lines, their use of the machine; with that come the machine's own figures and
+  /// settings there. Their environment, memory and open files stay closed. Programs in Swift need it there:
+  /// libdispatch reads `/proc/ID/stat` of its own threads, which cannot be granted before they exist, and
+  /// ends the program if it cannot.
+  public var seesProcesses: Bool
   /// Its complete environment.
   public var environment: [String: String]
   /// How much of the machine it may use.
@@ -20,12 +28,13 @@ public struct SandboxPolicy: Sendable, Hashable {
   /// What a program may do; without arguments as little as possible.
   public init(
     readable: [String] = [], writable: [String] = [], network: Bool = false, programs: Bool = true,
-    environment: [String: String] = [:], limits: Limits = Limits()
+    seesProcesses: Bool = false, environment: [String: String] = [:], limits: Limits = Limits()
   ) {
     self.readable = readable
     self.writable = writable
     self.network = network
     self.programs = programs
+    self.seesProcesses = seesProcesses
     self.environment = environment
     self.limits = limits
   }

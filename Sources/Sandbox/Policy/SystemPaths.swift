@@ -35,6 +35,9 @@ enum SystemPaths {
     "/proc/cpuinfo",
   ]
 
+  /// Where the machine says something of each of its processes and threads.
+  static let processes = "/proc"
+
   /// The settings that a program may read.
   static func settings(network: Bool) -> [String] {
     network ? settings + networkSettings : settings

@@ -39,6 +39,7 @@ enum PluginInfoText {
     if !needs.network.isEmpty { words.append("network \(needs.network.joined(separator: " "))") }
     words += needs.reads.map { "read \($0)" } + needs.writes.map { "write \($0)" }
     words += needs.environment.map { "variable \($0)" }
+    if needs.seesProcesses { words.append("processes") }
     words.append("\(needs.memoryMB) MiB")
     if needs.cpuSeconds > 0 { words.append("\(needs.cpuSeconds) s of processor time") }
     words.append("\(needs.deadlineMs) ms a call")

@@ -6,18 +6,24 @@ import PluginKit
 struct PluginTestText: Sendable {
   private let manifest: PluginManifest
   private let confinement: PluginConfinement
+  private let lacksProcesses: Bool
   private let style: TerminalStyle
 
   init(_ tested: TestedPlugin, style: TerminalStyle) {
     manifest = tested.subject.manifest
     confinement = tested.confinement
+    lacksProcesses = tested.lacksProcesses
     self.style = style
   }
 
   /// What is tested, and what it may do meanwhile.
   var heading: String {
     let kinds = manifest.kinds.map(\.rawValue).joined(separator: ", ")
-    return "\(manifest.id) \(manifest.version), \(kinds)\n\(place)\n\n"
+    let hint =
+      lacksProcesses
+      ? "\nits command is dryrun: add seesProcesses: true to its needs, or it may end at any moment "
+        + "where there is no bubblewrap" : ""
+    return "\(manifest.id) \(manifest.version), \(kinds)\n\(place)\(hint)\n\n"
   }
 
   private var place: String {
@@ -37,6 +43,7 @@ struct PluginTestText: Sendable {
       needs.writes.isEmpty ? nil : "writing \(needs.writes.joined(separator: ", "))",
       needs.environment.isEmpty
         ? nil : "the variables \(needs.environment.joined(separator: ", "))",
+      needs.seesProcesses && confinement == .landlock ? "seeing other processes" : nil,
     ].compactMap { $0 }
     return parts.isEmpty
       ? "nothing is granted to it beyond its own folder"

@@ -10,6 +10,8 @@ struct TestedPlugin {
   /// Checks of the place where it runs.
   let checks: [ConformanceCheck]
   let confinement: PluginConfinement
+  /// Whether its program is dryrun, which has to see processes, and its manifest does not ask for that.
+  let lacksProcesses: Bool
 
   /// Finds a plugin.
   ///
@@ -19,7 +21,7 @@ struct TestedPlugin {
       subject = ConformanceSubject(
         type, configuration: configuration, folder: folder,
         environment: ProcessInfo.processInfo.environment)
-      (checks, confinement) = ([], .inProcess)
+      (checks, confinement, lacksProcesses) = ([], .inProcess, false)
       return
     }
     let path = try Self.folder(name)
@@ -31,6 +33,7 @@ struct TestedPlugin {
         try await box.open()
       }
       (checks, confinement) = (BoxChecks(box).all, box.confinement)
+      lacksProcesses = found.file?.command.first == "dryrun" && !manifest.needs.seesProcesses
     } catch let failure as PluginFailure {
       throw CommandError(failure.message)
     }

@@ -15,7 +15,7 @@ struct PluginFileTests {
     deterministic: true
     configuration: {type: object, properties: {chapters: {type: array}}}
     needs: {network: [api.example.org], reads: [/srv/lists], writes: [/var/log/icd],
-      environment: [ICD_KEY], memoryMB: 128, cpuSeconds: 60, deadlineMs: 500}
+      environment: [ICD_KEY], seesProcesses: true, memoryMB: 128, cpuSeconds: 60, deadlineMs: 500}
     examples: {match: ['Größe «F32.1»'], noMatch: ['F32']}
     """
 
@@ -45,7 +45,8 @@ struct PluginFileTests {
       manifest.needs
         == PluginNeeds(
           network: ["api.example.org"], reads: ["/srv/lists"], writes: ["/var/log/icd"],
-          environment: ["ICD_KEY"], memoryMB: 128, cpuSeconds: 60, deadlineMs: 500))
+          environment: ["ICD_KEY"], seesProcesses: true, memoryMB: 128, cpuSeconds: 60,
+          deadlineMs: 500))
     #expect(
       manifest.examples
         == [
@@ -78,6 +79,7 @@ struct PluginFileTests {
       ("needs", "{writes: [~/x]}", "wrong-value"),
       ("needs", "{environment: ['A=B']}", "wrong-value"),
       ("needs", "{network: ['http://a/b']}", "wrong-value"),
+      ("needs", "{seesProcesses: [all]}", "wrong-type"),
       ("needs", "{memoryMB: 1}", "wrong-value"), ("needs", "{deadlineMs: 0}", "wrong-value"),
       ("needs", "{deadlineMs: 3600000}", "wrong-value"), ("needs", "{memory: 1}", "unknown-key"),
       ("examples", "{match: [F32]}", "bad-example"), ("comand", "[a]", "unknown-key"),

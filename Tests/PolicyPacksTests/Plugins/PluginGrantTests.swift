@@ -7,12 +7,13 @@ struct PluginGrantTests {
   private static let digest = String(repeating: "0a", count: 32)
 
   private func grant(
-    network: Bool = false, reads: [String] = [], writes: [String] = [],
+    network: Bool = false, seesProcesses: Bool = false, reads: [String] = [], writes: [String] = [],
     environment: [String] = [], sandbox: PluginGrant.Sandbox = .required
   ) throws -> PluginGrant {
     PluginGrant(
       id: "icd-codes", version: try #require(SemanticVersion("1.2.0")), digest: Self.digest,
-      network: network, reads: reads, writes: writes, environment: environment, sandbox: sandbox)
+      network: network, seesProcesses: seesProcesses, reads: reads, writes: writes,
+      environment: environment, sandbox: sandbox)
   }
 
   @Test("a grant of nothing but to run is a line of four words")
@@ -45,9 +46,22 @@ struct PluginGrantTests {
       "plugin icd-codes 1.2.0 DIGEST sandbox=required", "plugin icd-codes 1.2.0 DIGEST read",
       "plugin icd-codes 1.2.0 DIGEST environment=A network",
       "plugin icd-codes 1.2.0 DIGEST network=yes",
+      "plugin icd-codes 1.2.0 DIGEST processes network",
+      "plugin icd-codes 1.2.0 DIGEST processes=all",
     ])
   func other(_ line: String) {
     #expect(PluginGrant(line: line.replacing("DIGEST", with: Self.digest)) == nil)
+  }
+
+  @Test("seeing processes is a word of the line, and told where it is missing")
+  func processes() throws {
+    let seeing = try grant(network: true, seesProcesses: true, reads: ["/a"])
+    #expect(seeing.words == ["network", "processes", "read=/a"])
+    #expect(PluginGrant(line: seeing.line) == seeing)
+    let needs = PluginNeeds(seesProcesses: true)
+    #expect(seeing.refusals(of: needs).isEmpty)
+    #expect(
+      try grant().refusals(of: needs) == ["to see other processes, where there is no bubblewrap"])
   }
 
   @Test("what is needed and not granted is told, and more than is needed does no harm")
