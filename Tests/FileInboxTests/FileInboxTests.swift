@@ -13,7 +13,7 @@ struct FileInboxTests {
     inbox = try place.inbox()
   }
 
-  private static let call = Call(within: .seconds(5))
+  private static var call: Call { Call(within: .seconds(120)) }
 
   @Test("a request becomes a page for people and a file for programs, with its ticket")
   func submits() async throws {

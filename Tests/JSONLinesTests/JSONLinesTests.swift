@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A file with one event a line")
 struct JSONLinesTests {
-  private static let call = Call(within: .seconds(10))
+  private static var call: Call { Call(within: .seconds(120)) }
   private let place = Folder()
   private var path: String { place.path + "/events.jsonl" }
 

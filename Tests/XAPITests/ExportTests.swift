@@ -8,7 +8,7 @@ import Testing
 
 @Suite("A learning record store")
 struct ExportTests {
-  private static let call = Call(within: .seconds(20))
+  private static var call: Call { Call(within: .seconds(120)) }
 
   private static func xapi(_ url: String, batch: Int = 100) throws -> XAPI {
     try XAPI(
