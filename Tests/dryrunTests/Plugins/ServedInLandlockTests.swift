@@ -21,9 +21,10 @@
       if case .unavailable(let reason) = await Confinement.here[.landlock] {
         try Test.cancel("no Landlock: \(reason)")
       }
+      let folder = folder
       for _ in 0..<10 {
         try await withThrowingTaskGroup { group in
-          for _ in 0..<5 { group.addTask { try await serve() } }
+          for _ in 0..<5 { group.addTask { try await Self.serve(in: folder) } }
           try await group.waitForAll()
         }
       }
@@ -31,12 +32,12 @@
 
     /// One start: eight texts at once, and a call of more than a second, in which libdispatch looks at its
     /// threads.
-    private func serve() async throws {
+    private static func serve(in folder: String) async throws {
       let program = DryrunProcess.program.path
       let process = try await LineProcess.start(
         [program, "plugin", "serve", "--detector", "./find"], in: folder,
         under: SandboxPolicy(
-          readable: [program] + Self.libraries, seesProcesses: true,
+          readable: [program] + libraries, seesProcesses: true,
           environment: ["PATH": "/usr/bin:/bin"]), kind: .landlock)
       var calls = [
         #"{"jsonrpc":"2.0","id":0,"method":"plugin/initialize","params":{"api":[1],"host":"test","configuration":{},"folder":"/"}}"#,
@@ -59,7 +60,9 @@
 
     /// The folders of Swift's libraries, which these tests have loaded, too.
     private static let libraries: [String] = {
-      let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+      // Read to its end: a file of /proc has no size, and comes in pieces.
+      let file = FileHandle(forReadingAtPath: "/proc/self/maps")
+      let maps = String(decoding: (try? file?.readToEnd()) ?? Data(), as: UTF8.self)
       let loaded = maps.split(separator: "\n").compactMap { line -> String? in
         guard let start = line.firstIndex(of: "/"), line.contains(".so") else { return nil }
         return URL(fileURLWithPath: String(line[start...])).deletingLastPathComponent().path
