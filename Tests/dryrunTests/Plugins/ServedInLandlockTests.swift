@@ -6,7 +6,6 @@
   /// `dryrun plugin serve` where there is no bubblewrap.
   @Suite("Scripts that are served in Landlock") struct ServedInLandlockTests {
     private let dryrun: DryrunProcess
-    private var folder: String { dryrun.folder + "/Plugins/codes" }
 
     /// A new plugin in shell, whose script takes a moment.
     init() throws {
@@ -21,9 +20,10 @@
       if case .unavailable(let reason) = await Confinement.here[.landlock] {
         try Test.cancel("no Landlock: \(reason)")
       }
+      let folder = dryrun.folder + "/Plugins/codes"
       for _ in 0..<10 {
         try await withThrowingTaskGroup { group in
-          for _ in 0..<5 { group.addTask { try await serve() } }
+          for _ in 0..<5 { group.addTask { try await Self.serve(in: folder) } }
           try await group.waitForAll()
         }
       }
@@ -31,12 +31,12 @@
 
     /// One start: eight texts at once, and a call of more than a second, in which libdispatch looks at its
     /// threads.
-    private func serve() async throws {
+    private static func serve(in folder: String) async throws {
       let program = DryrunProcess.program.path
       let process = try await LineProcess.start(
         [program, "plugin", "serve", "--detector", "./find"], in: folder,
         under: SandboxPolicy(
-          readable: [program] + Self.libraries, seesProcesses: true,
+          readable: [program] + libraries, seesProcesses: true,
           environment: ["PATH": "/usr/bin:/bin"]), kind: .landlock)
       var calls = [
         #"{"jsonrpc":"2.0","id":0,"method":"plugin/initialize","params":{"api":[1],"host":"test","configuration":{},"folder":"/"}}"#,
