@@ -98,7 +98,9 @@
 
     /// The built program, and the folders of Swift's libraries, which these tests have loaded, too.
     private var libraries: [String] {
-      let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+      // Read to its end: a file of /proc has no size, and comes in pieces.
+      let file = FileHandle(forReadingAtPath: "/proc/self/maps")
+      let maps = String(decoding: (try? file?.readToEnd()) ?? Data(), as: UTF8.self)
       let loaded = maps.split(separator: "\n").compactMap { line -> String? in
         guard let start = line.firstIndex(of: "/"), line.contains(".so") else { return nil }
         return URL(fileURLWithPath: String(line[start...])).deletingLastPathComponent().path

@@ -8,7 +8,9 @@ enum RunningProgram {
   /// What has to be readable to start it: its file, and the folders of libraries that it was linked with
   /// outside the system's own, as debug builds are with Swift's.
   static let files: [String] = {
-    let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+    // Read to its end: a file of /proc has no size, and comes in pieces.
+    let file = FileHandle(forReadingAtPath: "/proc/self/maps")
+    let maps = String(decoding: (try? file?.readToEnd()) ?? Data(), as: UTF8.self)
     let libraries = maps.split(separator: "\n").compactMap { line -> String? in
       guard let start = line.firstIndex(of: "/"), line.contains(".so") else { return nil }
       return URL(fileURLWithPath: String(line[start...])).deletingLastPathComponent().path

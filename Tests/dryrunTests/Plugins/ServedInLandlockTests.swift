@@ -39,7 +39,7 @@
           readable: [program] + libraries, seesProcesses: true,
           environment: ["PATH": "/usr/bin:/bin"]), kind: .landlock)
       var calls = [
-        #"{"jsonrpc":"2.0","id":0,"method":"plugin/initialize","params":{"api":[1],"host":"test","configuration":{},"folder":"/"}}"#,
+        #"{"jsonrpc":"2.0","id":0,"method":"plugin/initialize","params":{"api":[1],"host":{"name":"test","version":"1"},"configuration":{},"folder":"/"}}"#,
         #"{"jsonrpc":"2.0","id":1,"method":"plugin/wait","params":{"ms":1200}}"#,
       ]
       calls += (2..<10).map { id in
@@ -59,7 +59,9 @@
 
     /// The folders of Swift's libraries, which these tests have loaded, too.
     private static let libraries: [String] = {
-      let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+      // Read to its end: a file of /proc has no size, and comes in pieces.
+      let file = FileHandle(forReadingAtPath: "/proc/self/maps")
+      let maps = String(decoding: (try? file?.readToEnd()) ?? Data(), as: UTF8.self)
       let loaded = maps.split(separator: "\n").compactMap { line -> String? in
         guard let start = line.firstIndex(of: "/"), line.contains(".so") else { return nil }
         return URL(fileURLWithPath: String(line[start...])).deletingLastPathComponent().path
