@@ -14,14 +14,14 @@ run: build
 build: packages
 	swift build -c release --static-swift-stdlib -Xlinker -s --product dryrun $(FLAGS)
 
-# Tests that wait for programs and servers run by themselves: beside tests that compute, their deadlines
-# would pass before anybody looked.
+# Tests that wait for programs and servers run one after the other: beside tests that compute, on as many
+# threads as there are processors, their deadlines would pass before anybody looked.
 WAITING = ^(ApprovalDelivery|MCPTool|OpenAICompatible|OutgoingHTTP|PluginAuthoring|PluginHost|PluginKit|Sandbox|SystemPrograms|Webhook|XAPI)Tests
 
 test: test-packages lint
 	swift build --build-tests $(FLAGS)
 	swift test --skip-build --skip '$(WAITING)'
-	swift test --skip-build --filter '$(WAITING)'
+	swift test --skip-build --no-parallel --filter '$(WAITING)'
 
 lint:
 	swift format lint --strict --recursive Sources Tests Plugins Package.swift

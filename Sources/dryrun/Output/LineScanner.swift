@@ -16,12 +16,16 @@ struct LineScanner: Sendable {
 
   /// The answers, in the order of the lines.
   func answers(to lines: [InputLine]) async -> [Answer] {
+    engine.asksPlugins ? await askedAnswers(to: lines) : await computedAnswers(to: lines)
+  }
+
+  private func computedAnswers(to lines: [InputLine]) async -> [Answer] {
     let share = max(1, lines.count / (ProcessInfo.processInfo.activeProcessorCount * 4))
     let starts = Array(stride(from: 0, to: lines.count, by: share))
     return await withTaskGroup(of: (Int, [Answer]).self) { group in
       for start in starts {
         let part = lines[start..<min(start + share, lines.count)]
-        group.addTask { (start, await answers(to: part)) }
+        group.addTask { (start, part.map { answer(to: $0, by: engine) }) }
       }
       var parts: [Int: [Answer]] = [:]
       for await (start, answers) in group { parts[start] = answers }
@@ -29,19 +33,24 @@ struct LineScanner: Sendable {
     }
   }
 
-  /// The answers to some lines; plugins are asked about all of them at once, as they wait and do not
-  /// compute.
-  private func answers(to part: ArraySlice<InputLine>) async -> [Answer] {
-    guard engine.asksPlugins else { return part.map { answer(to: $0, by: engine) } }
-    return await withTaskGroup(of: (Int, Answer).self) { group in
-      for (index, line) in part.enumerated() {
+  /// Some lines at a time: while a plugin looks at one, others are on their way, and none waits so long
+  /// for its turn that its time is over.
+  private func askedAnswers(to lines: [InputLine]) async -> [Answer] {
+    await withTaskGroup(of: (Int, Answer).self) { group in
+      var answers: [Answer?] = Array(repeating: nil, count: lines.count)
+      for (index, line) in lines.enumerated() {
+        if index >= Self.linesOnTheirWay, let (done, answer) = await group.next() {
+          answers[done] = answer
+        }
         group.addTask { (index, answer(to: line, by: await asked(about: line))) }
       }
-      var answers: [Int: Answer] = [:]
-      for await (index, answer) in group { answers[index] = answer }
-      return part.indices.compactMap { answers[$0 - part.startIndex] }
+      for await (done, answer) in group { answers[done] = answer }
+      return answers.compactMap { $0 }
     }
   }
+
+  /// Enough to keep a plugin busy.
+  private static let linesOnTheirWay = 16
 
   private func asked(about line: InputLine) async -> Engine {
     let question = line.bytes.flatMap { try? JSONDecoder().decode(Question.self, from: Data($0)) }
