@@ -22,6 +22,7 @@ extension MCPTool {
     "properties": [
       "command": [
         "type": "array", "items": ["type": "string"], "minItems": 1,
+        "format": .string(PluginManifest.programFormat),
         "description": "The server's program and its arguments",
       ],
       "url": ["type": "string", "pattern": "^https?://", "description": "The server's address"],

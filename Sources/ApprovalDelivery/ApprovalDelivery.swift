@@ -70,20 +70,24 @@ public struct ApprovalDelivery: Sendable {
             news: .failed("it was not asked, as it failed three times before")))
         continue
       }
-      let news = try await news(of: approval, plugin, at: now)
-      let hasFailed = news.contains { if case .failed = $0 { true } else { false } }
-      failures[plugin] = hasFailed ? failures[plugin, default: 0] + 1 : 0
+      var isOutage = false
+      let news = try await news(of: approval, plugin, at: now, &isOutage)
+      failures[plugin] = isOutage ? failures[plugin, default: 0] + 1 : 0
       result += news.map { Delivery(request: approval.request.id, plugin: plugin, news: $0) }
     }
     return result
   }
 
+  /// - Parameter isOutage: whether the connector itself is in trouble: what is wrong with one ticket says
+  ///   nothing about the others.
   private func news(
-    of approval: ApprovalCase, _ plugin: String, at now: Date
+    of approval: ApprovalCase, _ plugin: String, at now: Date, _ isOutage: inout Bool
   ) async throws(StorageError) -> [DeliveryNews] {
     guard let ticket = try store.tickets[approval.request.id] else {
       guard case .waiting = approval.state(at: now) else { return [] }
-      return await submit(approval.request, at: now).map { [$0.news] } ?? []
+      let news = await submit(approval.request, at: now).map { [$0.news] } ?? []
+      isOutage = news.contains { if case .failed = $0 { true } else { false } }
+      return news
     }
     guard ticket.isOpen else { return [] }
     guard ticket.connector == plugin else {
@@ -99,7 +103,18 @@ public struct ApprovalDelivery: Sendable {
     } catch let error as StorageError {
       throw error
     } catch {
+      isOutage = !ApprovalDelivery.isAboutTheTicket(error)
       return [.failed(ApprovalDelivery.words(for: error))]
+    }
+  }
+
+  private static func isAboutTheTicket(_ error: any Error) -> Bool {
+    switch error {
+    case let error as PluginError: return error.code == .badInput
+    case let failure as PluginFailure:
+      guard case .answered(let error) = failure.kind else { return false }
+      return error.code == .badInput
+    default: return false
     }
   }
 

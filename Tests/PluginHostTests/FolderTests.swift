@@ -111,13 +111,13 @@ struct DigestTests {
     #expect(seen.insert(try digest()).inserted)
   }
 
-  @Test("what programs leave beside themselves does not count")
-  func leftOut() throws {
+  @Test(
+    "what programs leave beside themselves counts, for it could be what runs",
+    arguments: ["__pycache__/good.pyc", ".git/HEAD", ".build/debug/x", "deep/__pycache__/x.pyc"])
+  func leftovers(_ name: String) throws {
     let before = try digest()
-    for name in ["__pycache__/good.pyc", ".git/HEAD", ".build/debug/x", "deep/__pycache__/x.pyc"] {
-      try workshop.write("Plugins/codes/" + name, UUID().uuidString)
-    }
-    #expect(try digest() == before)
+    try workshop.write("Plugins/codes/" + name, UUID().uuidString)
+    #expect(try digest() != before)
   }
 
   @Test("links inside the folder and to the system count as where they lead, others are refused")

@@ -84,6 +84,8 @@ struct ExplanationWriter {
           "maxDraftBytes"
         )
       case .repaired: ("bytes", "some bytes are not UTF-8 and were replaced by U+FFFD", nil)
+      case .unevaluated where cause.trouble != nil:
+        ("plugin", "the plugin gave no answer for this text", "onDetectorError")
       case .unevaluated, .finding, .requirement, .combination, .format, .claim:
         (
           "limit", "a pattern needs too many steps on this text, so it was given up",

@@ -81,7 +81,6 @@ public struct PluginScaffold: Sendable {
         file("build", "swift/build.sh", isProgram: true),
         file("Sources/\(typeName)/main.swift", "swift/main.swift"),
         file("Sources/\(typeName)/\(typeName).swift", "swift/\(kind).swift"),
-        ScaffoldFile(path: ".gitignore", text: ".build/\n", isProgram: false),
       ]
     }
   }

@@ -6,8 +6,8 @@ import SystemFiles
 /// One digest over all files of a plugin's folder: another one means another plugin.
 ///
 /// SHA-256 over a line for each file, by path: its own SHA-256, its size, whether it can be run, its path.
-/// What programs leave beside themselves (`__pycache__`, `.build`, `.git`) does not count; a link counts as
-/// where it leads.
+/// Every file counts, also what programs leave beside themselves (`__pycache__`, `.build`): it could be what
+/// runs. A link counts as where it leads.
 package struct PluginDigest: Sendable, Hashable {
   /// The digest, in hexadecimal; `nil` if a part of the folder could not be read or does not belong there.
   package var digest: String?
@@ -18,13 +18,10 @@ package struct PluginDigest: Sendable, Hashable {
   package static let mostFiles = 20_000
   /// The most bytes of all files of a plugin.
   package static let mostBytes = 1 << 30
-  private static let leftOut: Set<String> = ["__pycache__", ".build", ".git"]
 
   /// Reads a folder.
   package init(of folder: String) {
-    let walk = FolderWalk(of: folder) { path in
-      Self.leftOut.contains(path.split(separator: "/").last.map(String.init) ?? path)
-    }
+    let walk = FolderWalk(of: folder)
     problems = walk.unreadable.map { path, reason in
       "'\(FilePath.inside(folder, path))' cannot be read: \(reason)"
     }

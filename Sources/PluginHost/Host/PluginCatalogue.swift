@@ -78,6 +78,7 @@ extension PluginCatalogue {
     guard twins.isEmpty else { throw PluginFailure(id, .broken(twins.map(\.message))) }
     if let type = registered.first(where: { $0.manifest.id == id }) {
       try checkConfiguration(of: use, for: type.manifest)
+      if !options.trustsConfigurations { try checkGrant(of: use, for: type.manifest) }
       return PluginPlan(
         manifest: type.manifest, configuration: use.configuration, folder: packFolder, digest: nil
       ) {
@@ -120,6 +121,17 @@ extension PluginCatalogue {
     } start: { () async throws(PluginFailure) in
       try await program.start()
     }
+  }
+
+  /// A pack must not get at keys, or start programs, that nobody granted it.
+  private func checkGrant(
+    of use: PluginUse, for manifest: PluginManifest
+  ) throws(PluginFailure) {
+    let wanted = PluginGrant(ofConfiguration: use.configuration, for: manifest)
+    guard let wanted, !grants.contains(wanted) else { return }
+    let program = wanted.sandbox == .none ? ["to start the program that is configured"] : []
+    throw PluginFailure(
+      use.plugin, .notGranted(wanted.environment.map { "the variable \($0)" } + program))
   }
 
   private func checkConfiguration(

@@ -14,6 +14,8 @@ package struct PluginHostOptions: Sendable {
   package var startLimit: Duration
   /// How long calls may still run when the host is shut down.
   package var shutdownGrace: Duration
+  /// Whether the person at the keyboard wrote the configurations, so that no lock has to grant what they name.
+  package var trustsConfigurations = false
   /// Which sandboxes work on this machine.
   package var machine: @Sendable () async -> Confinement
   /// The clock that failures are counted by.

@@ -13,6 +13,18 @@ extension PluginManifest {
       self.configuration.map { Self.variables(in: configuration, $0) } ?? [])
   }
 
+  /// What the schema of a configuration calls a program that the plugin starts.
+  public static let programFormat = "program"
+
+  /// Whether a configuration names a program that the plugin starts: a property at the top whose schema has
+  /// the format `program`.
+  public func startsProgram(_ configuration: JSON) -> Bool {
+    guard case .object(let properties)? = self.configuration?["properties"] else { return false }
+    return properties.contains { name, schema in
+      schema["format"] == .string(Self.programFormat) && configuration[name] != nil
+    }
+  }
+
   private static func variables(in value: JSON, _ schema: JSON) -> Set<String> {
     if schema["format"] == .string(variableFormat) { return Set([value.string].compactMap(\.self)) }
     if case .array(let elements) = value, let schema = schema["items"] {

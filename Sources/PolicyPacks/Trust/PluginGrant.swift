@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 package import PluginKit
 
 /// What a pack's lock grants a plugin that is a program of its own, and which files it grants it to.
@@ -66,6 +68,23 @@ package struct PluginGrant: Sendable, Hashable {
 }
 
 extension PluginGrant {
+  /// What a plugin that is part of the program gets only because a pack configures it so: variables of the
+  /// environment, and programs that it starts; `nil` if that is nothing.
+  ///
+  /// The digest is that of the configuration: another one, such as the same key for another address, is
+  /// another grant.
+  package init?(ofConfiguration configuration: JSON, for manifest: PluginManifest) {
+    let variables = manifest.environmentNames(configuration).subtracting(manifest.needs.environment)
+    let startsProgram = manifest.startsProgram(configuration)
+    guard !variables.isEmpty || startsProgram, let version = SemanticVersion(manifest.version)
+    else { return nil }
+    self.init(
+      id: manifest.id, version: version,
+      digest: SHA256.hash(data: Data(configuration.text.utf8)).hexadecimal,
+      network: !manifest.needs.network.isEmpty, environment: Array(variables),
+      sandbox: startsProgram ? .none : .required)
+  }
+
   /// What it grants beside running at all, one word each; `network`, `read=/srv/lists`.
   package var words: [String] {
     (network ? ["network"] : []) + (seesProcesses ? ["processes"] : [])

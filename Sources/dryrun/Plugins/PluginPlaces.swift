@@ -35,11 +35,15 @@ struct PluginPlaces {
   }
 
   /// A host of the plugins.
-  func host(version: String) -> PluginHost {
+  ///
+  /// - Parameter trustsConfigurations: whether the person at the keyboard wrote them, and no pack.
+  func host(version: String, trustsConfigurations: Bool = false) -> PluginHost {
     let isFolder = FileManager.default.fileExists(atPath: pack)
+    var options = PluginHostOptions(version: version)
+    options.trustsConfigurations = trustsConfigurations
     return PluginHost(
       registered: RegisteredPlugins.all, folders: folders, grants: grants,
-      packFolder: isFolder ? packFolder : nil, options: PluginHostOptions(version: version))
+      packFolder: isFolder ? packFolder : nil, options: options)
   }
 
   private var packFolder: String {

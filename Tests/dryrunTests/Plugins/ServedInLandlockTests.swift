@@ -40,7 +40,7 @@
           readable: [program] + libraries, seesProcesses: true,
           environment: ["PATH": "/usr/bin:/bin"]), kind: .landlock)
       var calls = [
-        #"{"jsonrpc":"2.0","id":0,"method":"plugin/initialize","params":{"api":[1],"host":"test","configuration":{},"folder":"/"}}"#,
+        #"{"jsonrpc":"2.0","id":0,"method":"plugin/initialize","params":{"api":[1],"host":{"name":"test","version":"1"},"configuration":{},"folder":"/"}}"#,
         #"{"jsonrpc":"2.0","id":1,"method":"plugin/wait","params":{"ms":1200}}"#,
       ]
       calls += (2..<10).map { id in

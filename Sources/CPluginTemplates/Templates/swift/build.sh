@@ -3,5 +3,7 @@
 # own libraries along, as a sandbox shows it nothing but the system.
 set -eu
 cd "$(dirname "$0")"
-swift build -c release --static-swift-stdlib
-cp .build/release/PluginName program
+# Elsewhere: every file of this folder counts in the lock.
+build="${XDG_CACHE_HOME:-$HOME/.cache}/dryrun-plugins/PluginName"
+swift build -c release --static-swift-stdlib --scratch-path "$build"
+cp "$build/release/PluginName" program

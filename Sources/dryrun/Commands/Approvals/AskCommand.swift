@@ -41,7 +41,9 @@ struct AskCommand: AsyncParsableCommand {
     let draft = Draft(
       input.text, tool: tool.map { ToolID($0) }, task: task.map { TaskID($0) })
     let now = Date.now
-    let evaluation = engine.evaluate(draft, at: now)
+    let evaluation = try await policy.asking(for: engine) { plugins in
+      await engine.evaluate(draft, at: now, asking: plugins)
+    }
     try check(evaluation.tool, isIn: engine.pack)
     try checkVerdict(evaluation, in: engine.pack)
     let store = try data.store()

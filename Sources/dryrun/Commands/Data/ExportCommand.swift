@@ -44,7 +44,10 @@ struct ExportCommand: AsyncParsableCommand {
     let use = PluginUse(
       PluginID(plugin), configuration: try ExporterConfiguration.read(configuration))
     let store = try data.presentStore()
-    let host = try PluginPlaces.find(policy.policy).host(version: EngineVersion.current)
+    // A pack that does not count grants nothing.
+    let pack = try policy.engine().pack
+    let host = try PluginPlaces.of(pack, at: try PolicyLocation.find(policy.policy)).host(
+      version: EngineVersion.current, trustsConfigurations: true)
     let outcome: Result<ExportRun, any Error>
     do {
       // Also before a dry run: what would be handed on to nobody is no answer.

@@ -35,7 +35,9 @@ struct PackCheckCommand: AsyncParsableCommand {
   }
 
   /// Folders of plugins are looked at only if the pack names some.
-  private static func pluginLines(of pack: PolicyPack, at location: PolicyLocation) throws -> [String] {
+  private static func pluginLines(of pack: PolicyPack, at location: PolicyLocation) throws
+    -> [String]
+  {
     guard !pack.pluginUses.isEmpty else { return [] }
     return PluginUseLines(catalogue: try PluginPlaces.of(pack, at: location).catalogue())
       .lines(of: pack)

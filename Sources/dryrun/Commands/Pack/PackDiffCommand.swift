@@ -84,7 +84,18 @@ struct PackDiffCommand: AsyncParsableCommand {
       progress.update(reader.done)
     }
     progress.clear()
+    noteUnasked(comparison: diff)
     return tally
+  }
+
+  /// Plugins are not asked about a corpus: what they find is on neither side, and that must be said.
+  private func noteUnasked(comparison diff: PackDiff) {
+    let rules = (diff.old.detectors + diff.new.detectors).filter { $0.plugin != nil }
+      .map(\.detector.id.description)
+    guard !rules.isEmpty else { return }
+    StandardError.write(
+      "dryrun: plugins were not asked about the corpus, so these rules count on neither side: "
+        + Set(rules).sorted().joined(separator: ", ") + "\n")
   }
 
   /// A misspelt name would compare something else than was meant.

@@ -90,9 +90,16 @@ private struct PluginGrants {
   let uses: [PluginUse]
   let withoutSandbox: Set<PluginID>
 
-  /// Everything that each needs; plugins that are part of this program need no grant.
+  /// Everything that each needs.
+  ///
+  /// Plugins that are part of this program need a grant only for variables and
+  /// programs that the pack's configurations name.
   func grants(for ids: Set<PluginID>) throws(CommandError) -> [PluginGrant] {
-    var grants: [PluginGrant] = []
+    var grants = folders.registered.flatMap { type in
+      uses.filter { $0.plugin == type.manifest.id }.compactMap {
+        PluginGrant(ofConfiguration: $0.configuration, for: type.manifest)
+      }
+    }
     let inside = Set(folders.registered.map { $0.manifest.id })
     for id in ids.sorted() where !inside.contains(id) {
       guard let found = folders.folders.plugin(id) else {
@@ -114,6 +121,6 @@ private struct PluginGrants {
       }
       grants.append(grant)
     }
-    return grants
+    return grants.sorted { ($0.id, $0.digest) < ($1.id, $1.digest) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Detection
+import Diagnostics
 import Evaluation
 import Foundation
 import Groundedness
@@ -45,15 +46,18 @@ struct Round {
     telling.output(checked)
     let restoration = sent.vault.map { Restoration(of: answer.text.bytes, from: $0) }
     report.restoration = restoration
-    if let restoration { telling.restored(restoration) }
     return try finish(report, checked)
   }
 
   private func finish(_ report: RoundReport, _ checked: Evaluation) throws -> ExitCode {
-    let isStopped = checked.verdict >= options.failOn.verdict
+    let isComplete = report.answer?.end.finish == .complete && !checked.text.bytes.isEmpty
+    let isStopped = checked.verdict >= options.failOn.verdict || !isComplete
     if options.format == .json {
-      try report.finish(.json, language)
+      var shown = report
+      if isStopped { shown.withhold() }
+      try shown.finish(.json, language)
     } else {
+      if !isStopped, let restoration = report.restoration { telling.restored(restoration) }
       try telling.result(report, isStopped: isStopped)
     }
     return isStopped ? ExitStatus.findings : ExitStatus.fine
@@ -108,8 +112,16 @@ struct Round {
       return answer
     } catch let failure as PluginFailure {
       telling.endOfPieces()
-      throw CommandError("nothing was answered: \(failure.message)")
+      throw CommandError("nothing was answered: \(await words(for: failure, on: host))")
     }
+  }
+
+  /// What happened; a plugin that is part of this program says in its own words what to do.
+  private func words(for failure: PluginFailure, on host: PluginHost) async -> String {
+    guard case .answered(let error) = failure.kind,
+      await host.provenance(of: use)?.confinement == .inProcess
+    else { return failure.message }
+    return "the plugin '\(failure.plugin)' says: \(Excerpt.visible(error.description))"
   }
 
   /// The sources with the same placeholders that the tool saw.

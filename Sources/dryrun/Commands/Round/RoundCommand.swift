@@ -26,6 +26,13 @@ struct RoundCommand: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
+  /// From which verdict on a round stops: what needs approval and has none is never sent.
+  enum FailOn: String, ExpressibleByArgument, CaseIterable {
+    case warn, approval
+
+    var verdict: Verdict { self == .warn ? .warn : .approval }
+  }
+
   @Argument(help: "The draft: a file; - or none reads standard input.", completion: .file())
   var path = "-"
   @OptionGroup var policy: PolicyOptions
@@ -37,8 +44,7 @@ struct RoundCommand: AsyncParsableCommand {
   var source: [String] = []
   @Flag(help: "Send the text with placeholders, and put the values back into the answer.")
   var redact = false
-  @Option(help: "Stop from this verdict on: warn, approval or block.")
-  var failOn = CheckCommand.FailOn.approval
+  @Option(help: "Stop from this verdict on: warn or approval.") var failOn = FailOn.approval
   @Option(help: "How many seconds the answer may take; without it, what the plugin says.")
   var timeout: Int?
   @Option(help: "Makes the answers of simulated tools repeatable.") var seed: UInt64?

@@ -13,6 +13,15 @@ struct RoundReport {
   var answer: RoundAnswer?
   var output: Evaluation?
   var restoration: Restoration?
+  /// Whether the answer is held back.
+  private(set) var isWithheld = false
+
+  /// Takes out what a tool said that is stopped.
+  mutating func withhold() {
+    answer?.text = SensitiveText("")
+    restoration = nil
+    isWithheld = true
+  }
 
   /// Writes it, if machines read it.
   func finish(_ format: RoundCommand.Format, _ language: String) throws {
@@ -24,7 +33,8 @@ struct RoundReport {
 /// A round as JSON.
 private struct RoundJSON: Encodable {
   struct Answer: Encodable {
-    var text, finish: String
+    var text: String?
+    var finish: String
     var model: String?
     var plugin: PluginStamp?
     var milliseconds: Int
@@ -46,7 +56,8 @@ private struct RoundJSON: Encodable {
     sent = report.answer == nil ? "nothing" : report.isRedacted ? "redacted" : "text"
     answer = report.answer.map { answer in
       Answer(
-        text: answer.text.string, finish: answer.end.finish.rawValue, model: answer.end.model,
+        text: report.isWithheld ? nil : answer.text.string, finish: answer.end.finish.rawValue,
+        model: answer.end.model,
         plugin: answer.plugin?.stamp, milliseconds: Int(answer.time / .milliseconds(1)))
     }
     output = report.output.map { EvaluationJSON($0, name: "answer", language: language) }

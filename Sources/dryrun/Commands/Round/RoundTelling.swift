@@ -50,6 +50,7 @@ struct RoundTelling {
   func answered(_ answer: RoundAnswer) {
     endOfPieces()
     let model = answer.end.model.map { Excerpt.visible($0) + ", " } ?? ""
+    if answer.text.bytes.isEmpty { return step(3, words.answered, model + words.nothing) }
     let ended =
       answer.end.finish == .complete ? "" : "; " + words.finish(answer.end.finish)
     let seconds = answer.time / .milliseconds(1) / 1000
@@ -105,14 +106,18 @@ struct RoundTelling {
 
   /// A tool's words must not steer the terminal.
   private func visible(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Excerpt.visible(String($0)).replacingOccurrences(of: "\\t", with: "\t") }
-      .joined(separator: "\n")
+    text.replacingOccurrences(of: "\r\n", with: "\n")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        line.split(separator: "\t", omittingEmptySubsequences: false)
+          .map { Excerpt.visible(String($0)) }.joined(separator: "\t")
+      }.joined(separator: "\n")
   }
 }
 
 /// The words of a round, in the languages that the terminal speaks.
 struct RoundWords: Sendable {
+  var nothing: String
   var checked, notSent, sent, answered, restored, answer, asItIs, left, redactHelps: String
   var placeholders, values: @Sendable (Int) -> String
   var finish: @Sendable (ToolEnd.Finish) -> String
@@ -120,6 +125,7 @@ struct RoundWords: Sendable {
   static func inLanguage(_ language: String) -> RoundWords { language == "de" ? german : english }
 
   private static let english = RoundWords(
+    nothing: "with nothing at all",
     checked: "checked", notSent: "not sent", sent: "sent", answered: "answered",
     restored: "restored", answer: "the answer", asItIs: "as it is", left: "left as they are:",
     redactHelps: "with placeholders it could be: add --redact",
@@ -134,6 +140,7 @@ struct RoundWords: Sendable {
     })
 
   private static let german = RoundWords(
+    nothing: "mit gar nichts",
     checked: "geprüft", notSent: "behalten", sent: "gesendet", answered: "Antwort",
     restored: "ersetzt", answer: "die Antwort", asItIs: "wie er ist", left: "so gelassen:",
     redactHelps: "mit Platzhaltern ginge es: --redact anhängen",
