@@ -53,8 +53,25 @@ struct PluginExampleTests {
   func noKey() throws {
     try write("openai-compatible")
     try dryrun.write("draft.txt", "Summarise the storm of last week.")
-    let result = try dryrun.run(
-      "ask", "draft.txt", "--policy", "policies/mine", "--tool", "office-assistant")
+    func ask(_ environment: [String: String] = [:]) throws -> DryrunProcess.Result {
+      try dryrun.run(
+        ["ask", "draft.txt", "--policy", "policies/mine", "--tool", "office-assistant"],
+        environment: environment)
+    }
+    // Before anybody has granted it, no pack gets at a variable.
+    let refused = try ask(["HARBOURLINE_MODEL_KEY": "sk-secret"])
+    #expect(refused.status == 2)
+    #expect(
+      refused.error.contains(
+        "needs what the pack's lock does not grant: the variable HARBOURLINE_MODEL_KEY"))
+    let locked = try dryrun.run("pack", "lock", "policies/mine", "--yes")
+    #expect(locked.output.contains("environment=HARBOURLINE_MODEL_KEY"))
+    let result = try ask()
     #expect(result.status == 2 && result.error.contains("HARBOURLINE_MODEL_KEY is not set"))
+    // Another address is another configuration, and nobody has granted it the key.
+    let file = "policies/mine/tools.yaml"
+    let tools = String(decoding: try dryrun.read(file), as: UTF8.self)
+    try dryrun.write(file, tools.replacing("https://", with: "https://elsewhere."))
+    #expect(try ask().error.contains("lock does not grant"))
   }
 }
