@@ -597,6 +597,8 @@ class Work:
             if self.threads == self.LIMIT:
                 return
             self.threads += 1
+        # A thread's usual stack of 8 MiB counts against the memory that a plugin may use, used or not.
+        threading.stack_size(1 << 20)
         threading.Thread(target=self.loop, daemon=True).start()
 
     def loop(self):
