@@ -127,9 +127,14 @@ final class Connection: Sendable {
   /// Read in one go, because every command does it.
   private var isSetUp: Bool {
     get throws {
-      try queue.read { database in
-        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode")
-        return try mode == "wal" && Migrations.areDone(in: database, folder)
+      do {
+        return try queue.read { database in
+          let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+          return try mode == "wal" && Migrations.areDone(in: database, folder)
+        }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+        // Another process sets it up at this moment, and tables come and go; wait for it.
+        return false
       }
     }
   }
