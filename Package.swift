@@ -106,22 +106,38 @@ let package = Package(
         "PCRE2", "Diagnostics",
       ]),
     .target(
+      name: "Measurement",
+      dependencies: [
+        "PolicyPacks", "Detection", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Spacing"),
+    .target(
+      name: "Courses",
+      dependencies: [
+        "PolicyPacks", "PlantedErrors", "Groundedness", "StructuredText", "PCRE2", "Detection",
+        "Diagnostics", "SystemFiles", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
+      name: "Practice",
+      dependencies: [
+        "Courses", "Spacing", "Evaluation", "Measurement", "OutputFormats", "PlantedErrors",
+        "Groundedness", "PolicyPacks", "PCRE2", "Detection", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
       name: "PackAuthoring",
       dependencies: [
-        "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats", "Groundedness", "Detection",
+        "Practice", "Courses", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats",
+        "Groundedness", "Detection",
         "PatternAnalysis", "PCRE2", "TOML", "Diagnostics", "SystemPrograms", "SystemFiles",
         "CSiteAssets",
       ],
       exclude: ["Docs/Styles"]),
     .target(
-      name: "Measurement",
-      dependencies: [
-        "PolicyPacks", "Detection", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
-    .target(
       name: "Storage",
       dependencies: [
-        "Approvals", "Measurement", "PolicyPacks", "Detection", "SystemFiles",
+        "Practice", "Courses", "Spacing", "Approvals", "Measurement", "PolicyPacks", "Detection",
+        "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -173,6 +189,7 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
+        "Practice", "Courses", "Spacing",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
@@ -273,8 +290,21 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "StorageProbe", "Approvals", "Measurement", "PolicyPacks", "Detection",
+        "Storage", "StorageProbe", "Practice", "Courses", "Spacing", "Approvals", "Measurement",
+        "PolicyPacks", "Detection",
         "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(name: "SpacingTests", dependencies: ["Spacing", "TestSupport"]),
+    .testTarget(
+      name: "CoursesTests",
+      dependencies: [
+        "Courses", "PolicyPacks", "PlantedErrors", "Detection", "Diagnostics", "TestSupport",
+      ]),
+    .testTarget(
+      name: "PracticeTests",
+      dependencies: [
+        "Practice", "Courses", "Spacing", "Evaluation", "Measurement", "PolicyPacks",
+        "PlantedErrors", "Detection", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "MeasurementTests",
