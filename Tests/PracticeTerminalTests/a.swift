@@ -1,1 +1,2 @@
+// Tests of this target follow.
 

@@ -25,7 +25,8 @@ public actor Terminal {
   /// Whether standard input and output are a terminal that knows more than lines.
   public static var isThere: Bool {
     let kind = ProcessInfo.processInfo.environment["TERM"] ?? ""
-    return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !kind.isEmpty && kind != "dumb"
+    return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !kind.isEmpty
+      && kind != "dumb"
   }
 
   /// How large it is; 80 × 24 where nobody knows.
@@ -77,9 +78,19 @@ public actor Terminal {
   /// - Returns: its exit status; `nil` if it could not be started.
   public func run(_ command: String, _ argument: String) async -> Int32? {
     terminal_leave()
-    let status = await onQueue { unsafe terminal_run(command, argument) }
+    let status = await onQueue { Terminal.run(command, argument) }
     _ = terminal_enter(STDIN_FILENO, STDOUT_FILENO)
     decoder = KeyDecoder()
+    return status
+  }
+
+  /// Runs a command of the shell with one more argument, where nobody has the terminal for themselves.
+  ///
+  /// It blocks until the command ends.
+  ///
+  /// - Returns: its exit status; `nil` if it could not be started.
+  public static func run(_ command: String, _ argument: String) -> Int32? {
+    let status = unsafe terminal_run(command, argument)
     return status < 0 ? nil : status
   }
 

@@ -4,6 +4,8 @@ public enum TerminalEvent: Sendable, Hashable {
   case key(Key)
   /// It has another size now, or shows something else, so all is to be painted again.
   case changed
+  /// Somebody wants the program to stop for a while.
+  case stopped
   /// The program is to end: the terminal is gone, or the signal of this number came.
   case ended(Int32)
   /// `wake()` was called.

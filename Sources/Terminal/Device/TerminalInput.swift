@@ -31,7 +31,7 @@ enum TerminalInput: Sendable {
     func holds(_ bit: Int) -> Bool { bits & Int32(bit) != 0 }
     var events: [TerminalEvent] = []
     if holds(TERMINAL_ENDED) { events.append(.ended(terminal_ending_signal())) }
-    if holds(TERMINAL_STOPPED) { events.append(.key(.control("z"))) }
+    if holds(TERMINAL_STOPPED) { events.append(.stopped) }
     if holds(TERMINAL_RESIZED) || holds(TERMINAL_CONTINUED) { events.append(.changed) }
     if holds(TERMINAL_WOKEN) { events.append(.woken) }
     return events

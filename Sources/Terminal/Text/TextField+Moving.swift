@@ -90,7 +90,8 @@ extension TextField {
 
   private func column(nearest wanted: Int, in row: Range<Int>, of line: Int) -> Int {
     var (column, used) = (row.lowerBound, 0)
-    let last = row.upperBound == lines[line].count ? row.upperBound : max(row.lowerBound, row.upperBound - 1)
+    let last =
+      row.upperBound == lines[line].count ? row.upperBound : max(row.lowerBound, row.upperBound - 1)
     while column < last {
       let next = used + ShownText.width(lines[line][column])
       guard next <= wanted else { break }

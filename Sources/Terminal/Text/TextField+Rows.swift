@@ -44,7 +44,8 @@ extension TextField {
     let all = above.suffix(up) + [(cursor.line, own[index])] + below.prefix(down)
     return Shown(
       rows: all.map { row(of: $0.0, $0.1) }, row: up,
-      column: min(self.width(cursor.line, own[index].lowerBound..<cursor.column), max(0, width - 1)),
+      column: min(
+        self.width(cursor.line, own[index].lowerBound..<cursor.column), max(0, width - 1)),
       hasMoreAbove: up < above.count || first > 0,
       hasMoreBelow: down < below.count || last + 1 < lines.count)
   }
