@@ -1,4 +1,4 @@
-package import Practice
+import Practice
 package import Terminal
 
 extension SessionScreen {
