@@ -52,7 +52,9 @@ extension Shape where Value == Int {
   /// A whole number in a range.
   ///
   /// - Parameter words: what is said of one outside of it, after its name: `must be from 1 to 9`.
-  package static func count(_ range: ClosedRange<Int>, _ words: String, note: String? = nil) -> Shape {
+  package static func count(_ range: ClosedRange<Int>, _ words: String, note: String? = nil)
+    -> Shape
+  {
     let most = range.upperBound == .max ? nil : range.upperBound
     return Shape(.integer(range.lowerBound, most)) { entry, reading in
       guard let count = entry.value.count(entry.name, reading.problems) else { return nil }
