@@ -3,6 +3,7 @@ public import Foundation
 import GRDB
 import Measurement
 import PolicyPacks
+import Practice
 
 extension Log {
   /// Deletes what is stored about somebody or something; the chain still verifies.
@@ -41,6 +42,11 @@ extension Log {
       found = try ForgettingQueries.sequences(ofRequest: id.description, in: database)
     case .dispute(let id):
       found = try ForgettingQueries.sequences(ofDispute: id.description, in: database)
+    case .plan(let id):
+      found = try ForgettingQueries.sequences(ofPlan: id.description, in: database)
+    case .practice(let person):
+      found = try ForgettingQueries.sequences(
+        ofPracticeBy: person.description, in: database)
     case .pseudonym(let who):
       found = try ForgettingQueries.sequences(of: who.description, in: database)
       try ForgettingQueries.removeDrafts(of: who.description, in: database)
