@@ -342,7 +342,12 @@ let package = Package(
   cLanguageStandard: .c2x  // for #embed
 )
 
-for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+/// Targets in C are called `CName`; `Courses` is none of them.
+func isInC(_ name: String) -> Bool {
+  name.hasPrefix("C") && name.dropFirst().first?.isUppercase == true
+}
+
+for target in package.targets where target.type != .system && !isInC(target.name) {
   target.swiftSettings = [
     .treatAllWarnings(as: .error),
     .strictMemorySafety(),

@@ -1,5 +1,5 @@
 public import PlantedErrors
-public import PolicyPacks
+import PolicyPacks
 
 /// How an exercise is answered.
 public enum AnswerForm: Sendable, Hashable {

@@ -1,0 +1,18 @@
+import PolicyPacks
+
+/// What a JSON Schema says of keys that only some kinds have.
+extension KindTemplate {
+  static let relations: SchemaNode = [
+    "allOf": .list(
+      [["required": ["title", "case"]]] + Exercise.Kind.allCases.compactMap { all[$0]?.relation })
+  ]
+
+  private var relation: SchemaNode {
+    let others = KindTemplate.allOwnKeys.subtracting(ownKeys).sorted()
+    let none = SchemaNode.object(others.map { ($0, false) })
+    return [
+      "if": ["properties": ["kind": ["const": .text(kind.rawValue)]], "required": ["kind"]],
+      "then": ["required": .list(required.map { .text($0) }), "properties": none],
+    ]
+  }
+}
