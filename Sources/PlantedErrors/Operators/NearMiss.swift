@@ -19,7 +19,9 @@ struct NearMiss: CellOperator {
       bytes[place] =
         UInt8(ascii: "0") + (bytes[place] - UInt8(ascii: "0") + 1 + UInt8(random.below(9))) % 10
     } else {
-      let letters = bytes.indices.filter { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[$0]) }
+      let letters = bytes.indices.filter {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[$0])
+      }
       guard !letters.isEmpty else { return nil }
       let place = letters[random.below(letters.count)]
       bytes[place] =

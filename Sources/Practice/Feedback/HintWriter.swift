@@ -83,7 +83,8 @@ struct HintWriter {
       !key.gold.isEmpty
     else { return words.nothingToMark }
     let bytes = Array(text.utf8)
-    let lines = key.gold.map { gold in bytes.prefix(gold.range.lowerBound).count { $0 == 0x0A } + 1 }
+    let lines = key.gold.map { gold in bytes.prefix(gold.range.lowerBound).count { $0 == 0x0A } + 1
+    }
     return words.lookAtLines(Set(lines).sorted())
   }
 

@@ -5,7 +5,8 @@ import PolicyPacks
 /// Turns what the engine says to a text into remarks on an answer.
 enum PolicyRemark {
   /// What, why with its clause, and how.
-  static func remark(_ feedback: Feedback, in answer: AnswerText, _ words: PracticeWords) -> Remark {
+  static func remark(_ feedback: Feedback, in answer: AnswerText, _ words: PracticeWords) -> Remark
+  {
     Remark(
       concern(of: feedback),
       words.inLine(feedback.range.flatMap { answer.line(of: $0.lowerBound) }, feedback.short),

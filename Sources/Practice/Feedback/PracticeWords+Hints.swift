@@ -33,9 +33,13 @@ extension PracticeWords {
   }
 
   var lookAtTask: String {
-    said("Read what the case asks for, one thing after another.", "Lesen, was der Fall verlangt, eins nach dem anderen.")
+    said(
+      "Read what the case asks for, one thing after another.",
+      "Lesen, was der Fall verlangt, eins nach dem anderen.")
   }
-  var lookAtAnswer: String { said("Look at the answer as a whole.", "Auf die Antwort als Ganzes achten.") }
+  var lookAtAnswer: String {
+    said("Look at the answer as a whole.", "Auf die Antwort als Ganzes achten.")
+  }
   var noClause: String {
     said(
       "No rule stands behind this; the case itself asks for it.",
@@ -43,7 +47,9 @@ extension PracticeWords {
   }
 
   func example(_ solution: String) -> String {
-    said("In another case it was done like this:\n\(solution)", "In einem anderen Fall ging es so:\n\(solution)")
+    said(
+      "In another case it was done like this:\n\(solution)",
+      "In einem anderen Fall ging es so:\n\(solution)")
   }
 
   var nothingMarked: String { said("Nothing is to be marked.", "Nichts ist zu markieren.") }

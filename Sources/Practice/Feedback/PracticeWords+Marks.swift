@@ -5,7 +5,9 @@ extension PracticeWords {
   var foreignMark: String {
     said("A mark lies outside of the text", "Eine Markierung liegt außerhalb des Textes")
   }
-  var markAgain: String { said("Mark places of the text itself.", "Stellen im Text selbst markieren.") }
+  var markAgain: String {
+    said("Mark places of the text itself.", "Stellen im Text selbst markieren.")
+  }
 
   func stays(_ title: String, _ tool: String?) -> String {
     guard let tool else {
@@ -16,7 +18,9 @@ extension PracticeWords {
   }
 
   var hiddenStays: String {
-    said("Something that must not leave is still readable", "Etwas, das nicht hinausdarf, ist noch lesbar")
+    said(
+      "Something that must not leave is still readable",
+      "Etwas, das nicht hinausdarf, ist noch lesbar")
   }
   var hiddenWhy: String {
     said(
@@ -34,23 +38,29 @@ extension PracticeWords {
   }
   var tooMuchWhy: String {
     said(
-      "Without it the tool cannot do the task.", "Ohne dies kann das Werkzeug die Aufgabe nicht erfüllen.")
+      "Without it the tool cannot do the task.",
+      "Ohne dies kann das Werkzeug die Aufgabe nicht erfüllen.")
   }
   var keepMore: String {
-    said("Take the mark from what the task needs.", "Die Markierung von dem nehmen, was die Aufgabe braucht.")
+    said(
+      "Take the mark from what the task needs.",
+      "Die Markierung von dem nehmen, was die Aufgabe braucht.")
   }
   var keepMoreWhenSafe: String {
     said(
       "All that must go is marked; take the mark from what the task needs.",
-      "Alles, was verschwinden muss, ist markiert; die Markierung von dem nehmen, was die Aufgabe braucht.")
+      "Alles, was verschwinden muss, ist markiert; die Markierung von dem nehmen, was die Aufgabe braucht."
+    )
   }
 
   func missedErrors(_ missed: Int, of all: Int) -> String {
     said(
       missed == all && all == 1
-        ? "Something is wrong that is not marked" : "\(missed) of \(all) wrong sentences are not marked",
+        ? "Something is wrong that is not marked"
+        : "\(missed) of \(all) wrong sentences are not marked",
       missed == all && all == 1
-        ? "Etwas ist falsch und nicht markiert" : "\(missed) von \(all) falschen Sätzen sind nicht markiert")
+        ? "Etwas ist falsch und nicht markiert"
+        : "\(missed) von \(all) falschen Sätzen sind nicht markiert")
   }
 
   var holdAgainstSource: String {
@@ -61,8 +71,10 @@ extension PracticeWords {
 
   func falseAlarms(_ count: Int) -> String {
     said(
-      count == 1 ? "A sentence is marked that is right" : "\(count) sentences are marked that are right",
-      count == 1 ? "Ein Satz ist markiert, der stimmt" : "\(count) Sätze sind markiert, die stimmen")
+      count == 1
+        ? "A sentence is marked that is right" : "\(count) sentences are marked that are right",
+      count == 1 ? "Ein Satz ist markiert, der stimmt" : "\(count) Sätze sind markiert, die stimmen"
+    )
   }
 
   var unmarkTrue: String {
@@ -70,13 +82,17 @@ extension PracticeWords {
       "Mark only what the source does not bear out.", "Nur markieren, was die Quelle nicht trägt.")
   }
   var noKinds: String {
-    said("No wrong sentence has its kind of error yet", "Noch hat kein falscher Satz seine Fehlerart")
+    said(
+      "No wrong sentence has its kind of error yet", "Noch hat kein falscher Satz seine Fehlerart")
   }
 
   func otherKinds(_ count: Int) -> String {
     said(
-      count == 1 ? "A marked error is of another kind" : "\(count) marked errors are of another kind",
-      count == 1 ? "Ein markierter Fehler ist von anderer Art" : "\(count) markierte Fehler sind von anderer Art")
+      count == 1
+        ? "A marked error is of another kind" : "\(count) marked errors are of another kind",
+      count == 1
+        ? "Ein markierter Fehler ist von anderer Art"
+        : "\(count) markierte Fehler sind von anderer Art")
   }
 
   var readKinds: String {

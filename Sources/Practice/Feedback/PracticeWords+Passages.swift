@@ -1,7 +1,9 @@
 /// What is said at once about one output that was judged.
 extension PracticeWords {
   func hit(_ sentence: Int, _ kind: String) -> String {
-    said("Sentence \(sentence) is wrong, and is marked: \(kind)", "Satz \(sentence) ist falsch und markiert: \(kind)")
+    said(
+      "Sentence \(sentence) is wrong, and is marked: \(kind)",
+      "Satz \(sentence) ist falsch und markiert: \(kind)")
   }
 
   func hitOfOtherKind(_ sentence: Int, _ kind: String) -> String {
@@ -19,7 +21,9 @@ extension PracticeWords {
   }
 
   var allRight: String {
-    said("Nothing is wrong in this output, and nothing is marked", "In dieser Ausgabe ist nichts falsch und nichts markiert")
+    said(
+      "Nothing is wrong in this output, and nothing is marked",
+      "In dieser Ausgabe ist nichts falsch und nichts markiert")
   }
 
   func truth(_ sentence: String) -> String {

@@ -43,7 +43,9 @@ extension PracticeWords {
   }
 
   func actionQuestion(_ output: Int?) -> String {
-    output.map { said("What is to be done with output \($0)?", "Was ist mit Ausgabe \($0) zu tun?") }
+    output.map {
+      said("What is to be done with output \($0)?", "Was ist mit Ausgabe \($0) zu tun?")
+    }
       ?? said("What is to be done with the output?", "Was ist mit der Ausgabe zu tun?")
   }
 
@@ -56,7 +58,9 @@ extension PracticeWords {
     }
   }
 
-  func decides(_ title: String) -> String { said("The policy has a rule: \(title)", "Die Richtlinie hat eine Regel: \(title)") }
+  func decides(_ title: String) -> String {
+    said("The policy has a rule: \(title)", "Die Richtlinie hat eine Regel: \(title)")
+  }
 
   var costReason: Remark {
     Remark(
@@ -72,7 +76,8 @@ extension PracticeWords {
   }
 
   var foreignAnswer: String {
-    said("An answer is none of those that there are", "Eine Antwort ist keine von denen, die es gibt")
+    said(
+      "An answer is none of those that there are", "Eine Antwort ist keine von denen, die es gibt")
   }
 
   func partlyRight(_ question: String) -> String {
@@ -80,7 +85,8 @@ extension PracticeWords {
   }
 
   func otherAnswer(_ question: String) -> String {
-    said("This has another answer: \(question)", "Hier ist eine andere Antwort richtig: \(question)")
+    said(
+      "This has another answer: \(question)", "Hier ist eine andere Antwort richtig: \(question)")
   }
 
   func answerAgain(_ key: QuestionKey) -> String {

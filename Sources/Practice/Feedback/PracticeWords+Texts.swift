@@ -5,9 +5,13 @@ extension PracticeWords {
     said("Write an answer, then hand it in.", "Eine Antwort schreiben und dann abgeben.")
   }
   var hugeAnswer: String {
-    said("The answer is longer than the policy lets a text be", "Die Antwort ist länger, als die Richtlinie erlaubt")
+    said(
+      "The answer is longer than the policy lets a text be",
+      "Die Antwort ist länger, als die Richtlinie erlaubt")
   }
-  var writeLess: String { said("A shorter text can be checked.", "Ein kürzerer Text lässt sich prüfen.") }
+  var writeLess: String {
+    said("A shorter text can be checked.", "Ein kürzerer Text lässt sich prüfen.")
+  }
   var notEvaluated: String {
     said(
       "This check could not be evaluated, so it does not pass",
@@ -22,7 +26,8 @@ extension PracticeWords {
   func missing(_ count: Int, of all: Int) -> String {
     said(
       "The text lacks \(count) of \(all) things that the task needs",
-      "Dem Text \(count == 1 ? "fehlt" : "fehlen") \(count) von \(all) Angaben, die die Aufgabe braucht")
+      "Dem Text \(count == 1 ? "fehlt" : "fehlen") \(count) von \(all) Angaben, die die Aufgabe braucht"
+    )
   }
 
   func missing(_ named: [String]) -> String {
@@ -31,12 +36,16 @@ extension PracticeWords {
   }
 
   var addMissing: String {
-    said("Keep what the task needs; it is in the case.", "Behalten, was die Aufgabe braucht; es steht im Fall.")
+    said(
+      "Keep what the task needs; it is in the case.",
+      "Behalten, was die Aufgabe braucht; es steht im Fall.")
   }
   var hasNoPlace: String { said("this has no place in the text", "dies hat im Text keinen Platz") }
   var leaveOut: String { said("Leave it out.", "Weglassen.") }
   var noMatch: String {
-    said("Something that the case asks for is not in the text", "Etwas, das der Fall verlangt, steht nicht im Text")
+    said(
+      "Something that the case asks for is not in the text",
+      "Etwas, das der Fall verlangt, steht nicht im Text")
   }
 
   func wordCount(_ count: Int, _ range: ClosedRange<Int>) -> String {
@@ -57,10 +66,12 @@ extension PracticeWords {
   }
 
   var compareWithSource: String {
-    said("Hold it against the source beside the case.", "Mit der Quelle neben dem Fall vergleichen.")
+    said(
+      "Hold it against the source beside the case.", "Mit der Quelle neben dem Fall vergleichen.")
   }
 
   func ruleFound(_ rule: String) -> String {
-    said("The rule '\(rule)' finds something in the text", "Die Regel „\(rule)“ findet etwas im Text")
+    said(
+      "The rule '\(rule)' finds something in the text", "Die Regel „\(rule)“ findet etwas im Text")
   }
 }

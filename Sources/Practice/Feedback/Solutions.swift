@@ -11,7 +11,8 @@ extension VariantKey {
   package func solution(_ posed: PosedExercise) -> Response {
     var response = Response()
     if case .write(let start) = posed.form { response.text = solutions.first ?? start }
-    response.marks = redaction.map { $0.gold.map { Response.Mark(passage: 0, range: $0.range) } } ?? []
+    response.marks =
+      redaction.map { $0.gold.map { Response.Mark(passage: 0, range: $0.range) } } ?? []
     for (index, output) in outputs.enumerated() {
       guard let wrong = output.wrong else { continue }
       response.marks.append(

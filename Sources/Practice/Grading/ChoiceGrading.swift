@@ -39,7 +39,8 @@ struct ChoiceGrading {
     case .all(let right):
       guard posed.allowsSeveral || chosen.count <= 1 else { return .zero }
       let points = chosen.intersection(right).count - chosen.subtracting(right).count
-      return right.isEmpty ? Fraction(chosen.isEmpty ? 1 : 0) : Fraction(max(0, points), of: right.count)
+      return right.isEmpty
+        ? Fraction(chosen.isEmpty ? 1 : 0) : Fraction(max(0, points), of: right.count)
     case .one(let right):
       return Fraction(chosen.count == 1 && chosen.isSubset(of: right) ? 1 : 0)
     case .graded(let credits):

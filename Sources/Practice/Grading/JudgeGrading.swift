@@ -45,13 +45,16 @@ struct JudgeGrading {
   /// share of right sentences that are not marked.
   func errors(_ words: PracticeWords) -> Grader.Outcome {
     let counts = DetectionCounts(judged)
-    let (wrong, right) = (counts.hits + counts.misses, counts.falseAlarms + counts.correctRejections)
+    let (wrong, right) = (
+      counts.hits + counts.misses, counts.falseAlarms + counts.correctRejections
+    )
     let alarms = Fraction(counts.falseAlarms, of: max(1, right))
     let hits = wrong > 0 ? Fraction(counts.hits, of: wrong) : .one
     var remarks: [Remark] = []
     if counts.misses > 0 {
       remarks.append(
-        Remark(.judgement, words.missedErrors(counts.misses, of: wrong), how: words.holdAgainstSource))
+        Remark(
+          .judgement, words.missedErrors(counts.misses, of: wrong), how: words.holdAgainstSource))
     }
     if counts.falseAlarms > 0 {
       remarks.append(

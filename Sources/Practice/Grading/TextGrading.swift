@@ -80,7 +80,8 @@ struct TextGrading {
     }
     guard !range.contains(count) else { return Grader.Outcome(true) }
     let what = words.wordCount(count, range)
-    return Grader.Outcome(false, [Remark(.style, what, how: words.changeLength(count < range.lowerBound))])
+    return Grader.Outcome(
+      false, [Remark(.style, what, how: words.changeLength(count < range.lowerBound))])
   }
 }
 

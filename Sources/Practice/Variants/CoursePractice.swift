@@ -49,7 +49,8 @@ public struct CoursePractice: Sendable {
   public func variant(
     of exercise: Exercise, seed: UInt64, phase: Phase, language: String
   ) async throws(VariantError) -> Variant {
-    let language = exercise.editions[language] == nil ? course.languages.first ?? language : language
+    let language =
+      exercise.editions[language] == nil ? course.languages.first ?? language : language
     guard let edition = exercise.editions[language] else {
       throw VariantError(.unknownExercise(exercise.id), at: exercise.location)
     }

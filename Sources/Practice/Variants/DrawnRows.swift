@@ -16,6 +16,8 @@ struct DrawnRows: Hashable {
   /// Draws what an exercise is filled with, so many times; no row comes twice as long as the table has
   /// others.
   ///
+  /// Single rows are drawn anew each time; several rows, which texts can only show as a whole, once.
+  ///
   /// - Parameters:
   ///   - times: one draw for each output that is shown.
   ///   - seed: the variant's.
@@ -35,10 +37,13 @@ struct DrawnRows: Hashable {
       guard pile.count >= material.rows else {
         throw VariantError(.notEnoughRows(material.name), at: exercise.location)
       }
+      var rows: [Int] = []
       for index in draws.indices {
-        if pile.count < material.rows { pile = random.shuffled(fresh) }
-        let rows = Array(pile.prefix(material.rows))
-        pile.removeFirst(material.rows)
+        if material.rows == 1 || index == 0 {
+          if pile.count < material.rows { pile = random.shuffled(fresh) }
+          rows = Array(pile.prefix(material.rows))
+          pile.removeFirst(material.rows)
+        }
         used[material.table, default: []].formUnion(rows)
         draws[index].materials[material.name] = Drawn(table: material.table, rows: rows)
       }

@@ -49,8 +49,9 @@ struct OutputMaker {
         last = error
       }
     }
-    throw last ?? VariantError(
-      .noError(error.rawValue), at: form.sentences[0].text.location)
+    throw last
+      ?? VariantError(
+        .noError(error.rawValue), at: form.sentences[0].text.location)
   }
 
   private func wrong(
@@ -80,7 +81,9 @@ struct OutputMaker {
     case .leakedData:
       return try leak(filling.cell(field, location), in: filling.text(sentence.text))
     case .formatBreak:
-      let gaps = Gap.gaps(in: sentence.text.text).filter { "\($0.material).\($0.column ?? "")" == field }
+      let gaps = Gap.gaps(in: sentence.text.text).filter {
+        "\($0.material).\($0.column ?? "")" == field
+      }
       guard let gap = gaps.first else { return nil }
       planted.writings[field] = BrokenShape.of(
         try filling.written(gap, location), from: try filling.cell(field, location), &random)

@@ -109,5 +109,7 @@ extension QuestionMaker {
   /// The answer that nothing is right; no tool, class or stage has such a name.
   static let none = OptionID("(none)")
 
-  private static func option(_ workflow: WorkflowID) -> OptionID { OptionID("approval:\(workflow)") }
+  private static func option(_ workflow: WorkflowID) -> OptionID {
+    OptionID("approval:\(workflow)")
+  }
 }

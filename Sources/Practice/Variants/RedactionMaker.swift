@@ -18,7 +18,9 @@ struct RedactionMaker {
     for template in form.hides {
       let remark = Remark(
         .leak, words.hiddenStays, why: words.hiddenWhy, how: words.hideIt)
-      gold += try places(of: template, in: bytes).map { RedactionKey.Gold(range: $0, remark: remark) }
+      gold += try places(of: template, in: bytes).map {
+        RedactionKey.Gold(range: $0, remark: remark)
+      }
     }
     var keep: [[Range<Int>]] = []
     for template in form.keep { keep.append(try places(of: template, in: bytes)) }

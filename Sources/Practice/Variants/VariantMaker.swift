@@ -74,7 +74,8 @@ struct VariantMaker {
       var texts: [String] = []
       if namesCells, draws.count > 1 {
         for rows in draws.sorted(by: { $0.position < $1.position }) {
-          texts.append(try filling(rows).text(source.text))
+          let text = try filling(rows).text(source.text)
+          if !texts.contains(text) { texts.append(text) }
         }
       } else {
         texts.append(try together.text(source.text))
@@ -131,7 +132,8 @@ extension KeyedCheck {
     var texts: [[String]] = []
     switch check.what {
     case .keeps(let groups): for group in groups { texts.append(try filling.texts(group)) }
-    case .never(let templates): for template in templates { texts.append([try filling.text(template)]) }
+    case .never(let templates):
+      for template in templates { texts.append([try filling.text(template)]) }
     default: break
     }
     self.init(
