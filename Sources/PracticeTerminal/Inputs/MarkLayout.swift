@@ -14,8 +14,8 @@ struct MarkLayout: Sendable {
 
   init(_ field: MarkField, width: Int) {
     let wrap = WordWrap(width: width)
-    var (lines, offset) = ([Line](), 0)
-    let text = field.passage.text
+    var lines: [Line] = []
+    let text = SoftLines.fitting(field.passage.text, width: width)
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let characters = Array(line)
       var start = text.utf8.distance(from: text.startIndex, to: line.startIndex)
@@ -23,9 +23,7 @@ struct MarkLayout: Sendable {
         lines.append(Line(characters: characters[range], offset: start))
         start += characters[range].reduce(0) { $0 + $1.utf8.count }
       }
-      offset = start
     }
-    _ = offset
     self.lines = lines
     units = field.units
   }

@@ -27,8 +27,8 @@ struct PlainBlocks {
 
   private func lines(_ block: SessionBlock) -> [String] {
     switch block {
-    case .text(let text), .note(let text), .lesson(let text), .answer(let text):
-      Self.visible(text)
+    case .text(let text), .note(let text): Self.visible(SoftLines.flowing(text))
+    case .lesson(let text), .answer(let text): Self.visible(text)
     case .heading(let text): Self.visible(text + ":")
     case .source(let name, let text): Self.visible("[\(name)]") + Self.visible(text)
     case .passage(let passage, let marks): PlainPassage(passage, marks).lines

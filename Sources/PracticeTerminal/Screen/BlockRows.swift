@@ -31,7 +31,7 @@ struct BlockRows {
 
   private func rows(_ block: SessionBlock) -> [Row] {
     switch block {
-    case .text(let text): Row.wrapped(trimmed(text), to: width)
+    case .text(let text): Row.wrapped(SoftLines.flowing(trimmed(text)), to: width)
     case .heading(let text): Row.wrapped(text, Look.title, to: width)
     case .source(let name, let text):
       [Row("┌ ", Look.faint) + Row(name, Look.label)] + barred(trimmed(text))
@@ -59,7 +59,9 @@ struct BlockRows {
   }
 
   private func barred(_ text: String) -> [Row] {
-    Row.wrapped(text, to: width - 2).map { Row("│ ", Look.faint) + $0 }
+    Row.wrapped(SoftLines.fitting(text, width: width - 2), to: width - 2).map {
+      Row("│ ", Look.faint) + $0
+    }
   }
 
   private func result(_ result: SessionResult) -> [Row] {

@@ -73,7 +73,7 @@ extension PracticeSession {
   /// Whether the attempt is still open: not passed, and somebody may help.
   var mayTryAgain: Bool {
     guard let attempt, let grade = attempt.grade else { return false }
-    return !grade.isPassed && !grade.needsMentor && attempt.given.phase == .practice
+    return !grade.isPassed && attempt.given.phase == .practice
   }
 
   private mutating func openLesson() {

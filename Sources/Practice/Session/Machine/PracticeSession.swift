@@ -20,7 +20,7 @@ public struct PracticeSession: Sendable, Hashable {
   /// What it is at.
   public internal(set) var stage: SessionStage
   /// What can be practised.
-  public internal(set) var offers: [PracticeOffer]
+  public internal(set) var offers: [SessionOffer]
   /// The attempt at hand.
   public internal(set) var attempt: SessionAttempt?
   /// What was asked of the world and is not answered yet.
@@ -41,7 +41,7 @@ public struct PracticeSession: Sendable, Hashable {
   /// - Parameters:
   ///   - welcome: what the learner is told the first time.
   ///   - language: `en` or `de`.
-  public init(offers: [PracticeOffer], welcome: SessionWelcome? = nil, language: String) {
+  public init(offers: [SessionOffer], welcome: SessionWelcome? = nil, language: String) {
     self.offers = offers
     self.language = language
     stage = welcome.map { .welcome($0) } ?? .offers
@@ -60,6 +60,15 @@ public struct PracticeSession: Sendable, Hashable {
     let request = request(for: action, at: now)
     pending = request
     return request
+  }
+
+  /// Puts an exercise that was asked for before all others.
+  ///
+  /// - Returns: the action that begins it.
+  public mutating func put(first offer: SessionOffer) -> SessionAction {
+    offers.removeAll { $0.course == offer.course && $0.exercise == offer.exercise }
+    offers.insert(offer, at: 0)
+    return .choose(0)
   }
 
   /// Says what went wrong outside, such as that an editor did not run.

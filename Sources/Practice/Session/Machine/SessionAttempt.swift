@@ -3,7 +3,7 @@ import Foundation
 /// An attempt, as far as it has come in this session.
 public struct SessionAttempt: Sendable, Hashable {
   /// What was chosen.
-  public let offer: PracticeOffer
+  public let offer: SessionOffer
   /// What is asked.
   public let given: PosedAttempt
   /// The answer so far.
@@ -23,7 +23,7 @@ public struct SessionAttempt: Sendable, Hashable {
   /// The answer that was handed in last.
   var handedIn: Response?
 
-  init(_ offer: PracticeOffer, _ given: PosedAttempt, at now: Date) {
+  init(_ offer: SessionOffer, _ given: PosedAttempt, at now: Date) {
     self.offer = offer
     self.given = given
     steps = given.posed.steps

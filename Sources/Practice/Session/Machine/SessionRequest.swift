@@ -1,7 +1,7 @@
 /// What a session needs from the world: variants, grades, the store.
 public enum SessionRequest: Sendable, Hashable {
   /// An attempt at an exercise: the one that is open, or a new one with another variant.
-  case pose(PracticeOffer, isFresh: Bool)
+  case pose(SessionOffer, isFresh: Bool)
   /// What is to be said at once about a passage.
   case tell(passage: Int, Response)
   /// A grade; the answer is kept with it.
@@ -31,7 +31,7 @@ public enum SessionNews: Sendable, Hashable {
   /// The solution.
   case revealed(Response)
   /// What can be practised now.
-  case offered([PracticeOffer])
+  case offered([SessionOffer])
   /// When skills come again.
   case returning([SkillReturn])
   /// It is kept.

@@ -28,7 +28,7 @@ extension PracticeSession {
   private func result(_ grade: Grade) -> SessionResult {
     var details = [words.score(grade.score.value)]
     if let counts = grade.detection { details += words.detection(counts) }
-    if grade.needsMentor {
+    if grade.needsMentor, grade.isPassed {
       return SessionResult(mood: .waiting, words: words.mentor, details: [])
     }
     return SessionResult(

@@ -64,7 +64,7 @@ extension PracticeSession {
       offers.enumerated().map { index, offer in
         SessionMenuItem(
           title: offer.title,
-          detail: "\(words.minutes(offer.minutes)) · \(words.reason(offer.reason))",
+          detail: words.line(offer),
           isFaint: !offer.isDue, action: .choose(index))
       })
     view.choices = [choice(.finish, words.finish)]

@@ -78,6 +78,7 @@ extension SessionWords {
         days <= 0 ? "due today" : days == 1 ? "due since yesterday" : "due for \(days) days"
       case .new: "new"
       case .later(let days): days <= 1 ? "due tomorrow" : "due in \(days) days"
+      case .other: "any time"
       case .named: "chosen"
       }
     },

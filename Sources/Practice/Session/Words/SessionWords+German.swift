@@ -80,6 +80,7 @@ extension SessionWords {
         days <= 0 ? "heute fällig" : days == 1 ? "seit gestern fällig" : "seit \(days) Tagen fällig"
       case .new: "neu"
       case .later(let days): days <= 1 ? "morgen fällig" : "in \(days) Tagen fällig"
+      case .other: "jederzeit"
       case .named: "gewählt"
       }
     },

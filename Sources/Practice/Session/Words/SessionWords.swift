@@ -30,7 +30,7 @@ public struct SessionWords: Sendable {
   var checks: [String: String]
   var kept: @Sendable (_ folder: String) -> [String]
   var exercises, minutes, passed, inDays: @Sendable (Int) -> String
-  var reason: @Sendable (PracticeOffer.Reason) -> String
+  var reason: @Sendable (SessionOffer.Reason) -> String
   var end: @Sendable (PractisedExercise.End) -> String
   var lack: @Sendable (SessionLack) -> String
   var refused: @Sendable (SessionHint) -> String
@@ -50,11 +50,13 @@ public struct SessionWords: Sendable {
   /// What people call a kind of exercise.
   public func kind(_ kind: Exercise.Kind) -> String { kinds[kind] ?? kind.rawValue }
 
-  /// Why an exercise is offered.
-  public func reasonWords(_ reason: PracticeOffer.Reason) -> String { self.reason(reason) }
+  /// How long an exercise takes and why it is offered.
+  public func line(_ offer: SessionOffer) -> String {
+    "\(minutes(offer.minutes)) · \(reason(offer.reason))"
+  }
 
-  /// How long something takes.
-  public func minutesWords(_ count: Int) -> String { minutes(count) }
+  /// That there is nothing to do, as a sentence.
+  public var nothingIsDue: String { nothingDueLong }
 
   /// What a check found in order, in a few words; its name where the author gave it one.
   func check(_ id: CheckID) -> String { checks[id.description] ?? id.description }

@@ -1,7 +1,7 @@
 public import Courses
 
 /// An exercise that can be practised now, and why it is offered.
-public struct PracticeOffer: Sendable, Hashable {
+public struct SessionOffer: Sendable, Hashable {
   /// Why it is offered.
   public enum Reason: Sendable, Hashable {
     /// It was begun and is not over.
@@ -18,8 +18,25 @@ public struct PracticeOffer: Sendable, Hashable {
     case new
     /// What it trains is due in so many days.
     case later(days: Int)
+    /// It is there as well, for whoever likes it.
+    case other
     /// It was asked for by name.
     case named
+
+    /// The word for it.
+    public var name: String {
+      switch self {
+      case .open: "open"
+      case .realCheck: "real-check"
+      case .plan: "plan"
+      case .probe: "probe"
+      case .due: "due"
+      case .new: "new"
+      case .later: "later"
+      case .other: "other"
+      case .named: "named"
+      }
+    }
   }
 
   /// The course.
@@ -30,6 +47,8 @@ public struct PracticeOffer: Sendable, Hashable {
   public var title: String
   /// Which of the eight kinds it is.
   public var kind: Exercise.Kind
+  /// How it is asked.
+  public var phase: Phase
   /// How long it takes, in minutes.
   public var minutes: Int
   /// Why it is offered.
@@ -37,13 +56,14 @@ public struct PracticeOffer: Sendable, Hashable {
 
   /// An offer.
   public init(
-    course: CourseID, exercise: ExerciseID, title: String, kind: Exercise.Kind, minutes: Int,
-    reason: Reason
+    course: CourseID, exercise: ExerciseID, title: String, kind: Exercise.Kind,
+    phase: Phase = .practice, minutes: Int, reason: Reason
   ) {
     self.course = course
     self.exercise = exercise
     self.title = title
     self.kind = kind
+    self.phase = phase
     self.minutes = minutes
     self.reason = reason
   }
@@ -51,7 +71,7 @@ public struct PracticeOffer: Sendable, Hashable {
   /// Whether it is to be done now, and not only could be.
   public var isDue: Bool {
     switch reason {
-    case .later: false
+    case .later, .other: false
     default: true
     }
   }
