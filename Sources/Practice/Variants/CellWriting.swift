@@ -2,7 +2,8 @@ import PlantedErrors
 
 /// Ways to write a cell in a language.
 enum CellWriting {
-  /// The cell as a language writes money, with a mark between thousands: `1,850.00`, `1.850,00`.
+  /// The cell as a language writes money, with a mark between thousands and two decimals at least:
+  /// `1,850.00`, `1.850,00`.
   ///
   /// - Returns: `nil` if the cell is no number.
   static func money(_ cell: String, language: String) -> String? {
@@ -13,8 +14,9 @@ enum CellWriting {
     else { return nil }
     let isGerman = language == "de"
     let whole = grouped(parts[0], isGerman ? "." : ",")
-    return (isNegative ? "-" : "") + whole
-      + (parts.count == 2 ? (isGerman ? "," : ".") + parts[1] : "")
+    let decimals = parts.count == 2 ? String(parts[1]) : ""
+    let padding = String(repeating: "0", count: max(0, 2 - decimals.utf8.count))
+    return (isNegative ? "-" : "") + whole + (isGerman ? "," : ".") + decimals + padding
   }
 
   /// The cell as a language writes days: `3 May 2026`, `3. Mai 2026`.

@@ -49,13 +49,10 @@ public struct CoursePractice: Sendable {
   public func variant(
     of exercise: Exercise, seed: UInt64, phase: Phase, language: String
   ) async throws(VariantError) -> Variant {
-    let language =
-      exercise.editions[language] == nil ? course.languages.first ?? language : language
-    guard let edition = exercise.editions[language] else {
-      throw VariantError(.unknownExercise(exercise.id), at: exercise.location)
-    }
+    let language = exercise.editions[language] == nil ? exercise.firstLanguage : language
     let maker = VariantMaker(
-      course: course, exercise: exercise, edition: edition, engine: engine, plugins: plugins,
+      course: course, exercise: exercise, edition: exercise.edition(in: language), engine: engine,
+      plugins: plugins,
       seed: seed, language: language)
     let (posed, key) = try await maker.make()
     return Variant(

@@ -31,7 +31,7 @@ struct DrawnRows: Hashable {
         throw VariantError(.unknownTable(material.table), at: exercise.location)
       }
       var random = SeededGenerator(part: "rows/\(material.name)", of: seed)
-      let fitting = material.fittingRows(of: table)
+      let fitting = table.rows(meeting: material.conditions)
       let fresh = fitting.filter { used[material.table]?.contains($0) != true }
       var pile = random.shuffled(fresh)
       guard pile.count >= material.rows else {
@@ -60,18 +60,5 @@ struct DrawnRows: Hashable {
       all.materials[name]?.rows = Set(draws.flatMap { $0.materials[name]?.rows ?? [] }).sorted()
     }
     return all
-  }
-}
-
-extension Material {
-  /// The rows whose cells hold what the conditions ask for.
-  fileprivate func fittingRows(of table: Table) -> [Int] {
-    let columns = conditions.compactMap { name, value in
-      table.columns.firstIndex(of: name).map { ($0, value) }
-    }
-    guard columns.count == conditions.count else { return [] }
-    return table.rows.indices.filter { row in
-      columns.allSatisfy { table.rows[row][$0.0] == $0.1 }
-    }
   }
 }

@@ -16,15 +16,15 @@ struct Filling {
 
   /// The text of a template.
   func text(_ template: Template) throws(VariantError) -> String {
-    let text = template.text
-    var result = ""
-    var position = text.startIndex
-    for gap in Gap.gaps(in: text) {
-      result += text[position..<gap.range.lowerBound]
-      result += try written(gap, template.location)
+    let bytes = Array(template.text.utf8)
+    var result: [UInt8] = []
+    var position = 0
+    for gap in template.gaps {
+      result += bytes[position..<gap.range.lowerBound]
+      result += Array(try written(gap, of: template).utf8)
       position = gap.range.upperBound
     }
-    return result + text[position...]
+    return String(decoding: result + bytes[position...], as: UTF8.self)
   }
 
   /// The texts of some templates.
@@ -35,20 +35,20 @@ struct Filling {
   }
 
   /// What a gap is filled with.
-  func written(_ gap: Gap, _ location: Location) throws(VariantError) -> String {
-    guard let column = gap.column else { return try whole(gap, location) }
-    let field = gap.material + "." + column
+  func written(_ gap: TemplateGap, of template: Template) throws(VariantError) -> String {
+    guard let field = gap.field else { return try whole(gap, template) }
     if let writing = writings[field] { return writing }
-    let cell = try cell(field, location)
-    switch gap.format {
-    case nil: return cell
-    case "money":
-      if let money = CellWriting.money(cell, language: language) { return money }
-    case "date":
-      if let date = CellWriting.date(cell, language: language) { return date }
-    default: break
+    let cell = try cell(field, template.location)
+    let writing: String? =
+      switch gap.modifier {
+      case nil: gap.modifierName == nil ? cell : nil
+      case .money: CellWriting.money(cell, language: language)
+      case .date: CellWriting.date(cell, language: language)
+      }
+    guard let writing else {
+      throw VariantError(.wrongCell(gap.name), at: template.location(of: gap))
     }
-    throw VariantError(.wrongCell(gap.name), at: location)
+    return writing
   }
 
   /// What the cell of a field such as `claim.amount` says.
@@ -78,16 +78,25 @@ struct Filling {
     let parts = field.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2, let drawn = rows.materials[parts[0]], let row = drawn.rows.first,
       let table = tables[drawn.table],
-      let column = table.columns.firstIndex(of: "\(parts[1])_\(language)")
-        ?? table.columns.firstIndex(of: parts[1])
+      let column = table.column(parts[1], in: language)
     else { throw VariantError(.unknownGap(field), at: location) }
     return (drawn.table, table, row, column)
   }
 
-  private func whole(_ gap: Gap, _ location: Location) throws(VariantError) -> String {
-    guard let drawn = rows.materials[gap.material], let table = tables[drawn.table],
-      gap.format == nil
-    else { throw VariantError(.unknownGap(gap.name), at: location) }
+  private func whole(_ gap: TemplateGap, _ template: Template) throws(VariantError) -> String {
+    guard let drawn = rows.materials[gap.material], let table = tables[drawn.table] else {
+      throw VariantError(.unknownGap(gap.name), at: template.location(of: gap))
+    }
     return RowTable.text(of: drawn.rows, in: table, language: language, languages: languages)
+  }
+}
+
+extension TemplateGap {
+  /// The cell that it names, such as `claim.amount`.
+  var field: String? { column.map { "\(material).\($0)" } }
+
+  /// The gap as it is written, without its braces.
+  fileprivate var name: String {
+    (field ?? material) + (modifierName.map { "|" + $0 } ?? "")
   }
 }

@@ -81,12 +81,10 @@ struct OutputMaker {
     case .leakedData:
       return try leak(filling.cell(field, location), in: filling.text(sentence.text))
     case .formatBreak:
-      let gaps = Gap.gaps(in: sentence.text.text).filter {
-        "\($0.material).\($0.column ?? "")" == field
-      }
-      guard let gap = gaps.first else { return nil }
+      guard let gap = sentence.text.gaps.first(where: { $0.field == field }) else { return nil }
       planted.writings[field] = BrokenShape.of(
-        try filling.written(gap, location), from: try filling.cell(field, location), &random)
+        try filling.written(gap, of: sentence.text), from: try filling.cell(field, location),
+        &random)
       guard planted.writings[field] != nil else { return nil }
     default:
       let cell = try filling.plantedCell(field, shown: shown, location)

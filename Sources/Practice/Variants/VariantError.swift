@@ -1,4 +1,3 @@
-public import Courses
 public import Diagnostics
 
 /// Why a variant cannot be made.
@@ -8,8 +7,6 @@ public import Diagnostics
 public struct VariantError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What went wrong.
   public enum Code: Sendable, Hashable {
-    /// The course has no such exercise.
-    case unknownExercise(ExerciseID)
     /// The course has no table of this name.
     case unknownTable(String)
     /// A gap names no material, or no column of it.
@@ -24,8 +21,6 @@ public struct VariantError: Error, Sendable, Hashable, CustomStringConvertible {
     case notInText
     /// A figure is none, or too large to reckon with.
     case notANumber
-    /// The pack has no such format, tool or class.
-    case unknownName(String)
   }
 
   /// What went wrong.
@@ -41,7 +36,6 @@ public struct VariantError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What went wrong, in one sentence without a full stop; no text of a person is in it.
   public var description: String {
     switch code {
-    case .unknownExercise(let id): "the course has no exercise '\(id)'"
     case .unknownTable(let name): "the course has no table '\(name)'"
     case .unknownGap(let gap): "'{\(gap)}' names nothing that is in the material"
     case .wrongCell(let gap): "'{\(gap)}' does not fit what a cell of the table says"
@@ -49,7 +43,6 @@ public struct VariantError: Error, Sendable, Hashable, CustomStringConvertible {
     case .noError(let what): "no error '\(what)' can be made here"
     case .notInText: "this stands nowhere in the text of the exercise"
     case .notANumber: "this is no figure that can be reckoned with"
-    case .unknownName(let name): "the pack has no '\(name)'"
     }
   }
 }

@@ -64,13 +64,15 @@ struct VariantMaker {
       tables: course.tables, rows: rows, language: language, languages: course.languages)
   }
 
-  /// What is shown beside the case. Where there are several outputs, a whole row is all of theirs, and a
+  /// What is shown beside the case.
+  ///
+  /// Where there are several outputs, a whole row is all of theirs, and a
   /// source that names cells is there once for each.
   private func posedSources(_ draws: [DrawnRows]) throws(VariantError) -> [PosedSource] {
     let together = filling(DrawnRows.together(draws))
     var sources: [PosedSource] = []
     for source in edition.sources {
-      let namesCells = Gap.gaps(in: source.text.text).contains { $0.column != nil }
+      let namesCells = source.text.gaps.contains { $0.column != nil }
       var texts: [String] = []
       if namesCells, draws.count > 1 {
         for rows in draws.sorted(by: { $0.position < $1.position }) {
