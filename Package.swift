@@ -299,7 +299,8 @@ let package = Package(
     .testTarget(
       name: "CoursesTests",
       dependencies: [
-        "Courses", "PolicyPacks", "PlantedErrors", "Detection", "Diagnostics", "TestSupport",
+        "Courses", "PolicyPacks", "PlantedErrors", "Groundedness", "JSONSchema", "StructuredText",
+        "Detection", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PracticeTests",

@@ -1,5 +1,3 @@
-import PlantedErrors
-
 /// `judge-this-output`: what is wrong is marked in outputs, with its kind, and it is said what to do.
 extension KindTemplate {
   static let judgeThisOutput = KindTemplate(
@@ -20,5 +18,5 @@ extension KindTemplate {
 
 extension JudgeForm.Block {
   /// What counts where the author says nothing: one output, wrong in every second variant.
-  static let single = JudgeForm.Block(outputs: 1, wrongPercent: 50, feedback: .each)
+  public static let single = JudgeForm.Block(outputs: 1, wrongPercent: 50, feedback: .each)
 }
