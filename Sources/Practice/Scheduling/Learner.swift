@@ -2,8 +2,8 @@ public import PolicyPacks
 
 /// What is known of one person's practice: what every choice of what comes next is made from.
 public struct Learner: Sendable, Hashable {
-  /// The groups that the person is in.
-  public var groups: Set<GroupID>
+  /// The groups that the person is in; `nil` if nobody knows.
+  public var groups: Set<GroupID>?
   /// The reviews, in the order in which they were kept.
   public var reviews: [SkillReview]
   /// The attempts.
@@ -15,7 +15,7 @@ public struct Learner: Sendable, Hashable {
 
   /// What is known.
   public init(
-    groups: Set<GroupID> = [], reviews: [SkillReview] = [], attempts: [Attempt] = [],
+    groups: Set<GroupID>? = nil, reviews: [SkillReview] = [], attempts: [Attempt] = [],
     plans: [Plan] = [], snoozes: [Snooze] = []
   ) {
     self.groups = groups

@@ -36,9 +36,10 @@ extension Attempt {
 }
 
 extension Course {
-  /// Whether it is for somebody in these groups.
-  public func isFor(_ groups: Set<GroupID>) -> Bool {
-    self.groups.isEmpty || !self.groups.isDisjoint(with: groups)
+  /// Whether it is for somebody in these groups; where nobody knows the groups, each course is.
+  public func isFor(_ groups: Set<GroupID>?) -> Bool {
+    guard let groups else { return true }
+    return self.groups.isEmpty || !self.groups.isDisjoint(with: groups)
   }
 
   /// The paths of its skills, in the order of the file.

@@ -53,19 +53,11 @@ extension Log {
     case .person(let person):
       found = try ForgettingQueries.sequences(of: person.description, in: database)
       found.formUnion(try RosterQueries.replaced(naming: person, in: database))
-      for who in try pseudonyms(of: person, in: database) {
+      for who in try key.pseudonyms(of: person, in: database) {
         found.formUnion(try ForgettingQueries.sequences(of: who.description, in: database))
         try ForgettingQueries.removeDrafts(of: who.description, in: database)
       }
     }
     return found.sorted()
-  }
-
-  /// Whoever holds the key can compute them: one for each quarter that the log knows.
-  private func pseudonyms(of person: PersonID, in database: Database) throws -> [Pseudonym] {
-    guard let (first, last) = try LogQueries.span(in: database) else { return [] }
-    let end = Quarter(of: last)
-    return sequence(first: Quarter(of: first)) { $0 < end ? $0.next : nil }
-      .map { Pseudonym(of: person.description, in: $0, key: key.secret) }
   }
 }

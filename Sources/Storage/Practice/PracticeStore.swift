@@ -1,3 +1,4 @@
+import Approvals
 public import Detection
 public import PolicyPacks
 public import Practice
@@ -10,18 +11,19 @@ public import Practice
 /// ```swift
 /// let attempt = try await store.practice.begin(by: person, at: exercise) { number in … }
 /// try store.practice.append(.submitted(submission), to: attempt.id)
-/// let learner = try store.practice.learner(person, in: groups)
+/// let learner = try store.practice.learner(person)
 /// ```
 public struct PracticeStore: Sendable {
   let connection: Connection
 
   /// All that is known of a person's practice, as it was at one moment.
-  public func learner(
-    _ person: PersonID, in groups: Set<GroupID> = []
-  ) throws(StorageError) -> Learner {
+  ///
+  /// Groups are those of the roster; of somebody who is not in it, nobody knows them.
+  public func learner(_ person: PersonID) throws(StorageError) -> Learner {
     try connection.read { database in
       Learner(
-        groups: groups, reviews: try ReviewQueries.reviews(of: person, in: database),
+        groups: try RosterQueries.current(in: database)[person].map { Set($0.groups) },
+        reviews: try ReviewQueries.reviews(of: person, in: database),
         attempts: try AttemptQueries.attempts(of: person, in: database),
         plans: try PlanQueries.plans(of: person, in: database),
         snoozes: try PlanQueries.snoozes(of: person, in: database))
