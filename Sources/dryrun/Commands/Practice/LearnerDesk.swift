@@ -46,7 +46,7 @@ actor LearnerDesk {
   ///   - asks: whether somebody is there who can be asked.
   func session(folder: String, asks: Bool) throws -> PracticeSession {
     let isNew = try store.practice.attempts(of: person).isEmpty
-    let choice = try store.consent.choice(of: person)
+    let choice = try store.consent.choice(of: person, purpose: .practice)
     let welcome =
       isNew && choice == nil && asks ? SessionWelcome(folder: folder, asksConsent: true) : nil
     return PracticeSession(offers: try offers().all, welcome: welcome, language: language)
@@ -95,7 +95,7 @@ actor LearnerDesk {
   }
 
   private func consent(_ isOn: Bool) throws -> SessionNews {
-    try store.consent.set(isOn, for: person, at: .now)
+    try store.consent.set(isOn, for: person, purpose: .practice, at: .now)
     return .kept
   }
 
