@@ -31,12 +31,12 @@ public struct FullScreenSession: Sendable {
 
   /// Runs it until it is over.
   ///
-  /// - Parameter first: what is done at once, such as choosing an exercise.
+  /// - Parameter offer: the exercise that it begins with, if one was asked for.
   /// - Returns: the signal that ended it, or 0.
-  public func run(_ session: PracticeSession, first: SessionAction? = nil) async -> Int32 {
+  public func run(_ session: PracticeSession, beginningWith offer: SessionOffer?) async -> Int32 {
     var run = Run(session: session, screen: SessionScreen(session.view, language: session.language))
     var painter = Painter(usesColor: usesColor)
-    if let first { await act([first], &run) }
+    if let offer { work(at: run.session.begin(with: offer), &run) }
     while !run.session.isOver {
       let size = terminal.size
       run.screen.show(run.session.view)
@@ -87,7 +87,7 @@ public struct FullScreenSession: Sendable {
   private func does(_ command: SessionScreen.Command, _ run: inout Run) async -> Bool {
     switch command {
     case .act(let actions):
-      await act(actions, &run)
+      act(actions, &run)
       return false
     case .redraw: return true
     case .suspend: await terminal.suspend()
@@ -96,25 +96,28 @@ public struct FullScreenSession: Sendable {
     return true
   }
 
-  /// Does what the learner wants; what the session needs for it is worked at beside the screen.
-  private func act(_ actions: [SessionAction], _ run: inout Run) async {
-    for action in actions {
-      guard let request = run.session.act(action, at: now()) else { continue }
-      let (desk, terminal, flag) = (desk, terminal, Flag())
-      run.isDone = flag
-      run.work = Task {
-        let news = await desk(request)
-        await flag.set()
-        terminal.wake()
-        return news
-      }
+  private func act(_ actions: [SessionAction], _ run: inout Run) {
+    for action in actions { work(at: run.session.act(action, at: now()), &run) }
+  }
+
+  /// Works at what the session needs beside the screen.
+  private func work(at request: SessionRequest?, _ run: inout Run) {
+    guard let request else { return }
+    let (desk, terminal, flag) = (desk, terminal, Flag())
+    run.isDone = flag
+    run.work = Task {
+      let news = await desk(request)
+      await flag.set()
+      terminal.wake()
+      return news
     }
   }
 
   private func takeNews(_ run: inout Run) async {
     guard let work = run.work, await run.isDone.isSet else { return }
-    run.session.receive(await work.value, at: now())
+    let news = await work.value
     run.work = nil
+    self.work(at: run.session.receive(news, at: now()), &run)
   }
 
   private func edit(_ run: inout Run) async {
@@ -128,6 +131,6 @@ public struct FullScreenSession: Sendable {
       return
     }
     run.screen.replaceText(text)
-    await act([.write(text)], &run)
+    act([.write(text)], &run)
   }
 }

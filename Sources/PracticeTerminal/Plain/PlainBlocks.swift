@@ -30,7 +30,7 @@ struct PlainBlocks {
     case .text(let text), .note(let text): Self.visible(SoftLines.flowing(text))
     case .lesson(let text), .answer(let text): Self.visible(text)
     case .heading(let text): Self.visible(text + ":")
-    case .source(let name, let text): Self.visible("[\(name)]") + Self.visible(text)
+    case .source(let name, let text): Self.visible("[\(name)]") + source(text)
     case .passage(let passage, let marks): PlainPassage(passage, marks).lines
     case .result(let result):
       Self.visible(([result.words] + result.details).joined(separator: ", "))
@@ -39,6 +39,19 @@ struct PlainBlocks {
     case .hint(let title, let text): Self.visible("\(title): \(text)")
     case .table(let facts): facts.flatMap { Self.visible("\($0.label): \($0.text)") }
     case .alert(let text): Self.visible("! \(text)")
+    }
+  }
+
+  private func source(_ text: String) -> [String] {
+    TextPart.parts(of: text).flatMap { part in
+      switch part {
+      case .text(let text): Self.visible(text)
+      case .table(let table):
+        table.rows.enumerated().flatMap { index, row in
+          (index > 0 ? [""] : [])
+            + zip(table.columns, row).flatMap { Self.visible("\($0): \($1)") }
+        }
+      }
     }
   }
 

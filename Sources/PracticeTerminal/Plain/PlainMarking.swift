@@ -15,10 +15,12 @@ struct PlainMarking {
   func actions(_ passage: Passage, _ marks: [Response.Mark]) async -> [SessionAction] {
     show(passage, marks)
     var marks = marks
+    var isTyped = false
     while let line = await lines.ask(words.mark), !line.isEmpty {
       if let action = PlainCommands(view).action(line, needsColon: true) {
         return [.mark(passage: passage.id, marks), action]
       }
+      isTyped = true
       let before = marks
       let isKnown =
         passage.segments.isEmpty
@@ -28,6 +30,8 @@ struct PlainMarking {
           ? (passage.segments.isEmpty ? words.notThere : words.notUnderstood)
           : marks.count < before.count ? words.unmarked : words.marked)
     }
+    // Input that is over says nothing about marks that were there before.
+    guard isTyped || !lines.isOver else { return [PlainCommands(view).whenOver] }
     return [.mark(passage: passage.id, marks), .next]
   }
 
@@ -43,12 +47,13 @@ struct PlainMarking {
     lines.write(PlainCommands(view).line(withMain: false))
   }
 
-  /// Marks each place where the words stand; `false` if they stand nowhere.
+  /// Marks each place where the words stand as whole ones; `false` if they stand nowhere.
   private func markWords(
     _ typed: String, in passage: Passage, _ marks: inout [Response.Mark]
   ) -> Bool {
-    let places = passage.text.ranges(of: typed).map { range in
-      let start = passage.text.utf8.distance(from: passage.text.startIndex, to: range.lowerBound)
+    let text = passage.text
+    let places = text.ranges(of: typed).filter { isWhole($0, in: text) }.map { range in
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
       return start..<(start + typed.utf8.count)
     }
     guard !places.isEmpty else { return false }
@@ -56,6 +61,17 @@ struct PlainMarking {
     marks.removeAll { old.contains($0) }
     if old.isEmpty { marks += places.map { Response.Mark(passage: passage.id, range: $0) } }
     return true
+  }
+
+  /// Whether no word is cut: a lone letter would otherwise be everywhere.
+  private func isWhole(_ range: Range<String.Index>, in text: String) -> Bool {
+    func isWord(_ character: Character?) -> Bool {
+      character.map { $0.isLetter || $0.isNumber } ?? false
+    }
+    let before = text[..<range.lowerBound].last
+    let after = text[range.upperBound...].first
+    return !(isWord(before) && isWord(text[range].first))
+      && !(isWord(after) && isWord(text[range].last))
   }
 
   /// Marks a sentence by `2` or `2a`; the same again takes that back.

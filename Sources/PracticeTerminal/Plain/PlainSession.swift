@@ -32,10 +32,10 @@ public struct PlainSession: Sendable {
 
   /// Runs it until it is over.
   ///
-  /// - Parameter first: what is done at once, such as choosing an exercise.
-  public func run(_ session: PracticeSession, first: SessionAction? = nil) async {
+  /// - Parameter offer: the exercise that it begins with, if one was asked for.
+  public func run(_ session: PracticeSession, beginningWith offer: SessionOffer?) async {
     var session = session
-    if let first { await act(first, &session) }
+    if let offer { await settle(session.begin(with: offer), &session) }
     var stepsToTheEnd = 20
     while !session.isOver, stepsToTheEnd > 0 {
       // A way out that fails again and again leads nowhere.
@@ -46,9 +46,16 @@ public struct PlainSession: Sendable {
   }
 
   private func act(_ action: SessionAction, _ session: inout PracticeSession) async {
-    guard let request = session.act(action, at: now()) else { return }
-    if case .grade = request, let busy = session.view.busy { lines.write(busy) }
-    session.receive(await desk(request), at: now())
+    await settle(session.act(action, at: now()), &session)
+  }
+
+  /// Asks the world until nothing more is needed.
+  private func settle(_ request: SessionRequest?, _ session: inout PracticeSession) async {
+    var request = request
+    while let needed = request {
+      if case .grade = needed, let busy = session.view.busy { lines.write(busy) }
+      request = session.receive(await desk(needed), at: now())
+    }
   }
 
   private func show(_ view: SessionView) {

@@ -34,7 +34,7 @@ struct BlockRows {
     case .text(let text): Row.wrapped(SoftLines.flowing(trimmed(text)), to: width)
     case .heading(let text): Row.wrapped(text, Look.title, to: width)
     case .source(let name, let text):
-      [Row("┌ ", Look.faint) + Row(name, Look.label)] + barred(trimmed(text))
+      [Row("┌ ", Look.faint) + Row(name, Look.label)] + source(trimmed(text))
     case .answer(let text): barred(text)
     case .passage(let passage, let marks):
       PassageRows(MarkField(passage, marks), width: width, hasCursor: false).rows
@@ -56,6 +56,16 @@ struct BlockRows {
     var text = text[...]
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
+  }
+
+  private func source(_ text: String) -> [Row] {
+    TextPart.parts(of: text).flatMap { part in
+      switch part {
+      case .text(let text): barred(text)
+      case .table(let table):
+        TableRows(table: table, width: width - 2).rows.map { Row("│ ", Look.faint) + $0 }
+      }
+    }
   }
 
   private func barred(_ text: String) -> [Row] {

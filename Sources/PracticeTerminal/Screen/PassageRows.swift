@@ -47,10 +47,17 @@ struct PassageRows {
       let sign = isMarked ? Row("✗ ", Look.open) : Row("· ", Look.faint)
       let text = String(decoding: bytes[range], as: UTF8.self)
       let ink = isMarked ? Ink(.yellow, underlined: true) : isCursor ? Ink.strong : .plain
-      rows += Row.wrapped(text, ink, behind: pointer + sign, to: width)
+      var shown = Row.wrapped(text, ink, behind: pointer + sign, to: width)
       if isMarked, let label = field.labelText(of: index) {
-        rows.append(Row("    ") + Row(label, Look.marked))
+        let tag = Row(" \(label) ", Look.marked)
+        // Beside its sentence where there is room.
+        if let last = shown.last, last.width + 2 + tag.width <= width {
+          shown[shown.count - 1] = last + "  " + tag
+        } else {
+          shown.append(Row("    ") + tag)
+        }
       }
+      rows += shown
     }
   }
 }

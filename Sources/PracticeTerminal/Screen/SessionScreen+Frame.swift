@@ -11,7 +11,7 @@ extension SessionScreen {
     width = min(size.columns - 2 * margin, 88)
     let head = head()
     let foot = foot(tick)
-    var room = size.rows - head.count - foot.count
+    var room = size.rows - head.count - foot.count - 1
     let body = BlockRows(width: width, words: .inLanguage(view.language)).rows(view.blocks)
     let wanted = inputHeight(atMost: room)
     // What is to be read gets what the answer leaves it, but at least a good third.
@@ -29,6 +29,7 @@ extension SessionScreen {
       rows += shown.rows
     }
     while rows.count < size.rows - foot.count { rows.append(Row()) }
+    if inputIsNone, isMoreBelow { rows[rows.count - 1] = rule(words.more) }
     rows += foot
     let indent = Row(String(repeating: " ", count: margin))
     return Frame(
@@ -61,17 +62,17 @@ extension SessionScreen {
 
   /// The line between what is read and what is answered; it says if there is more to read.
   private func seam() -> Row {
-    let isMore = scroll + reading.room < reading.rows
-    return isMore ? rule(words.more) : Row()
+    isMoreBelow ? rule(words.more) : Row()
   }
+
+  private var isMoreBelow: Bool { scroll + reading.room < reading.rows }
 
   private func foot(_ tick: Int) -> [Row] {
     if let busy = view.busy {
       let signs = ["◐", "◓", "◑", "◒"]
-      return [Row(), Row(signs[tick % signs.count] + " ", Look.key) + Row(busy)]
+      return [Row(signs[tick % signs.count] + " ", Look.key) + Row(busy)]
     }
-    let isMore = inputIsNone && scroll + reading.room < reading.rows
-    return [isMore ? rule(words.more) : Row()] + KeyBar(entries: keys).rows(width: width)
+    return KeyBar(entries: keys).rows(width: width)
   }
 
   private var inputIsNone: Bool { if case .none = input { true } else { false } }

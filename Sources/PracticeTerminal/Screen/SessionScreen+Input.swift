@@ -10,12 +10,26 @@ extension SessionScreen {
     switch input {
     case .none: 0
     case .text(let field, _): max(3, min(most, field.height(width: width - 2, atMost: most) + 1))
-    default: min(most, allInputRows.rows.count)
+    default: min(most, allInputRows.rows.count + legend.count)
     }
+  }
+
+  /// What numbers stand for, always in sight below the input.
+  private var legend: [Row] {
+    guard case .marks(let field) = input, !field.passage.labels.isEmpty else { return [] }
+    let entries = field.passage.labels.enumerated().map { index, label in
+      KeyBar.Entry(key: "\(index + 1)", words: label.text)
+    }
+    return [Row()] + KeyBar(entries: entries).rows(width: width)
   }
 
   /// The rows around the cursor.
   func inputRows(height: Int) -> Shown {
+    let shown = partRows(height: max(1, height - legend.count))
+    return (shown.rows + legend, shown.cursor)
+  }
+
+  private func partRows(height: Int) -> Shown {
     if case .text(let field, let isWriting) = input { return text(field, isWriting, height) }
     let all = allInputRows
     guard all.rows.count > height, let cursor = all.cursor else {
@@ -44,10 +58,12 @@ extension SessionScreen {
       let isHere = index == cursor
       if isHere { place = Frame.Place(row: rows.count, column: 0) }
       let ink = isHere ? Look.chosen : item.isFaint ? Look.faint : .plain
-      let title = Row(isHere ? "› " : "  ", Look.key) + Row(item.title, ink)
+      // Few things have numbers, which take them at once.
+      let number = items.count <= 5 ? Row("\(index + 1) ", Look.faint) : Row()
+      let title = Row(isHere ? "› " : "  ", Look.key) + number + Row(item.title, ink)
       let detail = Row(item.detail, Look.faint)
-      if column + 4 + detail.width <= width {
-        rows.append(title.padded(to: column + 4) + detail)
+      if column + 6 + detail.width <= width {
+        rows.append(title.padded(to: column + 6) + detail)
       } else {
         rows += [title.cut(to: width)] + (item.detail.isEmpty ? [] : ["    " + detail])
       }
@@ -57,14 +73,7 @@ extension SessionScreen {
 
   private func marks(_ field: MarkField) -> Shown {
     let passage = PassageRows(field, width: width, hasCursor: true)
-    var rows = passage.rows
-    if !field.passage.labels.isEmpty {
-      let entries = field.passage.labels.enumerated().map { index, label in
-        KeyBar.Entry(key: "\(index + 1)", words: label.text)
-      }
-      rows += [Row()] + KeyBar(entries: entries).rows(width: width)
-    }
-    return (rows, passage.cursor)
+    return (passage.rows, passage.cursor)
   }
 
   private func question(_ field: QuestionField) -> Shown {

@@ -7,7 +7,10 @@ extension PracticeSession {
     case (.welcome, .consent(let answer)):
       stage = .offers
       return .consent(answer)
-    case (.welcome, .next): stage = .offers
+    case (.welcome, .next):
+      stage = .offers
+      defer { asked = nil }
+      return asked.map { .pose($0, isFresh: false) }
     case (.offers, .choose(let index)) where offers.indices.contains(index):
       return .pose(offers[index], isFresh: false)
     case (.offers, .finish), (.summary, .next), (.summary, .finish): return end()

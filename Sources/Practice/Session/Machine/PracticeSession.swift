@@ -7,7 +7,8 @@ public import Foundation
 ///
 /// ```swift
 /// var session = PracticeSession(offers: offers, welcome: nil, words: .inLanguage("de"))
-/// if let request = session.act(.choose(0), at: now) { session.receive(await desk(request), at: now) }
+/// var request = session.act(.choose(0), at: now)
+/// while let needed = request { request = session.receive(await desk(needed), at: now) }
 /// show(session.view)
 /// ```
 ///
@@ -29,6 +30,8 @@ public struct PracticeSession: Sendable, Hashable {
   public internal(set) var practised: [PractisedExercise] = []
   /// What came of asking for a hint, where it was none.
   var refusedHint: SessionHint?
+  /// The exercise that was asked for and waits for the welcome.
+  var asked: SessionOffer?
   /// Why the step at hand cannot be left.
   var lack: SessionLack?
   /// What could not be done.
@@ -62,23 +65,37 @@ public struct PracticeSession: Sendable, Hashable {
     return request
   }
 
-  /// Puts an exercise that was asked for before all others.
+  /// Begins with an exercise that was asked for, once the learner is welcomed.
   ///
-  /// - Returns: the action that begins it.
-  public mutating func put(first offer: SessionOffer) -> SessionAction {
-    offers.removeAll { $0.course == offer.course && $0.exercise == offer.exercise }
-    offers.insert(offer, at: 0)
-    return .choose(0)
+  /// - Returns: what is needed from the world now.
+  public mutating func begin(with offer: SessionOffer) -> SessionRequest? {
+    guard stage == .offers else {
+      asked = offer
+      return nil
+    }
+    pending = .pose(offer, isFresh: false)
+    return pending
   }
 
   /// Says what went wrong outside, such as that an editor did not run.
   public mutating func say(_ trouble: String) { self.trouble = trouble }
 
   /// Takes what the world answers.
-  public mutating func receive(_ news: SessionNews, at now: Date) {
-    let asked = pending
+  ///
+  /// - Returns: what is needed from the world next.
+  public mutating func receive(_ news: SessionNews, at now: Date) -> SessionRequest? {
+    let request = pending
     pending = nil
-    switch (news, asked) {
+    take(news, of: request, at: now)
+    if stage == .offers, let offer = asked {
+      asked = nil
+      return begin(with: offer)
+    }
+    return nil
+  }
+
+  private mutating func take(_ news: SessionNews, of request: SessionRequest?, at now: Date) {
+    switch (news, request) {
     case (.posed(let given), .pose(let offer, _)?):
       attempt = SessionAttempt(offer, given, at: now)
       stage = given.last == nil ? .answering : .result
@@ -90,7 +107,7 @@ public struct PracticeSession: Sendable, Hashable {
       stage = .revealed(solution)
     case (.offered(let new), _): (offers, attempt, stage) = (new, nil, .offers)
     case (.returning(let skills), _): stage = .summary(skills)
-    case (.failed(let message), _): fail(message, asked)
+    case (.failed(let message), _): fail(message, request)
     default: break
     }
   }

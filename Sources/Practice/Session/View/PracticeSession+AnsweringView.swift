@@ -77,9 +77,12 @@ extension PracticeSession {
     return view
   }
 
-  /// The case and what belongs to it; a question about an output stands beside that alone.
+  /// The case and what belongs to it. From the second of several outputs on the case was read, and what they
+  /// are held against is wanted.
   private func situation(_ attempt: SessionAttempt) -> [SessionBlock] {
-    [.text(attempt.posed.situation)]
+    let passage = attempt.current.flatMap { attempt.posed.passage(of: $0) }
+    let isKnown = passage.map { $0.id != attempt.posed.passages.first?.id } ?? false
+    return (isKnown ? [] : [.text(attempt.posed.situation)])
       + attempt.posed.sources.map { .source(name: $0.name, text: $0.text) }
   }
 

@@ -17,7 +17,10 @@ struct CourseShelf: Sendable {
     let loaded = CourseLoader().load(inPackAt: location.path, pack)
     (courses, self.pack) = (loaded.courses, pack)
     let errors = loaded.diagnostics.count { $0.severity == .error }
-    if errors > 0 {
+    if errors > 0, courses.isEmpty {
+      StandardError.write(
+        TextRenderer(style: .forStandardError).render(loaded.diagnostics) + "\n")
+    } else if errors > 0 {
       StandardError.write(
         "dryrun: \(errors.of("problem")) in courses; see: dryrun pack check \(location.path)\n")
     }

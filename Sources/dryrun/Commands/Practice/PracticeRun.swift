@@ -17,9 +17,6 @@ struct PracticeRun {
   ///
   /// - Parameter named: the exercise that was asked for, which begins at once.
   func run(_ session: PracticeSession, _ named: SessionOffer?) async -> ExitCode {
-    var session = session
-    var first: SessionAction?
-    if let named { first = session.put(first: named) }
     let desk = desk
     let answer: PracticeDesk = { await desk.answer($0) }
     if !isPlain, Terminal.isThere, let terminal = try? Terminal() {
@@ -27,10 +24,10 @@ struct PracticeRun {
       let signal = await FullScreenSession(
         on: terminal, desk: answer, usesColor: TerminalStyle.forStandardOutput == .ansi,
         editor: EditorCommand(environment: ProcessInfo.processInfo.environment), now: { .now }
-      ).run(session, first: first)
+      ).run(session, beginningWith: named)
       return signal == 0 ? ExitStatus.fine : ExitCode(128 + signal)
     }
-    await plain(answer).run(session, first: first)
+    await plain(answer).run(session, beginningWith: named)
     return ExitStatus.fine
   }
 
