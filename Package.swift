@@ -321,8 +321,9 @@ let package = Package(
       dependencies: [
         "PracticeTerminal", "Practice", "Courses", "Terminal", "PolicyPacks", "Detection",
         "TestSupport",
-      ],
-      exclude: ["Golden"]),
+      ]),
+    .testTarget(
+      name: "PracticeCommandTests", dependencies: ["dryrun", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "MeasurementTests",
       dependencies: [

@@ -52,5 +52,6 @@ struct MarkdownRows {
   /// The text without the signs of emphasis and code.
   private func plain(_ text: Substring) -> String {
     String(text).replacing("**", with: "").replacing("`", with: "")
+      .replacing(/(^|[\s(])\*([^*\s][^*]*)\*/) { "\($0.1)\($0.2)" }
   }
 }

@@ -9,7 +9,8 @@ extension SessionScreen {
   func inputHeight(atMost most: Int) -> Int {
     switch input {
     case .none: 0
-    case .text(let field, _): max(3, min(most, field.height(width: width - 2, atMost: most) + 1))
+    case .text(let field, _):
+      max(most * 2 / 5, min(most, field.height(width: width - 2, atMost: most) + 1))
     default: min(most, allInputRows.rows.count + legend.count)
     }
   }

@@ -18,7 +18,7 @@ extension PracticeSession {
     if attempt.steps.count > 1 {
       view.progress = SessionProgress(step: attempt.step + 1, count: attempt.steps.count)
     }
-    view.blocks = situation(attempt) + lastTime(attempt)
+    view.blocks = lastTime(attempt) + situation(attempt)
     if let lack { view.blocks.append(.alert(words.lack(lack))) }
     let isLast = attempt.step + 1 >= attempt.steps.count
     let done = isLast ? words.handIn : words.goOn
@@ -33,7 +33,10 @@ extension PracticeSession {
       if let passage = attempt.current.flatMap({ attempt.posed.passage(of: $0) }) {
         view.blocks.append(.passage(passage, marks(attempt.draft, in: passage)))
       }
-      view.input = .question(question, attempt.draft.choices[id] ?? [])
+      if let subject = attempt.posed.subject(of: question) { view.blocks.append(.answer(subject)) }
+      var asked = question
+      asked.text = QuestionText(question.text).question
+      view.input = .question(asked, attempt.draft.choices[id] ?? [])
     case nil: view.blocks.append(.text(words.nothingToAnswer))
     }
     view.choices = [choice(.next, done)]
@@ -94,6 +97,7 @@ extension PracticeSession {
     }
     let hint = attempt.hints.compactMap(givenHint).last
     return [.heading(words.lastTime)] + remarks + (hint.map { [$0] } ?? [])
+      + [.heading(words.theCase)]
   }
 
   func lessonChoice(_ attempt: SessionAttempt) -> [SessionChoice] {

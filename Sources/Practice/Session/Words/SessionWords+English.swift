@@ -13,7 +13,7 @@ extension SessionWords {
     nothingDue: "nothing is due",
     nothingDueLong: "Everything is remembered for now. Any exercise can be practised all the same.",
     noExercises: "There is no exercise here yet.",
-    lastTime: "About the last answer", allRight: "All right here.",
+    lastTime: "About the last answer", theCase: "The case", allRight: "All right here.",
     sureQuestion: "How sure is it that this answer passes?", notSaid: "rather not say",
     leavingQuestion: """
       This answer was not handed in, and is not kept. The exercise stays open and is offered again.

@@ -13,7 +13,7 @@ extension SessionWords {
     nothingDue: "nichts ist fällig",
     nothingDueLong: "Im Moment sitzt alles. Üben lässt sich trotzdem jede Aufgabe.",
     noExercises: "Hier gibt es noch keine Aufgabe.",
-    lastTime: "Zur letzten Antwort", allRight: "Hier stimmt alles.",
+    lastTime: "Zur letzten Antwort", theCase: "Der Fall", allRight: "Hier stimmt alles.",
     sureQuestion: "Wie sicher ist es, dass diese Antwort besteht?", notSaid: "keine Angabe",
     leavingQuestion: """
       Diese Antwort wurde nicht abgegeben und wird nicht aufbewahrt. Die Aufgabe bleibt offen und \
@@ -117,7 +117,9 @@ extension SessionWords {
     },
     detection: { counts in
       let wrong = counts.hits + counts.misses
-      let found = wrong == 0 ? [] : ["\(counts.hits) von \(wrong) Fehlern gefunden"]
+      let found =
+        wrong == 0
+        ? [] : ["\(counts.hits) von \(wrong) \(wrong == 1 ? "Fehler" : "Fehlern") gefunden"]
       return found
         + (counts.falseAlarms == 0
           ? []

@@ -17,7 +17,8 @@ public struct SessionWords: Sendable {
 
   var practice, welcome, realChecks, consentQuestion, summary: String
   var practised, comesAgain, nothingDue, nothingDueLong, noExercises: String
-  var lastTime, allRight, sureQuestion, notSaid, leavingQuestion, nothingToAnswer, unaided: String
+  var lastTime, theCase, allRight, sureQuestion, notSaid, leavingQuestion, nothingToAnswer,
+    unaided: String
   var passedWord, notYet, mentor, revealQuestion, solution, afterReveal: String
   /// Labels of a remark and of what was right.
   public var why, how, right: String
