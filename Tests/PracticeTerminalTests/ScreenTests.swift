@@ -1,4 +1,5 @@
 import Courses
+import Detection
 import Practice
 import Terminal
 import TestSupport
