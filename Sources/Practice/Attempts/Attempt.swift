@@ -48,7 +48,7 @@ public struct Attempt: Sendable, Hashable {
 }
 
 /// Something that happens in an attempt.
-public enum AttemptEvent: Sendable, Hashable, Codable {
+public enum AttemptEvent: Sendable, Hashable {
   /// An answer was handed in and graded.
   case submitted(Submission)
   /// A hint was taken.

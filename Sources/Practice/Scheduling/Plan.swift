@@ -14,7 +14,7 @@ public typealias PlanID = Identifier<PlanKind>
 /// It answers "What will you do Friday morning?".
 public struct Plan: Sendable, Hashable, Codable {
   /// When the work is done.
-  public enum Time: Sendable, Hashable, Codable {
+  public enum Time: Sendable, Hashable {
     /// Once, at this moment.
     case once(Date)
     /// Again and again.

@@ -1,10 +1,11 @@
 public import Courses
+public import Detection
 public import PolicyPacks
 
 /// A skill by the pack and the course that it is in: what one memory is about.
 ///
 /// Two courses may both call a skill `redaction` and mean different things.
-public struct SkillPath: Sendable, Hashable, Codable, Comparable, CustomStringConvertible {
+public struct SkillPath: Sendable, Hashable, Comparable, LosslessStringConvertible {
   /// The pack.
   public let pack: PackID
   /// The course.
@@ -21,6 +22,13 @@ public struct SkillPath: Sendable, Hashable, Codable, Comparable, CustomStringCo
 
   /// The path as `harbourline/claims/redaction`.
   public var description: String { "\(pack)/\(course)/\(skill)" }
+
+  /// Reads `harbourline/claims/redaction`.
+  public init?(_ description: String) {
+    let parts = description.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    self.init(pack: PackID(parts[0]), course: CourseID(parts[1]), skill: SkillID(parts[2]))
+  }
 
   /// Orders by pack, course and skill.
   public static func < (left: Self, right: Self) -> Bool {

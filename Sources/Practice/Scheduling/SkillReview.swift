@@ -8,7 +8,7 @@ public import Spacing
 /// or the time of day.
 public struct SkillReview: Sendable, Hashable, Codable {
   /// What asked for the skill.
-  public enum Origin: Sendable, Hashable, Codable {
+  public enum Origin: Sendable, Hashable {
     /// An attempt at an exercise.
     case attempt(AttemptID)
     /// The first check of a real draft.

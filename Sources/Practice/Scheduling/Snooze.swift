@@ -6,7 +6,7 @@ public import PolicyPacks
 /// The plan itself stays when it is, and practice comes before it all the same once the while is over.
 public struct Snooze: Sendable, Hashable, Codable {
   /// What is not offered.
-  public enum Target: Sendable, Hashable, Codable {
+  public enum Target: Sendable, Hashable {
     /// Practice for a plan.
     case plan(PlanID)
     /// Practice of a skill.

@@ -4,7 +4,7 @@ public import Foundation
 ///
 /// "Every Friday at 9" stays at 9 when clocks are changed. A time that a clock skips does not happen
 /// then, and does not count (RFC 5545, section 3.3.10).
-public struct Recurrence: Sendable, Hashable, Codable {
+public struct Recurrence: Sendable, Hashable {
   /// How often.
   public let rule: RecurrenceRule
   /// The first time that it can happen; its time of day is that of all.

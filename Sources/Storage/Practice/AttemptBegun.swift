@@ -43,13 +43,3 @@ extension AttemptEvent {
     }
   }
 }
-
-extension Snooze.Target {
-  /// What stands for it in the table.
-  var text: String {
-    switch self {
-    case .plan(let id): "plan:\(id)"
-    case .skill(let path): "skill:\(path)"
-    }
-  }
-}

@@ -45,7 +45,7 @@ enum PlanQueries {
   static func snoozeID(of snooze: Snooze, in database: Database) throws -> String? {
     try String.fetchOne(
       database, sql: "SELECT id FROM snoozes WHERE person = $1 AND target = $2",
-      arguments: [snooze.person.description, snooze.target.text])
+      arguments: [snooze.person.description, snooze.target.description])
   }
 
   static func keep(
@@ -56,6 +56,6 @@ enum PlanQueries {
         INSERT INTO snoozes (id, sequence, person, target) VALUES ($1, $2, $3, $4)
         ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence
         """,
-      arguments: [id, sequence, snooze.person.description, snooze.target.text])
+      arguments: [id, sequence, snooze.person.description, snooze.target.description])
   }
 }

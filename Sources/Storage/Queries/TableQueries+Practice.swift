@@ -45,6 +45,6 @@ extension TableQueries {
     name: "snoozes", kind: .snoozeChanged, subject: "t.id", isReplaced: true
   ) { payload in
     let snooze = try Payload.value(Snooze.self, from: payload)
-    return ["person": snooze.person.description, "target": snooze.target.text]
+    return ["person": snooze.person.description, "target": snooze.target.description]
   }
 }

@@ -72,7 +72,7 @@ enum PlanText {
       "\(plan.id)", plan.next(from: now).map { Moment.text($0) } ?? "over            ",
       Excerpt.visible(plan.title),
     ]
-    let about = plan.anchors.map(\.words) + [often(plan)].compactMap { $0 }
+    let about = plan.anchors.map(\.description) + [often(plan)].compactMap { $0 }
     if !about.isEmpty { parts.append("(\(about.joined(separator: ", ")))") }
     let snooze = snoozes.first { $0.target == .plan(plan.id) && $0.until > now }
     if let snooze { parts.append("not offered until \(Moment.text(snooze.until))") }
@@ -83,16 +83,6 @@ enum PlanText {
     switch plan.time {
     case .once: nil
     case .repeating(let recurrence): "\(recurrence.rule), \(recurrence.zone.identifier)"
-    }
-  }
-}
-
-extension Anchor {
-  /// The anchor as it is written in courses: `task:claims`.
-  var words: String {
-    switch self {
-    case .task(let id): "task:\(id)"
-    case .tool(let id): "tool:\(id)"
     }
   }
 }

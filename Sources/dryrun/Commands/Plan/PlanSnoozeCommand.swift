@@ -39,15 +39,13 @@ struct PlanSnoozeCommand: ParsableCommand {
   private func target(
     of person: PersonID, in store: Store
   ) throws(CommandError) -> Snooze.Target {
-    let parts = target.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count > 1 else {
+    guard target.contains("/") else {
       return .plan(try PlanLookup.find(target, of: person, in: store).id)
     }
-    guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }) else {
+    guard let path = SkillPath(target) else {
       throw CommandError("a skill is named as 'dryrun me' does: PACK/COURSE/SKILL")
     }
-    return .skill(
-      SkillPath(pack: PackID(parts[0]), course: CourseID(parts[1]), skill: SkillID(parts[2])))
+    return .skill(path)
   }
 
   private static func seconds(_ text: String) throws(CommandError) -> TimeInterval {
