@@ -23,7 +23,7 @@ struct Dryrun: AsyncParsableCommand {
       ScanCommand.self,
       ServeCommand.self,
       ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, CourseCommand.self,
-      PluginCommand.self,
+      OutcomesCommand.self, PluginCommand.self,
       RosterCommand.self, ConsentCommand.self, ExportCommand.self, LogCommand.self,
       BackupCommand.self, RestoreBackupCommand.self,
       DoctorCommand.self,

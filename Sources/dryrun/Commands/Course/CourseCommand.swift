@@ -4,6 +4,10 @@ import ArgumentParser
 struct CourseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "course",
-    abstract: "Try and show the exercises of a pack's courses.",
-    subcommands: [CourseTestCommand.self, CourseShowCommand.self])
+    abstract: "Try and show exercises, make their tables, and help an editor to write them.",
+    discussion: "What a course says is checked with its pack: dryrun pack check policies/NAME",
+    subcommands: [
+      CourseTestCommand.self, CourseShowCommand.self, CourseTableCommand.self,
+      CourseSchemaCommand.self,
+    ])
 }
