@@ -294,7 +294,8 @@ let package = Package(
         "PolicyPacks", "Detection",
         "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "SpacingTests", dependencies: ["Spacing", "TestSupport"]),
+    .testTarget(
+      name: "SpacingTests", dependencies: ["Spacing", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "CoursesTests",
       dependencies: [
