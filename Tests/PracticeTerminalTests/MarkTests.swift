@@ -1,7 +1,7 @@
-import Practice
 import Terminal
 import Testing
 
+@testable import Practice
 @testable import PracticeTerminal
 
 @Suite("Marking")
@@ -36,7 +36,7 @@ struct MarkTests {
     var field = MarkField(passage, [])
     let layout = MarkLayout(field, width: 40)
     for key in [Key(.right), Key(.character(" ")), Key(.character(" "))] {
-      #expect(field.handle(key, layout))
+      #expect(field.handle(key, layout) == true)
     }
     #expect(field.marks == [Response.Mark(passage: 0, range: 5..<12)])
     for key in [Key(.left), Key(.character(" "))] { _ = field.handle(key, layout) }
@@ -78,7 +78,7 @@ struct MarkTests {
     let layout = MarkLayout(field, width: 40)
     for key in [Key(.down), Key(.character("2"))] { _ = field.handle(key, layout) }
     #expect(field.marks == [Response.Mark(passage: 0, range: 5..<9, label: "b")])
-    #expect(!field.handle(Key(.character("3")), layout))
+    #expect(field.handle(Key(.character("3")), layout) == false)
     _ = field.handle(Key(.character(" ")), layout)
     #expect(field.marks.isEmpty)
     _ = field.handle(Key(.character(" ")), layout)

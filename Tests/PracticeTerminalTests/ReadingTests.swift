@@ -1,8 +1,8 @@
-import Practice
 import Terminal
 import TestSupport
 import Testing
 
+@testable import Practice
 @testable import PracticeTerminal
 
 @Suite("What there is to read")

@@ -1,10 +1,10 @@
 import Courses
 import Detection
-import Practice
 import Terminal
 import TestSupport
 import Testing
 
+@testable import Practice
 @testable import PracticeTerminal
 
 @Suite("The screen")

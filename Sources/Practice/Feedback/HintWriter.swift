@@ -72,7 +72,10 @@ struct HintWriter {
   /// Which clause says so.
   var reason: String {
     let whys = failed.flatMap(\.remarks).compactMap(\.why)
-    return whys.first ?? words.noClause
+    if let why = whys.first { return why }
+    let errors = Set(variant.key.outputs.compactMap { $0.wrong?.error })
+    let exposers = PlantedError.allCases.filter(errors.contains).map(words.exposer)
+    return exposers.isEmpty ? words.noClause : exposers.joined(separator: " ")
   }
 
   /// How it is done.

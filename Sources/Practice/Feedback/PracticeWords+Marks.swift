@@ -115,4 +115,32 @@ extension PracticeWords {
     case .alteredQuotation: said("altered quotation", "verändertes Zitat")
     }
   }
+
+  /// What exposes a kind of error.
+  func exposer(_ error: PlantedError) -> String {
+    switch error {
+    case .wrongNumber, .wrongDate, .wrongName:
+      said("The cell of the table exposes it.", "Die Zelle der Tabelle deckt es auf.")
+    case .hallucinatedCitation:
+      said(
+        "The register exposes it: what is cited is not there.",
+        "Das Verzeichnis deckt es auf: Was genannt wird, gibt es dort nicht.")
+    case .formatBreak:
+      said(
+        "The other sentences expose it: they write the same kind of thing otherwise.",
+        "Die anderen Sätze decken es auf: Sie schreiben dieselbe Art von Angabe anders.")
+    case .leakedData:
+      said(
+        "Its purpose exposes it: does the answer need this detail?",
+        "Der Zweck deckt es auf: Braucht die Antwort diese Angabe?")
+    case .stalePolicy:
+      said(
+        "The rules in force expose it: they have another figure than those before.",
+        "Die geltenden Regeln decken es auf: Sie nennen eine andere Zahl als die früheren.")
+    case .overconfidentClaim, .alteredQuotation:
+      said(
+        "The words of the source expose it: how sure are they?",
+        "Der Wortlaut der Quelle deckt es auf: Wie sicher ist er?")
+    }
+  }
 }

@@ -71,6 +71,20 @@ extension PracticeWords {
       ))
   }
 
+  /// What a question is called: its number and its last line, as a text may stand before it.
+  func question(_ number: Int, of count: Int, _ text: String) -> String {
+    let last = text.split(separator: "\n").last.map(String.init) ?? text
+    guard count > 1 else { return last }
+    return said("question \(number), \(quoted(last))", "Frage \(number), \(quoted(last))")
+  }
+
+  var someRule: String {
+    said(
+      "A rule of the policy decides; its page names the kinds of data that it is about.",
+      "Eine Regel der Richtlinie entscheidet; ihre Seite nennt die Arten von Daten, um die es geht."
+    )
+  }
+
   func unanswered(_ question: String) -> String {
     said("This is not answered: \(question)", "Dies ist nicht beantwortet: \(question)")
   }

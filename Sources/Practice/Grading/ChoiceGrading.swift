@@ -16,11 +16,14 @@ struct ChoiceGrading {
     guard !asked.isEmpty else { return Grader.Outcome(response.choices.isEmpty) }
     var total = Fraction.zero
     var remarks: [Remark] = []
-    for (posed, key) in asked {
+    let giveaways = Giveaways(variant)
+    for (index, (posed, key)) in asked.enumerated() {
       let chosen = response.choices[posed.id] ?? []
       let credit = ChoiceGrading.credit(chosen, posed, key)
       total = total + credit
-      if credit < .one { remarks.append(remark(posed, key, chosen, credit)) }
+      guard credit < .one else { continue }
+      let name = words.question(index + 1, of: asked.count, posed.text)
+      remarks.append(remark(name, posed, key, chosen, credit, giveaways))
     }
     let known = Set(variant.posed.questions.map(\.id))
     guard response.choices.keys.allSatisfy(known.contains) else {
@@ -49,21 +52,25 @@ struct ChoiceGrading {
     }
   }
 
+  /// - Parameter name: what the question is called.
   private func remark(
-    _ posed: PosedQuestion, _ key: QuestionKey, _ chosen: Set<OptionID>, _ credit: Fraction
+    _ name: String, _ posed: PosedQuestion, _ key: QuestionKey, _ chosen: Set<OptionID>,
+    _ credit: Fraction, _ giveaways: Giveaways
   ) -> Remark {
     let what =
       if chosen.isEmpty {
-        words.unanswered(posed.text)
+        words.unanswered(name)
       } else if !chosen.isSubset(of: posed.options.map(\.id)) {
         words.foreignAnswer
       } else if credit > .zero {
-        words.partlyRight(posed.text)
+        words.partlyRight(name)
       } else {
-        words.otherAnswer(posed.text)
+        words.otherAnswer(name)
       }
+    // The words of a rule may name the kind of data that is asked for.
+    let why = key.reason?.why.flatMap { giveaways.isIn(hint: $0) ? words.someRule : $0 }
     return Remark(
-      key.reason?.concern ?? .judgement, what, why: key.reason?.why, how: words.answerAgain(key),
+      key.reason?.concern ?? .judgement, what, why: why, how: words.answerAgain(key),
       rule: key.reason?.rule, passage: posed.passage)
   }
 }

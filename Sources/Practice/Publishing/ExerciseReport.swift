@@ -21,6 +21,8 @@ public struct ExerciseReport: Sendable {
   public var wrongOutputs = 0
   /// How many words there were to read, in the shortest and the longest variant; `nil` if there was none.
   public var words: ClosedRange<Int>?
+  /// How long it took.
+  public var duration = Duration.zero
   /// What is wrong, each with a seed to see it.
   public var diagnostics: [Diagnostic] = []
 

@@ -9,14 +9,19 @@ import Diagnostics
 public struct PublishCheck: Sendable {
   private let practice: CoursePractice
   private let seeds: Int
+  private let clock: ContinuousClock
 
   /// A check of a course.
   ///
   /// - Parameters:
   ///   - practice: the course with its engine.
   ///   - seeds: how many variants of each exercise are tried in each language.
-  public init(_ practice: CoursePractice, seeds: Int = 200) {
+  ///   - clock: tells how long an exercise took.
+  public init(
+    _ practice: CoursePractice, seeds: Int = 200, clock: ContinuousClock = ContinuousClock()
+  ) {
     self.practice = practice
+    self.clock = clock
     self.seeds = max(1, seeds)
   }
 
@@ -45,6 +50,7 @@ public struct PublishCheck: Sendable {
   /// Tries one exercise, in each of its languages.
   public func report(on exercise: Exercise) async -> ExerciseReport {
     var report = ExerciseReport(course: practice.course.id, exercise: exercise.id)
+    let start = clock.now
     var problems = PublishProblems(practice.course, exercise)
     for language in exercise.editions.keys.sorted() {
       var edition = EditionTrial(practice, exercise, language)
@@ -52,6 +58,7 @@ public struct PublishCheck: Sendable {
       edition.problems.forEach { problems.add($0) }
       report.add(edition)
     }
+    report.duration = start.duration(to: clock.now)
     report.diagnostics = problems.diagnostics(of: report.variants)
     return report
   }

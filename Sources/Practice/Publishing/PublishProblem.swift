@@ -17,7 +17,7 @@ struct PublishProblem {
 struct PublishProblems {
   private let place: String
   private var first: [PublishProblem] = []
-  private var counts: [Key: Int] = [:]
+  private var variants: [Key: Set<VariantName>] = [:]
 
   private struct Key: Hashable {
     var id: DiagnosticID
@@ -29,20 +29,26 @@ struct PublishProblems {
     }
   }
 
+  private struct VariantName: Hashable {
+    var seed: UInt64
+    var language: String
+  }
+
   init(_ course: Course, _ exercise: Exercise) { place = "\(course.id)/\(exercise.id)" }
 
   mutating func add(_ problem: PublishProblem) {
     let key = Key(of: problem)
-    if counts[key] == nil { first.append(problem) }
-    counts[key, default: 0] += 1
+    if variants[key] == nil { first.append(problem) }
+    variants[key, default: []].insert(
+      VariantName(seed: problem.seed, language: problem.language))
   }
 
   /// The problems in the order in which they were seen.
-  func diagnostics(of variants: Int) -> [Diagnostic] {
+  func diagnostics(of all: Int) -> [Diagnostic] {
     first.map { problem in
-      let count = counts[Key(of: problem)] ?? 1
+      let count = variants[Key(of: problem)]?.count ?? 1
       let often =
-        "in \(count) of \(variants) variants; to see one: dryrun course show \(place) "
+        "in \(count) of \(all) variants; to see one: dryrun course show \(place) "
         + "--seed \(problem.seed) --lang \(problem.language) --solution"
       return Diagnostic(
         problem.id, problem.severity, problem.message, at: problem.location,

@@ -9,6 +9,8 @@ struct Filling {
   let language: String
   /// The languages of the course.
   let languages: [String]
+  /// The columns that the exercise's texts name, by table.
+  var named: [String: Set<String>] = [:]
   /// What single cells say instead, by `claim.amount`: planted errors.
   var cells: [String: String] = [:]
   /// How single gaps are written instead, by `claim.amount`: broken shapes.
@@ -87,7 +89,9 @@ struct Filling {
     guard let drawn = rows.materials[gap.material], let table = tables[drawn.table] else {
       throw VariantError(.unknownGap(gap.name), at: template.location(of: gap))
     }
-    return RowTable.text(of: drawn.rows, in: table, language: language, languages: languages)
+    return RowTable.text(
+      of: drawn.rows, in: table, named: named[drawn.table] ?? [], language: language,
+      languages: languages)
   }
 }
 

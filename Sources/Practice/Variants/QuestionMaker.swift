@@ -75,7 +75,9 @@ struct QuestionMaker {
     return random.shuffled(options)
   }
 
-  /// What the policy says to a text, as a reason that names no answer.
+  /// The rule that decides about a text, with its clause.
+  ///
+  /// Its words would often name the kind of data, which is what another question asks for.
   func reason(_ evaluation: Evaluation, _ concern: Remark.Concern) -> Remark? {
     guard let feedback = evaluation.feedback.first, feedback.verdict > .allow else { return nil }
     return Remark(

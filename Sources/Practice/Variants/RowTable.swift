@@ -1,23 +1,36 @@
 import Courses
+import Diagnostics
 
 /// Rows of a table as people read them beside a case.
 enum RowTable {
   /// One row as a line for each column, several as a Markdown table.
   ///
   /// Of a column that there is in several languages only the one of the language is shown.
-  static func text(of rows: [Int], in table: Table, language: String, languages: [String]) -> String
-  {
-    let columns = shownColumns(of: table, language, languages)
+  ///
+  /// - Parameter named: the columns that the exercise speaks of; a table of several rows has no others,
+  ///   so that it fits on a page.
+  static func text(
+    of rows: [Int], in table: Table, named: Set<String>, language: String, languages: [String]
+  ) -> String {
+    let all = shownColumns(of: table, language, languages)
     guard rows.count != 1 else {
-      return columns.map { "\($0.title): \(table.rows[rows[0]][$0.index])" }
-        .joined(separator: "\n")
+      return all.map { "\($0.title): \(table.rows[rows[0]][$0.index])" }.joined(separator: "\n")
     }
-    let head = "| " + columns.map(\.title).joined(separator: " | ") + " |"
-    let rule = "|" + columns.map { _ in "---" }.joined(separator: "|") + "|"
-    let lines = rows.map { row in
-      "| " + columns.map { table.rows[row][$0.index] }.joined(separator: " | ") + " |"
+    let few = all.filter { named.contains($0.title) }
+    let columns = few.isEmpty ? all : few
+    let cells =
+      [columns.map(\.title)] + rows.map { row in columns.map { table.rows[row][$0.index] } }
+    let widths = columns.indices.map { column in cells.map { $0[column].displayWidth }.max() ?? 0 }
+    let lines = cells.map { row in
+      "| " + zip(row, widths).map(padded).joined(separator: " | ") + " |"
     }
-    return ([head, rule] + lines).joined(separator: "\n")
+    let rule =
+      "|" + widths.map { String(repeating: "-", count: $0 + 2) }.joined(separator: "|") + "|"
+    return ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n")
+  }
+
+  private static func padded(_ cell: String, to width: Int) -> String {
+    cell + String(repeating: " ", count: max(0, width - cell.displayWidth))
   }
 
   /// The columns without those of other languages, each by its name in the first one.

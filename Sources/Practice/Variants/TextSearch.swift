@@ -59,17 +59,30 @@ extension [UInt8] {
     return Array(head.prefix(head.count - head.reversed().prefix(while: \.isSpace).count))
   }
 
-  /// Whether a number that begins at a place goes on before it.
+  /// Whether a number that begins at a place is the end of a longer one: the `850` of `1,850`, the `50`
+  /// of `3.50`.
   fileprivate func continuesNumber(before place: Int, _ first: UInt8) -> Bool {
     guard first.isASCIIDigit, place > 0 else { return false }
     if self[place - 1].isASCIIDigit { return true }
-    return self[place - 1].isDecimalMark && place > 1 && self[place - 2].isASCIIDigit
+    guard self[place - 1].isDecimalMark, place > 1, self[place - 2].isASCIIDigit else {
+      return false
+    }
+    return digits(from: place) <= 3
   }
 
-  /// Whether a number that ends at a place goes on after it.
+  /// Whether a number that ends at a place is the beginning of a longer one: the `1` of `1,850`, the `3`
+  /// of `3.50`.
+  ///
+  /// The values of a table with commas are not: `104233,2026-05-03`.
   fileprivate func continuesNumber(after place: Int, _ last: UInt8) -> Bool {
     guard last.isASCIIDigit, place < count else { return false }
     if self[place].isASCIIDigit { return true }
-    return self[place].isDecimalMark && place + 1 < count && self[place + 1].isASCIIDigit
+    guard self[place].isDecimalMark else { return false }
+    return (1...3).contains(digits(from: place + 1))
+  }
+
+  /// How many digits stand from a place on.
+  private func digits(from place: Int) -> Int {
+    self[Swift.min(place, count)...].prefix { $0.isASCIIDigit }.count
   }
 }

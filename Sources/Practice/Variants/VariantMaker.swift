@@ -61,7 +61,17 @@ struct VariantMaker {
   /// What gaps are filled with if these rows are drawn.
   func filling(_ rows: DrawnRows) -> Filling {
     Filling(
-      tables: course.tables, rows: rows, language: language, languages: course.languages)
+      tables: course.tables, rows: rows, language: language, languages: course.languages,
+      named: namedColumns)
+  }
+
+  /// The columns that texts of the edition name, by table.
+  private var namedColumns: [String: Set<String>] {
+    let tables = Dictionary(exercise.material.map { ($0.name, $0.table) }) { first, _ in first }
+    return edition.templates.flatMap(\.gaps).reduce(into: [:]) { named, gap in
+      guard let table = tables[gap.material], let column = gap.column else { return }
+      named[table, default: []].insert(column)
+    }
   }
 
   /// What is shown beside the case.

@@ -1,0 +1,74 @@
+import Detection
+import Diagnostics
+import PlantedErrors
+import PolicyPacks
+import Practice
+import Testing
+
+@testable import Courses
+
+/// How variants are drawn and filled.
+@Suite("A variant")
+struct VariantTests {
+  private func variant(_ exercise: Exercise, seed: UInt64) async throws -> Variant {
+    try await TestCourse.practice([exercise]).variant(
+      of: exercise, seed: seed, phase: .practice, language: "en")
+  }
+
+  @Test("of a seed is the same in each process and on each machine")
+  func golden() async throws {
+    let variant = try await variant(Exercises.redact, seed: 42)
+    guard case .mark(let passages) = variant.posed.form else { return }
+    #expect(passages[0].text == "")
+    #expect(variant.pin.posedDigest == "")
+  }
+
+  @Test("draws rows that are all different, from those that meet the conditions", arguments: 1...40)
+  func rows(_ seed: UInt64) async throws {
+    var exercise = Exercises.write([TestCourse.check(.words(1...9))])
+    exercise.material = [
+      Material(name: "claim", table: "claims", rows: 1, conditions: ["status": "open"]),
+      Material(name: "other", table: "claims", rows: 1, conditions: [:]),
+      Material(name: "some", table: "claims", rows: 3, conditions: ["cause": "hail"]),
+    ]
+    exercise.editions["en"]?.situation = TestCourse.template(
+      "{claim.number} {claim.status}, {other.number}\n{some}\n{\"json\": 1} {two words}")
+    let posed = try await variant(exercise, seed: seed).posed
+    let numbers = posed.situation.matches(of: /\b1042\d\d\b/).map(\.output)
+    #expect(numbers.count == 5)
+    #expect(Set(numbers).count == 5)
+    #expect(posed.situation.contains("open, "))
+    #expect(posed.situation.hasSuffix("{\"json\": 1} {two words}"))
+  }
+
+  @Test("that needs more rows than there are is an error with its place")
+  func tooFewRows() async throws {
+    var exercise = Exercises.redact
+    exercise.material[0].conditions = ["status": "lost"]
+    let error = await #expect(throws: VariantError.self) { try await variant(exercise, seed: 1) }
+    #expect(error?.code == .notEnoughRows("claim"))
+    #expect(error?.location == TestCourse.place)
+  }
+
+  @Test("draws each part by itself: another question changes no row and no order of answers")
+  func parts() async throws {
+    let options = ["a", "b", "c", "d", "e", "f"].map {
+      Question.Option(id: .init($0), text: TestCourse.template($0))
+    }
+    let key = Question.Key.listed(options, right: ["a"])
+    for seed in 1...10 {
+      let one = try await variant(Exercises.choose([("q", key)]), seed: UInt64(seed))
+      let two = try await variant(Exercises.choose([("p", key), ("q", key)]), seed: UInt64(seed))
+      #expect(one.posed.questions[0].options == two.posed.questions[1].options)
+    }
+  }
+
+  @Test("shows no key")
+  func noKey() async throws {
+    let block = [JudgeForm.Block(outputs: 1, wrongPercent: 100, feedback: .each)]
+    let shown = try await variant(Exercises.judge(block), seed: 3)
+    #expect(!String(describing: shown.posed).contains("truth"))
+    #expect(shown.pin.seed == 3)
+    #expect(shown.pin.rulesDigest == TestCourse.harbourline.rulesDigest)
+  }
+}
