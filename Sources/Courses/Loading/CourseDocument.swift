@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import PolicyPacks
 
 /// What the files of one course say, before names are looked up.
@@ -9,6 +9,8 @@ package struct CourseDocument: Sendable {
   package var id: String
   /// The YAML files as they were written, by their paths in the course.
   package var trees: [String: YAMLNode] = [:]
+  /// Names of the pack that the files mention.
+  package var references = References()
   var header: CourseHeader?
   var skills: [SkillEntry] = []
   var outcomes: [OutcomeEntry] = []
@@ -27,6 +29,39 @@ package struct CourseDocument: Sendable {
 }
 
 extension CourseDocument {
+  /// Where each table stands.
+  package var tablePlaces: [String: Location] {
+    tables.compactMapValues { $0.map { Location($0.text, $0.text.range(ofLine: 1)) } }
+  }
+
+  /// How many rows each table has.
+  package var rowCounts: [String: Int] {
+    tables.compactMapValues { $0?.table.rows.count }
+  }
+
+  /// Each lesson's text in a language; the first language is there without a tag.
+  package var lessonTexts: [(name: String, language: String?, minutes: Int, text: Template)] {
+    lessons.map { ($0.key, nil, $0.value.minutes, $0.value.text) }
+      + lessonEditions.flatMap { name, editions in
+        editions.map { (name, $0.key, lessons[name]?.minutes ?? $0.value.minutes, $0.value.text) }
+      }
+  }
+
+  /// The languages of the course, the first one first.
+  package var allLanguages: [String] { languages }
+
+  /// The languages that each exercise is in beside the first one.
+  package var exerciseLanguages: [String: Set<String>] {
+    exercises.mapValues { _ in [] }.merging(editions.mapValues { Set($0.keys) }) { $1 }
+      .filter { exercises[$0.key] != nil }
+  }
+
+  /// The languages that each lesson is in beside the first one.
+  package var lessonLanguages: [String: Set<String>] {
+    lessons.mapValues { _ in [] }.merging(lessonEditions.mapValues { Set($0.keys) }) { $1 }
+      .filter { lessons[$0.key] != nil }
+  }
+
   /// Reads the files of a course.
   static func read(_ files: CourseFiles, _ reading: Reading) -> CourseDocument {
     var document = CourseDocument(digest: PackFiles.digest(of: files.files), id: files.id)
@@ -34,6 +69,7 @@ extension CourseDocument {
       guard let role = CourseFileName(file.path).role else { continue }
       document.take(file, as: role, reading)
     }
+    document.references = reading.references
     if !files.files.contains(where: { $0.path == CourseFiles.header }) {
       reading.problems.error(
         "no-course-file", "'\(files.folder)' has no file course.yaml",

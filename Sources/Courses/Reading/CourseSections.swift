@@ -20,6 +20,11 @@ struct CourseSections: Sendable {
     var relations: SchemaNode { .has(outcomes) }
   }
 
+  /// The sections as properties of a JSON Schema.
+  static let properties: [(key: String, value: SchemaNode)] = SectionKeys().all.map {
+    ($0.name, $0.schema)
+  }
+
   static let shape = Shape<CourseSections>.mapping(SectionKeys(), called: "the file") { fields in
     let (header, skills) = (fields.course, fields.skills ?? [])
     let hasOutcomes = fields.has(\.outcomes)

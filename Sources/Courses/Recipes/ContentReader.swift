@@ -17,7 +17,8 @@ enum ContentReader {
       "name", .choice(InventedNames.Part.allCases.map { ($0.rawValue, $0) }),
       "Invented names: `person`, `given` or `family`.")
     let iban = Key(
-      "iban", Shape.choice(IBANCountry.allCases.map { ($0.rawValue, $0) }, called: "country")
+      "iban",
+      Shape.choice(IBANCountry.allCases.map { ($0.rawValue, $0) }, called: "country")
         .oneOrMany(atLeast: 1),
       "Account numbers of these countries, with right check digits and of no bank.")
     let oneOf = Key(

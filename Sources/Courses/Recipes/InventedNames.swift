@@ -26,11 +26,13 @@ public enum InventedNames {
 
   private static let beginnings = [
     "Ahl", "Birken", "Brindle", "Callow", "Dorn", "Elster", "Farn", "Ginster", "Hasel", "Ilmen",
-    "Juniper", "Kestrel", "Larch", "Marten", "Nettle", "Otter", "Pebble", "Quill", "Rowan", "Sorrel",
+    "Juniper", "Kestrel", "Larch", "Marten", "Nettle", "Otter", "Pebble", "Quill", "Rowan",
+    "Sorrel",
     "Tessel", "Ulmen", "Vesper", "Wicken",
   ]
   private static let endings = [
-    "bury", "combe", "dahl", "feld", "garth", "hagen", "ley", "mere", "moor", "rode", "shaw", "stedt",
+    "bury", "combe", "dahl", "feld", "garth", "hagen", "ley", "mere", "moor", "rode", "shaw",
+    "stedt",
     "thal", "thorpe", "wang", "wick", "worth", "zell",
   ]
 

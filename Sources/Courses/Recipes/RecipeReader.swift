@@ -11,7 +11,8 @@ extension TableRecipe {
     _ bytes: [UInt8], name: String
   ) -> (recipe: TableRecipe?, diagnostics: [Diagnostic]) {
     let problems = Problems()
-    guard let root = YAMLReader.read(PackFile(name: name, path: name, bytes: bytes), problems) else {
+    guard let root = YAMLReader.read(PackFile(name: name, path: name, bytes: bytes), problems)
+    else {
       return (nil, problems.diagnostics)
     }
     let recipe = RecipeFile.shape.read(Entry("the file", root), Reading(problems))
@@ -23,6 +24,11 @@ extension TableRecipe {
 enum RecipeFile {
   private struct FileKeys: Keys {
     let table = Key.required("table", recipe, "How the rows of the table are made.")
+  }
+
+  /// The section as a property of a JSON Schema.
+  static let properties: [(key: String, value: SchemaNode)] = FileKeys().all.map {
+    ($0.name, $0.schema)
   }
 
   static let shape = Shape<TableRecipe>.mapping(FileKeys(), called: "the file") { $0.table }

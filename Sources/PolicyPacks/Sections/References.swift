@@ -14,6 +14,8 @@ package struct References: Sendable {
   package var workflows: [Located<WorkflowID>] = []
   package var exceptions: [Located<ExceptionID>] = []
 
+  package init() {}
+
   /// Reports every name that the finished pack does not know.
   package func check(against pack: PolicyPack, _ problems: Problems) {
     let rules =

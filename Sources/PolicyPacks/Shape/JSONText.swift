@@ -1,7 +1,7 @@
 /// Words as JSON writes them.
-package enum JSONText {
+enum JSONText {
   /// A string in quotes, with everything escaped that JSON asks for (RFC 8259, section 7).
-  package static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
