@@ -13,7 +13,7 @@ struct RealCheckTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
   private let engine: Engine
-  private let courses: [Course]
+  private let index: CourseIndex
   private let met: Set<SkillPath> = [
     Learning.path("redaction"), Learning.path("formats"), Learning.path("tools"),
   ]
@@ -21,26 +21,25 @@ struct RealCheckTests {
   init() throws {
     let loaded = PackLoader().load(at: RealCheckTests.root + "/policies/harbourline")
     engine = try Engine(#require(loaded.pack))
-    courses = [
-      try Learning.course(
-        [
-          Learning.skill("redaction", rules: ["policy-number", "iban"], tasks: ["claims"]),
-          Learning.skill("formats", rules: ["names-its-format"], tasks: ["claims"]),
-          Learning.skill("tools", tools: ["office-assistant"]),
-          Learning.skill("approval", rules: ["policy-number"], tasks: ["claims"]),
-        ],
-        [
-          Learning.exercise("redact-claim", ["redaction"]),
-          Learning.exercise("redact-claims-desk", ["redaction"], anchors: [.task("claims")]),
-        ])
-    ]
+    let course = try Learning.course(
+      [
+        Learning.skill("redaction", rules: ["policy-number", "iban"], tasks: ["claims"]),
+        Learning.skill("formats", rules: ["names-its-format"], tasks: ["claims"]),
+        Learning.skill("tools", tools: ["office-assistant"]),
+        Learning.skill("approval", rules: ["policy-number"], tasks: ["claims"]),
+      ],
+      [
+        Learning.exercise("redact-claim", ["redaction"]),
+        Learning.exercise("redact-claims-desk", ["redaction"], anchors: [.task("claims")]),
+      ])
+    index = CourseIndex([course])
   }
 
   private func touched(
     _ text: String, tool: ToolID? = "office-assistant", task: TaskID?, met: Set<SkillPath>? = nil
   ) -> [String] {
     let evaluation = engine.evaluate(Draft(.init(text), tool: tool, task: task), at: Learning.now)
-    return SkillsTouched(by: evaluation, task: task, in: courses, met: met ?? self.met).ratings
+    return SkillsTouched(by: evaluation, task: task, in: index, met: met ?? self.met).ratings
       .map { "\($0.skill.skill) \($0.rating)" }
   }
 
@@ -78,21 +77,21 @@ struct RealCheckTests {
   func output() {
     let evaluation = engine.evaluate(
       Output(.init("HL-12345678-2"), tool: "office-assistant", task: "claims"), at: Learning.now)
-    #expect(SkillsTouched(by: evaluation, task: "claims", in: courses, met: met).ratings.isEmpty)
-    #expect(PracticeOffer(for: evaluation, task: "claims", in: courses, after: []) == nil)
+    #expect(SkillsTouched(by: evaluation, task: "claims", in: index, met: met).ratings.isEmpty)
+    #expect(PracticeOffer(for: evaluation, task: "claims", in: index) == nil)
   }
 
   @Test("that is stopped offers the exercise for the rule, for the work at hand")
   func offer() throws {
     let draft = Draft(.init("Summarise policy HL-12345678-2"), tool: "office-assistant")
     let evaluation = engine.evaluate(draft, at: Learning.now)
-    let offer = try #require(PracticeOffer(for: evaluation, task: nil, in: courses, after: []))
-    #expect(offer.exercise.id == "redact-claim" && offer.course == "claims")
+    let offer = try #require(PracticeOffer(for: evaluation, task: nil, in: index))
+    #expect(offer.entry.exercise == "redact-claim" && offer.entry.course == "claims")
     #expect(offer.rule == "policy-number")
-    let other = PracticeOffer(for: evaluation, task: "claims", in: courses, after: [])
-    #expect(other?.exercise.id == "redact-claims-desk")
-    #expect(PracticeOffer(for: evaluation, task: nil, in: [], after: []) == nil)
+    let other = PracticeOffer(for: evaluation, task: "claims", in: index)
+    #expect(other?.entry.exercise == "redact-claims-desk")
+    #expect(PracticeOffer(for: evaluation, task: nil, in: CourseIndex()) == nil)
     let clean = engine.evaluate(Draft(.init("the weather"), tool: "office-assistant"), at: .now)
-    #expect(PracticeOffer(for: clean, task: nil, in: courses, after: []) == nil)
+    #expect(PracticeOffer(for: clean, task: nil, in: index) == nil)
   }
 }
