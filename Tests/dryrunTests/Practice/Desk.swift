@@ -34,8 +34,8 @@ final class Desk {
   }
 
   private static let pack = """
-    pack: {format: 1, id: desk, version: 1.0.0, languages: [en, de], defaultTool: office}
-    tasks: [calls]
+    pack:
+      {format: 1, id: desk, version: 1.0.0, languages: [en, de], tasks: [calls], defaultTool: office}
     classes: {customer.number: confidential}
     detectors:
       number: {title: N, class: customer.number, pattern: 'KD-\\d{4}', redactAs: NUMBER}
@@ -46,9 +46,10 @@ final class Desk {
     """
 
   private static let course = """
-    course: {id: basics, version: 1.0.0, title: {en: Basics, de: Grundlagen}, owner: desk, languages: [en]}
+    course: {id: basics, version: 1.0.0, title: {en: Basics}, owner: desk, languages: [en]}
     skills:
-      redaction: {title: {en: Leave the number out}, rules: [number], tasks: [calls], tools: [office], risk: 3}
+      redaction:
+        {title: {en: Leave it out}, rules: [number], tasks: [calls], tools: [office], risk: 3}
     outcomes:
       fewer-stops:
         behaviour: Drafts go out without customer numbers

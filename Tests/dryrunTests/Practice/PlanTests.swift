@@ -82,7 +82,7 @@ struct PlanTests {
     let reminders = calendar.components(separatedBy: "TRIGGER:-P1D").count - 1
     #expect((59...60).contains(reminders))
     #expect(calendar.contains("UID:skill-desk-basics-redaction@dryrun\r\n"))
-    #expect(calendar.contains("SUMMARY:Leave the number out\r\n"))
+    #expect(calendar.contains("SUMMARY:Leave it out\r\n"))
     let written = try desk.run("plan", "calendar", "--policy", "desk", "-o", "practice.ics")
     #expect(written.status == 0 && written.output.isEmpty)
     let file = String(decoding: try desk.dryrun.read("practice.ics"), as: UTF8.self)

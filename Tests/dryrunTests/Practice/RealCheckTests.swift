@@ -110,7 +110,7 @@ struct RealCheckTests {
     // The archive's draft had a check before.
     #expect(try reviews().map { $0["rating"] as? Int } == [1])
     let me = try desk.run("me", "--policy", "desk")
-    #expect(me.output.contains("Leave the number out"))
+    #expect(me.output.contains("Leave it out"))
     #expect(me.output.contains("(1 review, desk/basics/redaction)"))
   }
 
