@@ -52,6 +52,8 @@ public struct Exercise: Sendable, Hashable {
   public var lesson: LessonID?
   /// What it is filled with, in the order of the file.
   public var material: [Material]
+  /// The language that the exercise was written in first.
+  public var firstLanguage = "en"
   /// What is asked, by language; the course's first language is always there.
   public var editions: [String: Edition]
   /// Where it stands.

@@ -1,3 +1,4 @@
+public import Courses
 public import Diagnostics
 public import Foundation
 public import PolicyPacks
@@ -12,9 +13,13 @@ public struct PackLinter: Sendable {
 
   /// Everything that is worth saying about a pack, in the order of its files.
   ///
-  /// - Parameter moment: now, for exceptions and holidays that are over.
-  public func lint(_ loaded: LoadedPack, at moment: Date) -> [Diagnostic] {
-    let subject = LintSubject(loaded, at: moment)
+  /// - Parameters:
+  ///   - courses: the courses in the pack's folder.
+  ///   - moment: now, for exceptions and holidays that are over.
+  public func lint(
+    _ loaded: LoadedPack, _ courses: LoadedCourses = LoadedCourses(), at moment: Date
+  ) -> [Diagnostic] {
+    let subject = LintSubject(loaded, courses, at: moment)
     let found = LintRules.all.flatMap { $0.check(subject) }
     return found.sorted { left, right in
       guard let left = left.location, let right = right.location else {

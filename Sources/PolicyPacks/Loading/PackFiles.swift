@@ -83,7 +83,8 @@ package struct PackFiles: Sendable {
     return BuiltInPacks.names.contains(id) ? .builtIn(id) : nil
   }
 
-  private static func digest(of files: [PackFile]) -> String {
+  /// Names and bytes of files, as one digest: SHA-256 in hexadecimal.
+  package static func digest(of files: [PackFile]) -> String {
     var hash = SHA256()
     for file in files {
       hash.update(data: Data("\(file.path.utf8.count) \(file.path) \(file.bytes.count) ".utf8))

@@ -8,13 +8,18 @@ import SystemFiles
 public struct PackFingerprint: Sendable, Hashable {
   /// For the path of each pack, what stands in it and beside it.
   private var stamps: [String: [String: FileStamp?]] = [:]
+  private var looksAtCourses: Bool
 
   /// The fingerprint of a pack by itself, as it is now.
   ///
   /// - Parameters:
   ///   - path: a folder, a file, or the name of a built-in pack.
   ///   - trust: where the trust policy is; what stands beside it counts, too.
-  public init(of path: String, under trust: TrustSource = .besidePack) {
+  ///   - courses: whether the files of its courses count; no rule depends on them.
+  public init(
+    of path: String, under trust: TrustSource = .besidePack, withCourses courses: Bool = false
+  ) {
+    looksAtCourses = courses
     add(PackLoader.place(path))
     if let file = trust.path(forPackAt: path) { add(.path(file)) }
   }
@@ -22,7 +27,7 @@ public struct PackFingerprint: Sendable, Hashable {
   /// The fingerprint of the same packs, as they are now.
   public func takenAgain() -> PackFingerprint {
     var fingerprint = self
-    for path in stamps.keys { fingerprint.stamps[path] = PackFingerprint.stamps(of: path) }
+    for path in stamps.keys { fingerprint.stamps[path] = stamps(of: path) }
     return fingerprint
   }
 
@@ -38,14 +43,16 @@ public struct PackFingerprint: Sendable, Hashable {
 
   private mutating func add(_ place: PackPlace) {
     guard case .path(let path) = place, stamps[path] == nil else { return }
-    stamps[path] = PackFingerprint.stamps(of: path)
+    stamps[path] = stamps(of: path)
   }
 
-  private static func stamps(of path: String) -> [String: FileStamp?] {
+  private func stamps(of path: String) -> [String: FileStamp?] {
     // What stands beside a pack decides where parents are found, and what signatures are asked for.
     let folder = FilePath.folder(of: path)
     let beside = FolderWalk(of: folder.isEmpty ? "." : folder) { _ in true }
-    let inside = FolderWalk(of: path) { $0 == "courses" || $0 == "corpus" }
+    let inside = FolderWalk(of: path) { name in
+      name == "courses" && !looksAtCourses || name == "corpus"
+    }
     let names =
       (beside.files + beside.skipped).map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
       + inside.files.map { "\(path)/\($0)" }

@@ -76,7 +76,7 @@ public struct PackLoader: Sendable {
   }
 
   /// Where a pack is that somebody named: a path, or a built-in pack's name.
-  static func place(_ name: String) -> PackPlace {
+  package static func place(_ name: String) -> PackPlace {
     let id = PackID(name)
     let isBuiltIn = BuiltInPacks.names.contains(id) && !FileManager.default.fileExists(atPath: name)
     return isBuiltIn ? .builtIn(id) : .path(PackLoader.namingItsFolder(name))

@@ -1,6 +1,6 @@
 import Detection
 import Diagnostics
-import Groundedness
+package import Groundedness
 import OutputFormats
 import PCRE2
 import StructuredText
@@ -94,7 +94,7 @@ extension Shape where Value == String {
 
 extension Claim.Kind {
   /// What packs call claims of the kind.
-  var plural: String {
+  package var plural: String {
     switch self {
     case .number: "numbers"
     case .date: "dates"

@@ -5,6 +5,8 @@ package import Diagnostics
 package struct Located<Value: Sendable>: Sendable {
   package var value: Value
   package var location: Location
+
+  package init(value: Value, location: Location) { (self.value, self.location) = (value, location) }
 }
 
 /// What one pack's own files say, before its parents are taken into account.

@@ -1,5 +1,5 @@
 import Diagnostics
-import PCRE2
+package import PCRE2
 
 extension Shape where Value == [String] {
   /// A PCRE2 pattern or a list of them.
@@ -7,7 +7,7 @@ extension Shape where Value == [String] {
   /// - Parameters:
   ///   - least: how many there must be.
   ///   - allowsEmpty: whether one may match the empty text.
-  static func patterns(
+  package static func patterns(
     atLeast least: Int = 0, options: PatternOptions = [], allowsEmpty: Bool = false
   ) -> Shape {
     Shape<String>(.text) { entry, reading in
@@ -20,8 +20,8 @@ extension Shape where Value == [String] {
 }
 
 /// Reports patterns that cannot be used, with the place inside the pattern.
-enum PatternReader {
-  static func check(
+package enum PatternReader {
+  package static func check(
     _ source: String, of node: YAMLNode, options: PatternOptions, allowsEmpty: Bool,
     _ problems: Problems
   ) -> Bool {

@@ -14,8 +14,10 @@ package struct References: Sendable {
   package var workflows: [Located<WorkflowID>] = []
   package var exceptions: [Located<ExceptionID>] = []
 
+  package init() {}
+
   /// Reports every name that the finished pack does not know.
-  func check(against pack: PolicyPack, _ problems: Problems) {
+  package func check(against pack: PolicyPack, _ problems: Problems) {
     let rules =
       pack.detectors.map(\.detector.id) + pack.drafts.keys + pack.combinations.keys
       + pack.formats.values.flatMap(\.format.rules)
@@ -44,7 +46,7 @@ package struct References: Sendable {
 
 extension References {
   /// Adds another file's.
-  static func += (left: inout References, right: References) {
+  package static func += (left: inout References, right: References) {
     left.classes += right.classes
     left.tools += right.tools
     left.tasks += right.tasks
@@ -59,7 +61,7 @@ extension References {
 
 extension YAMLNode {
   /// A name that must exist.
-  func reference<Kind>(
+  package func reference<Kind>(
     _ what: String, into list: inout [Located<Identifier<Kind>>], _ problems: Problems
   ) -> Identifier<Kind>? {
     guard let text = string(what, problems) else { return nil }

@@ -1,21 +1,21 @@
-import Diagnostics
+package import Diagnostics
 
 /// A mapping, taken apart by the keys that it is described to have.
 ///
 /// `fields.title` reads the key that `K` declares as `title` and reports what is wrong with it, so
 /// each key is asked for once. Keys that `K` does not declare cannot be asked for.
 @dynamicMemberLookup
-struct Fields<K: Keys> {
+package struct Fields<K: Keys> {
   /// What the mapping is, for messages: `the detector 'iban'`.
-  let label: String
+  package let label: String
   /// The mapping and its key.
-  let entry: Entry
-  let reading: Reading
+  package let entry: Entry
+  package let reading: Reading
   private let described: Described<K>
   private let pairs: [(key: YAMLNode, value: YAMLNode)]
 
   /// Takes a mapping apart; `nil` and a problem if it is none.
-  init?(_ entry: Entry, _ described: Described<K>, _ label: String, _ reading: Reading) {
+  package init?(_ entry: Entry, _ described: Described<K>, _ label: String, _ reading: Reading) {
     guard let pairs = entry.value.pairs(label, reading.problems) else { return nil }
     self.init(entry, described, label, pairs, reading)
   }
@@ -32,12 +32,12 @@ struct Fields<K: Keys> {
   }
 
   private var keys: K { described.keys }
-  var problems: Problems { reading.problems }
+  package var problems: Problems { reading.problems }
   /// Where the mapping stands.
-  var location: Location { entry.value.location }
+  package var location: Location { entry.value.location }
 
   /// The value of a key; `nil` if it is not there or not as it must be.
-  subscript<Value>(dynamicMember path: KeyPath<K, Key<Value>>) -> Value? {
+  package subscript<Value>(dynamicMember path: KeyPath<K, Key<Value>>) -> Value? {
     let key = keys[keyPath: path]
     guard let entry = self[key.name] else {
       if key.isRequired { reportMissing(key.name) }
@@ -47,40 +47,40 @@ struct Fields<K: Keys> {
   }
 
   /// The value of a key, or what counts without it.
-  subscript<Value>(dynamicMember path: KeyPath<K, DefaultedKey<Value>>) -> Value {
+  package subscript<Value>(dynamicMember path: KeyPath<K, DefaultedKey<Value>>) -> Value {
     let key = keys[keyPath: path]
     return self[key.name].flatMap { key.key.shape.read($0, reading) } ?? key.fallback
   }
 
   /// Those of the keys that other mappings have, too.
-  subscript<Part: Keys>(dynamicMember path: KeyPath<K, Part>) -> Fields<Part> {
+  package subscript<Part: Keys>(dynamicMember path: KeyPath<K, Part>) -> Fields<Part> {
     Fields<Part>(entry, Described(keys[keyPath: path], names: []), label, pairs, reading)
   }
 
   /// Whether a key is there, whatever it holds.
-  func has(_ path: KeyPath<K, some AnyKey>) -> Bool { location(of: path) != nil }
+  package func has(_ path: KeyPath<K, some AnyKey>) -> Bool { location(of: path) != nil }
 
   /// Where a key's value stands.
-  func location(of path: KeyPath<K, some AnyKey>) -> Location? {
+  package func location(of path: KeyPath<K, some AnyKey>) -> Location? {
     self[keys[keyPath: path].name]?.value.location
   }
 
   /// Where a key's value stands.
-  func location(of key: any AnyKey) -> Location? { self[key.name]?.value.location }
+  package func location(of key: any AnyKey) -> Location? { self[key.name]?.value.location }
 
   private subscript(name: String) -> Entry? {
     pairs.first { $0.key.text == name }.map { Entry(name, key: $0.key, $0.value) }
   }
 
   /// The pairs whose keys are none of those declared.
-  var undeclared: [(key: YAMLNode, value: YAMLNode)] {
+  package var undeclared: [(key: YAMLNode, value: YAMLNode)] {
     pairs.filter { !described.names.contains($0.key.text ?? "") }
   }
 }
 
 extension Fields {
   /// Reports that a key that must be there is not.
-  func reportMissing(_ key: String) {
+  package func reportMissing(_ key: String) {
     problems.error(
       "missing-key", "\(label) has no '\(key)'", at: location, notes: ["add the key '\(key)'"])
   }
@@ -88,7 +88,7 @@ extension Fields {
   /// Reports the keys that nobody declared.
   ///
   /// - Parameter hints: keys with which the mapping would be another one, and that may be meant.
-  func refuseOthers(hints: [String] = []) {
+  package func refuseOthers(hints: [String] = []) {
     for pair in undeclared {
       let key = pair.key.text ?? ""
       let known = described.names + hints

@@ -44,7 +44,8 @@ public enum PackSchema {
   private static let plugin = (["title": "What a plugin says of itself"] as SchemaNode)
     .and(PluginFile.shape.schema)
 
-  private static func text(of schema: SchemaNode, _ id: String, _ draft: Draft) -> String {
+  /// A schema with its name, in a draft, with a line feed at the end.
+  package static func text(of schema: SchemaNode, _ id: String, _ draft: Draft) -> String {
     var writer = SchemaWriter(definitionsKey: draft.definitionsKey)
     let head: SchemaNode = ["$schema": .text(draft.uri), "$id": .text(id)]
     return writer.text(of: head.and(schema))

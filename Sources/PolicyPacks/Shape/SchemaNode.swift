@@ -1,7 +1,7 @@
 /// A piece of a JSON Schema, its members in the order in which they are written.
 ///
 /// Literals stand for JSON: `["type": "integer", "minimum": 0]`.
-indirect enum SchemaNode: Sendable {
+package indirect enum SchemaNode: Sendable {
   case text(String)
   case number(Int)
   case flag(Bool)
@@ -14,31 +14,31 @@ indirect enum SchemaNode: Sendable {
 }
 
 extension SchemaNode: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-  init(stringLiteral value: String) { self = .text(value) }
-  init(integerLiteral value: Int) { self = .number(value) }
+  package init(stringLiteral value: String) { self = .text(value) }
+  package init(integerLiteral value: Int) { self = .number(value) }
 }
 
 extension SchemaNode: ExpressibleByBooleanLiteral {
-  init(booleanLiteral value: Bool) { self = .flag(value) }
+  package init(booleanLiteral value: Bool) { self = .flag(value) }
 }
 
 extension SchemaNode: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
-  init(arrayLiteral elements: SchemaNode...) { self = .list(elements) }
-  init(dictionaryLiteral elements: (String, SchemaNode)...) {
+  package init(arrayLiteral elements: SchemaNode...) { self = .list(elements) }
+  package init(dictionaryLiteral elements: (String, SchemaNode)...) {
     self = .object(elements.map { (key: $0, value: $1) })
   }
 }
 
 extension SchemaNode {
   /// This schema and what another one asks besides.
-  func and(_ other: SchemaNode) -> SchemaNode {
+  package func and(_ other: SchemaNode) -> SchemaNode {
     guard case .object(let added) = other else { return self }
     guard case .object(let members) = self else { return .object([("allOf", [self])] + added) }
     return .object(members + added)
   }
 
   /// This schema with words for people in front; they may hold `code`.
-  func described(as words: String) -> SchemaNode {
+  package func described(as words: String) -> SchemaNode {
     let plain = words.filter { $0 != "`" }
     let marked: [(key: String, value: SchemaNode)] =
       plain == words ? [] : [("markdownDescription", .text(words))]

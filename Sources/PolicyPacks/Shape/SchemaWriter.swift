@@ -1,13 +1,13 @@
 /// Writes a schema as JSON, indented, with its definitions at the end.
-struct SchemaWriter {
+package struct SchemaWriter {
   /// The key that the draft keeps definitions under.
-  let definitionsKey: String
+  package let definitionsKey: String
   private var definitions: [(name: String, schema: SchemaNode)] = []
 
-  init(definitionsKey: String) { self.definitionsKey = definitionsKey }
+  package init(definitionsKey: String) { self.definitionsKey = definitionsKey }
 
   /// The text of a schema, with a line feed at the end.
-  mutating func text(of root: SchemaNode) -> String {
+  package mutating func text(of root: SchemaNode) -> String {
     let root = resolved(root)
     let named = SchemaNode.object(
       definitions.sorted { $0.name < $1.name }.map { ($0.name, $0.schema) })

@@ -8,7 +8,7 @@ extension Shape {
   ///   - label: what messages call it, from the name of what it stands at.
   ///   - hints: keys with which the mapping would be another one, and that may be meant.
   ///   - build: makes the value of what stands at the keys; keys that are none are reported after it.
-  static func mapping<K: Keys>(
+  package static func mapping<K: Keys>(
     _ keys: K, called label: @escaping @Sendable (String) -> String, hints: [String] = [],
     build: @escaping @Sendable (Fields<K>) -> Value?
   ) -> Shape {
@@ -21,14 +21,14 @@ extension Shape {
   }
 
   /// A mapping with these keys, called by a name of its own: `'examples'`, `the column`.
-  static func mapping<K: Keys>(
+  package static func mapping<K: Keys>(
     _ keys: K, called label: String, build: @escaping @Sendable (Fields<K>) -> Value?
   ) -> Shape {
     mapping(keys, called: { _ in label }, build: build)
   }
 
   /// Text of this shape, or else a mapping of another one.
-  static func either(_ short: Shape, orMapping long: Shape) -> Shape {
+  package static func either(_ short: Shape, orMapping long: Shape) -> Shape {
     Shape(.any(of: short.schema, long.schema)) { entry, reading in
       (entry.value.text == nil ? long : short).read(entry, reading)
     }
@@ -40,7 +40,7 @@ extension Shape {
   ///   - section: the name of the section.
   ///   - what: what each entry is, for messages.
   ///   - pattern: how the names look; by itself as names do.
-  func entries(
+  package func entries(
     of section: String, _ what: String, dots: Bool = false, names pattern: String? = nil
   ) -> Shape<[Value]> {
     let names = pattern ?? NamePattern.whole(dots: dots)

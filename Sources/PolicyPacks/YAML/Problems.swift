@@ -1,33 +1,35 @@
-import Diagnostics
+package import Diagnostics
 
 /// Collects what is wrong while files are read, so that all of it is reported in one go.
-final class Problems {
-  private(set) var diagnostics: [Diagnostic] = []
+package final class Problems {
+  private(set) package var diagnostics: [Diagnostic] = []
   /// Where keys stand that were renamed because they stood twice; they are reported already.
-  var renamedKeys: Set<Place> = []
+  package var renamedKeys: Set<Place> = []
+
+  package init() {}
 
   /// An offset in a text.
-  struct Place: Hashable {
+  package struct Place: Hashable {
     var text: SourceText
     var offset: Int
   }
 
-  func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  package func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  func error(
+  package func error(
     _ id: DiagnosticID, _ message: String, at location: Location? = nil, notes: [String] = []
   ) {
     add(Diagnostic(id, .error, message, at: location, notes: notes))
   }
 
-  func warning(
+  package func warning(
     _ id: DiagnosticID, _ message: String, at location: Location? = nil, notes: [String] = []
   ) {
     add(Diagnostic(id, .warning, message, at: location, notes: notes))
   }
 
   /// Reports a name that does not exist, with the nearest one that does.
-  func unknown(
+  package func unknown(
     _ what: String, _ name: String, at location: Location, among names: some Sequence<String>,
     id: DiagnosticID? = nil
   ) {
@@ -42,5 +44,5 @@ final class Problems {
     error(id ?? kind, "unknown \(what) '\(name)'", at: location, notes: notes)
   }
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

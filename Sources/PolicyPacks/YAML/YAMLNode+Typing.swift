@@ -1,9 +1,9 @@
-import Detection
+package import Detection
 import Diagnostics
 
 /// Types by the core schema of YAML 1.2, asked for by whoever knows what belongs at a place.
 extension YAMLNode {
-  func pairs(_ name: String, _ problems: Problems) -> [(key: YAMLNode, value: YAMLNode)]? {
+  package func pairs(_ name: String, _ problems: Problems) -> [(key: YAMLNode, value: YAMLNode)]? {
     guard case .mapping(let pairs) = value else {
       problems.error(
         "wrong-type", "\(name) must be a mapping of keys to values, not \(kind)", at: location)
@@ -21,7 +21,7 @@ extension YAMLNode {
     return kept.filter { $0.key.text != nil }
   }
 
-  func list(_ name: String, _ problems: Problems) -> [YAMLNode]? {
+  package func list(_ name: String, _ problems: Problems) -> [YAMLNode]? {
     guard case .list(let items) = value else {
       problems.error(
         "wrong-type", "'\(name)' must be a list, not \(kind)", at: location,
@@ -31,7 +31,7 @@ extension YAMLNode {
     return items
   }
 
-  func string(_ name: String, _ problems: Problems) -> String? {
+  package func string(_ name: String, _ problems: Problems) -> String? {
     guard let text else {
       problems.error("wrong-type", "'\(name)' must be text, not \(kind)", at: location)
       return nil
@@ -40,18 +40,18 @@ extension YAMLNode {
   }
 
   /// A list of texts; a single text counts as a list of one.
-  func strings(_ name: String, _ problems: Problems) -> [String]? {
+  package func strings(_ name: String, _ problems: Problems) -> [String]? {
     if let text { return [text] }
     return list(name, problems)?.compactMap { $0.string(name, problems) }
   }
 
   /// Reports a list without an item where one is needed.
-  func refuseEmptyList(_ name: String, _ problems: Problems) {
+  package func refuseEmptyList(_ name: String, _ problems: Problems) {
     guard case .list(let items) = value, items.isEmpty else { return }
     problems.error("wrong-value", "'\(name)' must not be empty", at: location)
   }
 
-  func flag(_ name: String, _ problems: Problems) -> Bool? {
+  package func flag(_ name: String, _ problems: Problems) -> Bool? {
     switch value {
     case .scalar("true", true): return true
     case .scalar("false", true): return false
@@ -61,7 +61,7 @@ extension YAMLNode {
     }
   }
 
-  func integer(_ name: String, _ problems: Problems) -> Int? {
+  package func integer(_ name: String, _ problems: Problems) -> Int? {
     guard case .scalar(let text, true) = value, let number = Int(text) else {
       problems.error("wrong-type", "'\(name)' must be a whole number", at: location)
       return nil
@@ -69,7 +69,7 @@ extension YAMLNode {
     return number
   }
 
-  func count(_ name: String, _ problems: Problems) -> Int? {
+  package func count(_ name: String, _ problems: Problems) -> Int? {
     guard let number = integer(name, problems) else { return nil }
     guard number >= 0 else {
       problems.error("wrong-value", "'\(name)' must not be negative", at: location)
@@ -78,7 +78,7 @@ extension YAMLNode {
     return number
   }
 
-  func decimal(_ name: String, _ problems: Problems) -> Double? {
+  package func decimal(_ name: String, _ problems: Problems) -> Double? {
     guard case .scalar(let text, true) = value, let number = Double(text), number.isFinite else {
       problems.error("wrong-type", "'\(name)' must be a number", at: location)
       return nil
@@ -87,7 +87,7 @@ extension YAMLNode {
   }
 
   /// One of a few words.
-  func choice<Choice>(
+  package func choice<Choice>(
     _ name: String, _ words: [String: Choice], _ problems: Problems
   ) -> Choice? {
     guard let text = string(name, problems) else { return nil }
@@ -99,18 +99,18 @@ extension YAMLNode {
   }
 
   /// A verdict; a value that is none is called by what it should be, not by its key.
-  func verdict(_ problems: Problems, as name: String = "verdict") -> Verdict? {
+  package func verdict(_ problems: Problems, as name: String = "verdict") -> Verdict? {
     guard text != nil || string(name, problems) != nil else { return nil }
     let words = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.name, $0) })
     return choice("verdict", words, problems)
   }
 
-  func level(_ problems: Problems) -> Level? {
+  package func level(_ problems: Problems) -> Level? {
     choice(
       "level", Dictionary(uniqueKeysWithValues: Level.allCases.map { ($0.name, $0) }), problems)
   }
 
-  func day(_ name: String, _ problems: Problems) -> CalendarDay? {
+  package func day(_ name: String, _ problems: Problems) -> CalendarDay? {
     guard let text = string(name, problems) else { return nil }
     guard let day = CalendarDay(text) else {
       problems.error("wrong-value", "'\(name)' must be a day such as 2026-11-02", at: location)
@@ -120,7 +120,7 @@ extension YAMLNode {
   }
 
   /// A name: lower-case letters, digits and hyphens; dots where it is a class.
-  func name(_ what: String, dots: Bool = false, _ problems: Problems) -> String? {
+  package func name(_ what: String, dots: Bool = false, _ problems: Problems) -> String? {
     guard let text = string(what, problems) else { return nil }
     let isClean = text.utf8.allSatisfy { byte in
       (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")

@@ -15,6 +15,8 @@ package struct YAMLNode: Sendable {
   package var value: Value
   package var location: Location
 
+  package init(value: Value, location: Location) { (self.value, self.location) = (value, location) }
+
   /// What it is, in words for messages.
   package var kind: String {
     switch value {

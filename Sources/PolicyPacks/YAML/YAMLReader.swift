@@ -2,16 +2,16 @@ import Diagnostics
 import Yams
 
 /// Reads a YAML file into nodes with positions, whatever the file holds.
-struct YAMLReader {
+package struct YAMLReader {
   /// Bounds for hostile files.
   ///
   /// Packs stay far below them.
-  enum Limit {
-    static let bytes = 4 << 20
-    static let depth = 32
-    static let nodes = 200_000
+  package enum Limit {
+    package static let bytes = 4 << 20
+    package static let depth = 32
+    package static let nodes = 200_000
     /// Aliases multiply: thirty of them can stand for a million nodes.
-    static let aliases = 30
+    package static let aliases = 30
     /// Longer names of anchors are compared by their beginning.
     static let nameBytes = 64
   }
@@ -22,7 +22,7 @@ struct YAMLReader {
   private var last = (line: 0, column: 0, offset: 0)
 
   /// Reads a file, or reports why that cannot be done.
-  static func read(_ file: PackFile, _ problems: Problems) -> YAMLNode? {
+  package static func read(_ file: PackFile, _ problems: Problems) -> YAMLNode? {
     guard let text = decoded(file, problems) else { return nil }
     var reader = YAMLReader(text: text, problems: problems)
     guard reader.aliasesAreBounded() else { return nil }

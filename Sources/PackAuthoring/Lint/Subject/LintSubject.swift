@@ -1,3 +1,4 @@
+import Courses
 import Diagnostics
 import Foundation
 import PolicyPacks
@@ -8,6 +9,8 @@ struct LintSubject: Sendable {
   let document: PackDocument
   /// The pack with its parents; `nil` if it does not load.
   let pack: PolicyPack?
+  /// The courses in the pack's folder.
+  let courses: LoadedCourses
   /// Today, where the pack's clocks stand.
   let today: CalendarDay
   /// The YAML files, by their names.
@@ -19,7 +22,8 @@ struct LintSubject: Sendable {
   /// The values of sections, by the place of their names or, in lists, by their own.
   private let nodes: [Location: YAMLNode]
 
-  init(_ loaded: LoadedPack, at moment: Date) {
+  init(_ loaded: LoadedPack, _ courses: LoadedCourses, at moment: Date) {
+    self.courses = courses
     document = loaded.document
     pack = loaded.pack
     let zone = (loaded.pack?.workingHours.timezone ?? document.header?.timezone)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Courses
 import Diagnostics
 import Foundation
 import PackAuthoring
@@ -14,19 +15,21 @@ struct PackCheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let location = try options.location()
-    try await watch.run(at: location, options.format) { loaded in
+    try await watch.run(at: location, options.format, withCourses: true) { loaded in
       try PackCheckCommand.report(loaded, at: location)
     }
   }
 
   private static func report(_ loaded: LoadedPack, at location: PolicyLocation) throws -> PackReport
   {
-    var diagnostics = loaded.diagnostics
+    let courses = CourseLoader().load(inPackAt: location.path, loaded.pack)
+    var diagnostics = loaded.diagnostics + courses.diagnostics
     if let examples = try PackTester(loaded)?.runExamples(at: .now) {
       diagnostics += examples.diagnostics
     }
-    diagnostics += PackLinter().lint(loaded, at: .now)
-    let summary = loaded.pack.map(\.summary) ?? "the pack cannot be used"
+    diagnostics += PackLinter().lint(loaded, courses, at: .now)
+    let summary =
+      loaded.pack.map { $0.summary + courses.summary } ?? "the pack cannot be used"
     let plugins = try loaded.pack.map { try pluginLines(of: $0, at: location) } ?? []
     return PackReport(
       diagnostics: diagnostics,
@@ -48,6 +51,17 @@ extension PolicyPack {
   fileprivate var summary: String {
     "\(id) \(version): \(detectors.count.of("detector")), \(tools.count.of("tool")), "
       + exceptions.count.of("exception")
+  }
+}
+
+extension LoadedCourses {
+  /// The courses, if there are any, behind the counts of the pack.
+  fileprivate var summary: String {
+    guard !documents.isEmpty else { return "" }
+    let exercises = courses.reduce(0) { $0 + $1.exercises.count }
+    let broken = documents.count - courses.count
+    let rest = broken > 0 ? ", \(broken.of("course")) with errors" : ""
+    return ", \(courses.count.of("course")) with \(exercises.of("exercise"))\(rest)"
   }
 }
 

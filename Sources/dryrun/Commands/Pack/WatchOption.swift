@@ -7,15 +7,17 @@ struct WatchOption: ParsableArguments {
   @Flag(help: "Look again whenever a file is saved. Ctrl-C ends it.") var watch = false
 
   /// Shows what a look at a pack comes to: once, or whenever its files change.
+  ///
+  /// - Parameter courses: whether the files of its courses count.
   func run(
-    at location: PolicyLocation, _ format: DiagnosticFormat,
+    at location: PolicyLocation, _ format: DiagnosticFormat, withCourses courses: Bool = false,
     _ look: (LoadedPack) async throws -> PackReport
   ) async throws {
     let (path, trust) = (location.path, location.trust)
     guard watch else {
       return try await look(PackLoader(trust: trust).load(at: path)).finish(format)
     }
-    var seen = PackFingerprint(of: path, under: trust)
+    var seen = PackFingerprint(of: path, under: trust, withCourses: courses)
     while true {
       let start = ContinuousClock.now
       let loaded = PackLoader(trust: trust).load(at: path)

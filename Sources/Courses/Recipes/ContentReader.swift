@@ -1,0 +1,164 @@
+import Detection
+import Diagnostics
+import PolicyPacks
+
+/// Reads what stands in a column.
+enum ContentReader {
+  private typealias Content = TableRecipe.Content
+
+  private struct ContentKeys: Keys {
+    let counts = Key(
+      "counts", ContentReader.counts, "Whole numbers that go up: `{from: 104200}`.")
+    let shape = Key(
+      "shape", .text, "Values all different: `#` is a digit, `@` a capital letter: `HL-########`.")
+    let check = Key(
+      "check", ContentReader.check, "What the digits of `shape` pass: `luhn`, or a weighted sum.")
+    let name = Key(
+      "name", .choice(InventedNames.Part.allCases.map { ($0.rawValue, $0) }),
+      "Invented names: `person`, `given` or `family`.")
+    let iban = Key(
+      "iban",
+      Shape.choice(IBANCountry.allCases.map { ($0.rawValue, $0) }, called: "country")
+        .oneOrMany(atLeast: 1),
+      "Account numbers of these countries, with right check digits and of no bank.")
+    let oneOf = Key(
+      "oneOf", ContentReader.choices, "One of these, or by weight: `{burst pipe: 3, storm: 1}`.")
+    let with = Key(
+      "with", .text, "The column whose pick decides which of `oneOf` stands here.")
+    let date = Key(
+      "date", ContentReader.days, "Days: `{from: 2026-01-05, to: 2026-10-30}`.")
+    let number = Key(
+      "number", ContentReader.numbers, "Numbers: `{from: 80, to: 9000, decimals: 2}`.")
+    let text = Key("text", .text, "A text with other columns in it: `{cause} on {opened}`.")
+
+    var relations: SchemaNode { .one(of: counts, shape, name, iban, oneOf, date, number, text) }
+  }
+
+  static let shape = Shape<TableRecipe.Content>.mapping(
+    ContentKeys(), called: { "the column '\($0)'" }
+  ) { fields in
+    let known = fields.problems.diagnostics.count
+    let found = contents(fields)
+    guard found.count != 1 else { return found[0] }
+    guard found.count > 1 || fields.problems.diagnostics.count == known else { return nil }
+    fields.problems.error(
+      found.isEmpty ? "empty-check" : "two-forms",
+      found.isEmpty
+        ? "the column '\(fields.entry.name)' says of nothing that it stands there"
+        : "the column '\(fields.entry.name)' says of two things that they stand there",
+      at: fields.location,
+      notes: ["say one of: counts, shape, name, iban, oneOf, date, number, text"])
+    return nil
+  }
+
+  private static func contents(_ fields: Fields<ContentKeys>) -> [TableRecipe.Content] {
+    let (shape, check) = (fields.shape, fields.check)
+    let (choices, other) = (fields.oneOf, fields.with)
+    if check != nil, !fields.has(\.shape) { fields.reportMissing("shape") }
+    if other != nil, !fields.has(\.oneOf) { fields.reportMissing("oneOf") }
+    let found: [Content?] = [
+      fields.counts, shape.map { .shape(TableRecipe.Shape(text: $0, check: check)) },
+      fields.name.map { .name($0) }, fields.iban.map { .iban($0) },
+      choices.map { choices in
+        other.map { .with($0, choices.map(\.text)) } ?? .oneOf(choices)
+      },
+      fields.date.map { .dates($0) }, fields.number,
+      fields.text.map { .text(TableRecipe.parts(of: $0)) },
+    ]
+    return found.compactMap { $0 }
+  }
+
+  private struct CountKeys: Keys {
+    let from = Key.required("from", .count, "The first one.")
+    let step = Key("step", .count(1...1000, "must be from 1 to 1000"), "How much they go up.").or(1)
+    let shape = Key("as", .text, "How they are written: `CL-2026-######`.")
+  }
+
+  private static let counts = Shape<TableRecipe.Content>.mapping(
+    CountKeys(), called: "'counts'"
+  ) { fields in
+    let (from, step, shape) = (fields.from, fields.step, fields.shape)
+    guard let from else { return nil }
+    guard from <= 1_000_000_000_000 else {
+      fields.problems.error(
+        "wrong-value", "'from' must be at most a million million",
+        at: fields.location(of: \.from))
+      return nil
+    }
+    return .counts(
+      from: from, step: step, shape: shape.map { TableRecipe.Shape(text: $0, check: nil) })
+  }
+
+  private struct DayKeys: Keys {
+    let from = Key.required("from", .day, "The first day.")
+    let to = Key.required("to", .day, "The last day.")
+  }
+
+  private static let days = Shape<ClosedRange<Int>>.mapping(DayKeys(), called: "'date'") { fields in
+    let (from, to) = (fields.from, fields.to)
+    guard let from, let to else { return nil }
+    guard from <= to else {
+      fields.problems.error("wrong-value", "'to' is before 'from'", at: fields.location(of: \.to))
+      return nil
+    }
+    return from.number...to.number
+  }
+
+  private struct NumberKeys: Keys {
+    let from = Key.required("from", .decimal, "The least one.")
+    let to = Key.required("to", .decimal, "The greatest one.")
+    let decimals = Key("decimals", .count(0...6, "must be from 0 to 6"), "How many decimals.").or(0)
+  }
+
+  private static let numbers = Shape<TableRecipe.Content>.mapping(
+    NumberKeys(), called: "'number'"
+  ) { fields in
+    let (from, to, decimals) = (fields.from, fields.to, fields.decimals)
+    guard let from, let to else { return nil }
+    let unit = (0..<decimals).reduce(1.0) { unit, _ in unit * 10 }
+    guard from <= to, abs(from) <= 1e9, abs(to) <= 1e9 else {
+      fields.problems.error(
+        "wrong-value", "'to' must not be less than 'from', and neither beyond a thousand million",
+        at: fields.location(of: \.to))
+      return nil
+    }
+    return .numbers(
+      Int((from * unit).rounded())...Int((to * unit).rounded()), decimals: decimals)
+  }
+
+  private static let choices: Shape<[TableRecipe.Choice]> = {
+    let texts = Shape<String>.text.list(atLeast: 1)
+    let weight = Shape.count(1...1000, "must be from 1 to 1000")
+    let schema = SchemaNode.any(
+      of: texts.schema, ["type": "object", "additionalProperties": weight.schema])
+    return Shape(schema) { entry, reading in
+      guard case .mapping = entry.value.value else {
+        return texts.read(entry, reading)?.map { TableRecipe.Choice(text: $0, weight: 1) }
+      }
+      return entry.value.pairs("'oneOf'", reading.problems)?.compactMap { pair in
+        guard let text = pair.key.text,
+          let weight = weight.read(Entry(text, key: pair.key, pair.value), reading)
+        else { return nil }
+        return TableRecipe.Choice(text: text, weight: weight)
+      }
+    }
+  }()
+
+  private struct SumKeys: Keys {
+    let weights = Key.required("weights", RecipeCheck.weights, "What each digit counts.")
+    let modulus = Key.required(
+      "modulus", .count(2...1000, "must be from 2 to 1000"), "What the sum is divided by.")
+    let remainder = Key("remainder", .count, "What must be left.").or(0)
+  }
+
+  private static let check: Shape<Validator> = {
+    let named = Shape.choice(
+      TableRecipe.Shape.checks.compactMap { name in Validator.named[name].map { (name, $0) } })
+    let sum = Shape<Validator>.mapping(SumKeys(), called: "'check'") { fields in
+      let (weights, modulus, remainder) = (fields.weights, fields.modulus, fields.remainder)
+      guard let weights, let modulus else { return nil }
+      return .weightedSum(WeightedSum(weights: weights, modulus: modulus, remainder: remainder))
+    }
+    return .either(named, orMapping: sum)
+  }()
+}
