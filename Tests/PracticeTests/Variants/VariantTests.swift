@@ -19,8 +19,14 @@ struct VariantTests {
   func golden() async throws {
     let variant = try await variant(Exercises.redact, seed: 42)
     guard case .mark(let passages) = variant.posed.form else { return }
-    #expect(passages[0].text == "")
-    #expect(variant.pin.posedDigest == "")
+    #expect(
+      passages[0].text == """
+        Summarise CL-2026-104212 as JSON, only from this text.
+        storm on 23 April 2026: 2,744.22 euros. Policy HL-12346890-2, Mira Holtby 12.
+        """)
+    #expect(
+      variant.pin.posedDigest
+        == "0e39c61ec499add74259fab3ba2b2d4da6e05c7cf3af11a647096be456f13742")
   }
 
   @Test("draws rows that are all different, from those that meet the conditions", arguments: 1...40)
