@@ -280,8 +280,8 @@ let package = Package(
     .testTarget(
       name: "PackAuthoringTests",
       dependencies: [
-        "PackAuthoring", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats", "Detection",
-        "PatternAnalysis", "PCRE2", "Diagnostics", "BrowserTesting", "TestSupport",
+        "PackAuthoring", "Courses", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats",
+        "Detection", "PatternAnalysis", "PCRE2", "Diagnostics", "BrowserTesting", "TestSupport",
       ]),
     .executableTarget(
       name: "StorageProbe",

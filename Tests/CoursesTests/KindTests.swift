@@ -54,6 +54,7 @@ struct KindTests {
 
   @Test("redact-this can be written anew, and then it has solutions")
   func redactWritten() throws {
+    try files.replace("text: |", with: "start: |", in: "exercises/redact.yaml")
     try files.replace(
       "  hints: {leaks: [Look at line 1.]}\n",
       with:

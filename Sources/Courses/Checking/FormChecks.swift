@@ -56,6 +56,9 @@ struct EditionCheck {
       "output", original.output?.map(\.shape).joined(separator: "; "),
       edition.texts.output?.map(\.shape).joined(separator: "; "))
     compare(
+      "ways", original.ways?.map(\.shape).joined(separator: "; "),
+      edition.texts.ways?.map(\.shape).joined(separator: "; "))
+    compare(
       "questions", original.questions?.map(\.shape).joined(separator: "; "),
       edition.texts.questions?.map(\.shape).joined(separator: "; "))
   }
@@ -80,6 +83,10 @@ extension SentenceEntry {
     let types = plants.map(\.type.rawValue).sorted().joined(separator: ", ")
     return types.isEmpty ? "a sentence" : types
   }
+}
+
+extension WayEntry {
+  fileprivate var shape: String { "\(id): \(minutes.text) minutes, errors \(errors.text)" }
 }
 
 extension QuestionEntry {

@@ -25,7 +25,7 @@ struct KeyCheck {
   /// Checks the exercise in its first language.
   func check() {
     refuseOthers(entry.ownKeys)
-    var required = template.required
+    var required = template.required(entry.settings)
     if isWritten { required += ["solutions"] + (template.needsWrong ? ["wrong"] : []) }
     for key in required where entry.ownKeys[key] == nil {
       problems.error(

@@ -4,7 +4,8 @@ import PolicyPacks
 /// `choose-the-right-tool`: for each text, which tool takes it without a stop.
 extension KindTemplate {
   static let chooseTheRightTool = KindTemplate(
-    kind: .chooseTheRightTool, ownKeys: ["cases", "reasons", "questions"], required: ["cases"],
+    kind: .chooseTheRightTool, ownKeys: ["cases", "reasons", "questions"],
+    required: { _ in ["cases"] },
     needsTool: { $0.asksReasons }, answer: { _ in .choose }
   ) { input in
     let cases = input.texts.cases ?? []

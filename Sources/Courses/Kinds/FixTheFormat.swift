@@ -4,7 +4,7 @@ import Groundedness
 extension KindTemplate {
   static let fixTheFormat = KindTemplate(
     kind: .fixTheFormat, ownKeys: ["start", "format", "facts", "solutions", "wrong"],
-    required: ["start", "format", "facts"],
+    required: { _ in ["start", "format", "facts"] },
     answer: { _ in .write }
   ) { input in
     .write(start: input.texts.start)

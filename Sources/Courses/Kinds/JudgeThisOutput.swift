@@ -1,7 +1,7 @@
 /// `judge-this-output`: what is wrong is marked in outputs, with its kind, and it is said what to do.
 extension KindTemplate {
   static let judgeThisOutput = KindTemplate(
-    kind: .judgeThisOutput, ownKeys: ["output", "action", "blocks"], required: ["output"],
+    kind: .judgeThisOutput, ownKeys: ["output", "action", "blocks"], required: { _ in ["output"] },
     answer: { _ in .judge }
   ) { input in
     let action = input.settings.action

@@ -13,7 +13,7 @@ struct KindTemplate: Sendable {
   /// Keys that it has beside those of all kinds.
   let ownKeys: Set<String>
   /// Those of them that must be there.
-  let required: [String]
+  let required: @Sendable (KindSettings) -> [String]
   /// Whether there must be a tool, the exercise's own or the pack's default.
   var needsTool: @Sendable (KindSettings) -> Bool = { _ in false }
   let answer: @Sendable (KindSettings) -> Answer

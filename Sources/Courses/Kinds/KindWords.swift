@@ -60,9 +60,9 @@ struct KindWords: Sendable {
     }
   }
 
-  func way(_ title: String, minutes: String, errors: String) -> String {
+  func way(_ name: String, minutes: String, errors: String) -> String {
     isGerman
-      ? "\(title): \(minutes) Minuten, Fehler \(errors)"
-      : "\(title): \(minutes) minutes, errors \(errors)"
+      ? "\(name): \(minutes) Minuten, Fehler \(errors)"
+      : "\(name): \(minutes) minutes, errors \(errors)"
   }
 }

@@ -4,12 +4,12 @@ import PolicyPacks
 extension KindTemplate {
   static let redactThis = KindTemplate(
     kind: .redactThis,
-    ownKeys: ["text", "hides", "keep", "respond", "solutions", "wrong"],
-    required: ["text", "keep"],
+    ownKeys: ["text", "start", "hides", "keep", "respond", "solutions", "wrong"],
+    required: { $0.isWritten ? ["start", "keep"] : ["text", "keep"] },
     needsTool: { _ in true }, answer: { $0.isWritten ? .write : .redact }
   ) { input in
+    guard !input.settings.isWritten else { return .write(start: input.texts.start) }
     guard let text = input.texts.text else { return nil }
-    guard !input.settings.isWritten else { return .write(start: text) }
     return .redact(
       RedactForm(text: text, hides: input.texts.hides ?? [], keep: input.texts.keep ?? []))
   } checks: { input in

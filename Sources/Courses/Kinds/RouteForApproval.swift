@@ -3,7 +3,7 @@ import Detection
 /// `route-for-approval`: what the policy says to a text, who must agree, and what the request holds.
 extension KindTemplate {
   static let routeForApproval = KindTemplate(
-    kind: .routeForApproval, ownKeys: ["text", "questions"], required: ["text"],
+    kind: .routeForApproval, ownKeys: ["text", "questions"], required: { _ in ["text"] },
     needsTool: { _ in true }, answer: { _ in .choose }
   ) { input in
     guard let text = input.texts.text else { return nil }

@@ -4,11 +4,11 @@ import Detection
 extension KindTemplate {
   static let whenNotToUseAI = KindTemplate(
     kind: .whenNotToUseAI, ownKeys: ["ways", "costOfError", "costOfMinute", "questions"],
-    required: ["ways", "costOfError", "costOfMinute"],
+    required: { _ in ["ways", "costOfError", "costOfMinute"] },
     answer: { _ in .choose }
   ) { input in
     let settings = input.settings
-    guard let ways = settings.ways, let error = settings.costOfError,
+    guard let ways = input.texts.ways, let error = settings.costOfError,
       let minute = settings.costOfMinute
     else { return nil }
     let words = input.words
@@ -24,11 +24,11 @@ extension KindTemplate {
   }
 
   private static func way(of entry: WayEntry, _ words: KindWords) -> Question.Way {
-    let titles = entry.title?.texts(first: words.firstLanguage) ?? [:]
-    let title =
-      titles[words.language] ?? titles[words.firstLanguage] ?? words.way(entry.id)
+    let names = entry.text?.texts(first: words.language) ?? [:]
+    let name =
+      names[words.language] ?? names[words.firstLanguage] ?? words.way(entry.id)
       ?? entry.id.description
-    let text = words.way(title, minutes: entry.minutes.text, errors: entry.errors.text)
+    let text = words.way(name, minutes: entry.minutes.text, errors: entry.errors.text)
     return Question.Way(
       id: entry.id, text: Template(text, at: entry.minutes.location), minutes: entry.minutes,
       errors: entry.errors)

@@ -16,7 +16,9 @@ struct CourseAssembly {
 
   private var first: String { document.languages.first ?? "en" }
 
-  /// The course; `nil` without a header. Whether it can be used, the problems say.
+  /// The course, or `nil` without a header.
+  ///
+  /// Whether it can be used, the problems say.
   func course() -> Course? {
     checkHeader()
     checkLanguages()

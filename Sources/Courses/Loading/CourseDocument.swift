@@ -34,6 +34,11 @@ extension CourseDocument {
     tables.compactMapValues { $0.map { Location($0.text, $0.text.range(ofLine: 1)) } }
   }
 
+  /// How many rows each table has.
+  package var rowCounts: [String: Int] {
+    tables.compactMapValues { $0?.table.rows.count }
+  }
+
   /// Each lesson's text in a language; the first language is there without a tag.
   package var lessonTexts: [(name: String, language: String?, minutes: Int, text: Template)] {
     lessons.map { ($0.key, nil, $0.value.minutes, $0.value.text) }

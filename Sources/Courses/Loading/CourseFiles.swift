@@ -50,6 +50,10 @@ struct CourseFiles {
         "'\(folder)' has \(kept.count) files; a course may have \(Limit.files)")
       return nil
     }
+    for parent in Set(names.map { FilePath.folder(of: $0) }) where CourseFileName(parent).isKept {
+      problems.error(
+        "unreadable-course", "'\(folder)/\(parent)' is a folder, and a file belongs there")
+    }
     CourseFileName.reportStrays(names, in: folder, problems)
     self.id = id
     self.folder = folder

@@ -66,6 +66,7 @@ extension EditionTexts {
     texts.facts = other.facts ?? facts
     texts.cases = other.cases ?? cases
     texts.questions = other.questions ?? questions
+    texts.ways = other.ways ?? ways
     texts.output = other.output ?? output
     texts.hints = other.hints ?? hints
     texts.solutions = other.solutions ?? solutions

@@ -13,6 +13,7 @@ struct EditionTexts: Sendable {
   var facts: [[Template]]?
   var cases: [Template]?
   var questions: [QuestionEntry]?
+  var ways: [WayEntry]?
   var output: [SentenceEntry]?
   var checks: [CheckEntry]?
   var hints: HintsEntry?
@@ -34,6 +35,7 @@ struct EditionTexts: Sendable {
     let cases = Key("cases", Shape.caseText.list(atLeast: 1, atMost: 12), "The texts to judge.")
     let questions = Key(
       "questions", QuestionEntry.shape.list(atMost: 12), "Questions with answers of their own.")
+    let ways = Key("ways", WayEntry.all, "Ways to do the work, with minutes and errors.")
     let output = Key(
       "output", SentenceEntry.shape.list(atLeast: 1, atMost: 40),
       "The sentences of an output, each with the errors that it can have.")
@@ -60,6 +62,7 @@ struct EditionTexts: Sendable {
     facts = fields.facts
     cases = fields.cases
     questions = fields.questions
+    ways = fields.ways
     output = fields.output
     checks = fields.checks
     hints = fields.hints

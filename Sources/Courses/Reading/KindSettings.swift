@@ -5,12 +5,11 @@ import PolicyPacks
 
 /// Keys of some kinds that go for every language.
 struct KindSettings: Sendable {
-  var isWritten: Bool
-  var asksReasons: Bool
+  var isWritten = false
+  var asksReasons = false
   var format: FormatID?
   var action: ActionEntry?
   var blocks: [JudgeForm.Block]?
-  var ways: [WayEntry]?
   var costOfError: Template?
   var costOfMinute: Template?
 
@@ -29,7 +28,6 @@ struct KindSettings: Sendable {
     let blocks = Key(
       "blocks", Shape.block.list(atLeast: 1, atMost: 6),
       "Outputs that belong together; one, wrong in every second variant, without it.")
-    let ways = Key("ways", WayEntry.all, "Ways to do the work, with minutes and errors.")
     let costOfError = Key("costOfError", .template, "What an error costs, as a number.")
     let costOfMinute = Key("costOfMinute", .template, "What a minute costs, as a number.")
   }
@@ -37,13 +35,14 @@ struct KindSettings: Sendable {
   /// Each of the keys.
   static let keys = SettingKeys().all
 
+  init() {}
+
   init(_ fields: Fields<SettingKeys>) {
     isWritten = fields.respond ?? false
     asksReasons = fields.reasons
     format = fields.format
     action = fields.action
     blocks = fields.blocks
-    ways = fields.ways
     costOfError = fields.costOfError
     costOfMinute = fields.costOfMinute
   }
@@ -104,23 +103,23 @@ extension Shape where Value == JudgeForm.Block {
 /// A way to do a piece of work.
 struct WayEntry: Sendable {
   var id: OptionID
-  var title: Localised?
+  var text: Localised?
   var minutes: Template
   var errors: Template
 
   private struct WayKeys: Keys {
-    let title = Key(
-      "title", Localised.shape, "What it is called; `ai`, `ai-checked` and `by-hand` have a name.")
+    let text = Key(
+      "text", Localised.shape, "What it is called; `ai`, `ai-checked` and `by-hand` have a name.")
     let minutes = Key.required("minutes", .template, "How long it takes.")
     let errors = Key.required("errors", .template, "How often it goes wrong: `12 %`.")
   }
 
   private static let way = Shape<WayEntry>.mapping(WayKeys(), called: { "the way '\($0)'" }) {
     fields in
-    let (title, minutes, errors) = (fields.title, fields.minutes, fields.errors)
+    let (text, minutes, errors) = (fields.text, fields.minutes, fields.errors)
     guard let minutes, let errors else { return nil }
     return WayEntry(
-      id: OptionID(fields.entry.name), title: title, minutes: minutes, errors: errors)
+      id: OptionID(fields.entry.name), text: text, minutes: minutes, errors: errors)
   }
 
   /// The ways, in the order of the file.

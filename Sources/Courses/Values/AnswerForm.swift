@@ -15,7 +15,9 @@ public enum AnswerForm: Sendable, Hashable {
 
 /// A text in which what must not go to the tool is marked.
 public struct RedactForm: Sendable, Hashable {
-  /// The text. What the engine stops or warns of in it must be marked.
+  /// The text.
+  ///
+  /// What the engine stops or warns of in it must be marked.
   public var text: Template
   /// What must be marked beside that.
   public var hides: [Template]

@@ -26,7 +26,9 @@ public struct Course: Sendable, Hashable {
   public var lessons: [Lesson]
   /// Its tables, by name.
   public var tables: [String: Table]
-  /// Its files: SHA-256 in hexadecimal. The pack's rules have a digest of their own.
+  /// Its files: SHA-256 in hexadecimal.
+  ///
+  /// The pack's rules have a digest of their own.
   public var digest: String
 }
 

@@ -2,7 +2,7 @@
 enum LintRules {
   static let all: [LintRule] =
     files + header + classes + detectors + patterns + wording + translations + tools + formats
-    + approvals + exceptions + tests
+    + approvals + exceptions + tests + courses
 
   private static let files: [LintRule] = [
     .emptySection, .implicitType, .invisibleCharacter, .listedTwice,
@@ -60,5 +60,10 @@ enum LintRules {
   private static let tests: [LintRule] = [
     .exceptionTestWithoutDay, .noTests, .testNameTwice, .repeatedTest, .testOfUnknownTool,
     .testSaysLittle,
+  ]
+
+  private static let courses: [LintRule] = [
+    .fewHeldOut, .fewVariants, .learnWithoutLesson, .missingEdition, .noFarTransfer, .shortOfTime,
+    .untranslatedEdition, .unusedLesson, .unusedOutcome, .unusedSkill, .unusedTable,
   ]
 }

@@ -76,22 +76,15 @@ public struct SnapshotCache: Sendable {
 
   /// Another build of the program understands packs in its own way, whatever its version says.
   private func file(for files: PackFiles) -> String? {
-    guard let folder else { return nil }
+    guard folder != nil else { return nil }
     var hash = SHA256()
-    hash.update(data: Data("\(engineVersion) \(SnapshotCache.program) ".utf8))
+    hash.update(data: Data("\(engineVersion) \(CacheFolder.program) ".utf8))
     hash.update(data: Data("\(files.place) \(files.digest)".utf8))
-    return "\(folder)/\(hash.finalize().prefix(16).hexadecimal).json"
+    return hash.finalize().prefix(16).hexadecimal + ".json"
   }
 
-  private static let program: String = {
-    let path = Bundle.main.executablePath ?? ""
-    let facts = try? FileManager.default.attributesOfItem(atPath: path)
-    let changed = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970
-    return "\(facts?[.size] as? Int ?? 0) \(changed ?? 0)"
-  }()
-
   private func read(_ file: String) -> Snapshot? {
-    guard isOurs(file), let data = FileManager.default.contents(atPath: file) else { return nil }
+    guard let folder, let data = CacheFolder(folder).read(file) else { return nil }
     return try? JSONDecoder().decode(Snapshot.self, from: data)
   }
 
@@ -112,23 +105,8 @@ public struct SnapshotCache: Sendable {
     }
   }
 
-  /// A snapshot that somebody else could have written decides nothing.
-  private func isOurs(_ file: String) -> Bool {
-    [folder ?? file, file].allSatisfy { path in
-      let facts = try? FileManager.default.attributesOfItem(atPath: path)
-      let mode = facts?[.posixPermissions] as? Int ?? 0o777
-      return facts?[.ownerAccountID] as? Int == Int(geteuid()) && mode & 0o022 == 0
-    }
-  }
-
-  /// Written beside and moved into place, so that nobody reads half of one.
-  ///
-  /// A cache that cannot be written is no reason to stop.
   private func write(_ snapshot: Snapshot, to file: String) {
     guard let folder, let data = try? JSONEncoder().encode(snapshot) else { return }
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try? data.write(to: URL(fileURLWithPath: file), options: .atomic)
-    try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    CacheFolder(folder).write(data, to: file)
   }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 import Foundation
 import PolicyPacks
 
-/// `dryrun outcomes`: what behaviour is each exercise to produce, and how would one know?
+/// `dryrun outcomes`, which says what behaviour each exercise is to produce, and how one would know.
 struct OutcomesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "outcomes",

@@ -25,7 +25,7 @@ import Testing
   @Test("whatever loading a pack can report is in the catalogue")
   func complete() throws {
     var given: Set<String> = []
-    for file in try sources(in: "Sources/PolicyPacks")
+    for file in try sources(in: "Sources/PolicyPacks") + sources(in: "Sources/Courses")
       + sources(in: "Sources/PackAuthoring/Testing")
     // What a plugin says of itself is no pack.
     where !file.path.contains("/PolicyPacks/Plugins/") {

@@ -1,3 +1,4 @@
+import Courses
 import Diagnostics
 import Foundation
 import PackAuthoring
@@ -30,10 +31,15 @@ struct ExamplePolicies {
   static let now = Date(timeIntervalSince1970: 1_795_000_000)
 
   /// Everything that is said about an example.
-  static func check(_ example: ExamplePack, at moment: Date = now) throws -> Answer {
+  ///
+  /// - Parameter change: what becomes of each file before it is written.
+  static func check(
+    _ example: ExamplePack, at moment: Date = now,
+    changing change: (inout [UInt8]) -> Void = { _ in }
+  ) throws -> Answer {
     let folder = NSTemporaryDirectory() + "policies-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    for file in example.completeFiles { try write(file, of: example, in: folder) }
+    for file in example.completeFiles { try write(file, of: example, in: folder, change) }
     let loaded = PackLoader(at: moment).load(at: "\(folder)/team")
     var diagnostics = loaded.diagnostics
     if let tester = try PackTester(loaded) {
@@ -41,18 +47,23 @@ struct ExamplePolicies {
       diagnostics += run.examples.diagnostics + run.tests.diagnostics
       diagnostics += tester.missedGates(of: run.coverage)
     }
-    return Answer(diagnostics + PackLinter().lint(loaded, at: moment), in: folder)
+    let courses = CourseLoader().load(inPackAt: "\(folder)/team", loaded.pack)
+    diagnostics += courses.diagnostics
+    return Answer(diagnostics + PackLinter().lint(loaded, courses, at: moment), in: folder)
   }
 
-  private static func write(_ file: ExamplePack.File, of example: ExamplePack, in folder: String)
-    throws
-  {
+  private static func write(
+    _ file: ExamplePack.File, of example: ExamplePack, in folder: String,
+    _ change: (inout [UInt8]) -> Void
+  ) throws {
     let url = URL(fileURLWithPath: "\(folder)/team/\(file.path)").standardizedFileURL
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     var data = Data(file.text.utf8)
     if example.isLatin1 { data = file.text.data(using: .isoLatin1) ?? data }
     if example.padding > 0 { data += Data(repeating: UInt8(ascii: "#"), count: example.padding) }
-    try data.write(to: url)
+    var bytes = Array(data)
+    change(&bytes)
+    try Data(bytes).write(to: url)
   }
 }

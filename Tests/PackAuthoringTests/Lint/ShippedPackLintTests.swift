@@ -1,3 +1,4 @@
+import Courses
 import Diagnostics
 import Foundation
 import PackAuthoring
@@ -9,7 +10,8 @@ import Testing
   @Test("lint has nothing to say about a shipped pack", arguments: ShippedPackTests.names)
   func nothing(_ name: String) {
     let loaded = PackLoader().load(at: "\(TestPolicies.shipped)/\(name)")
-    let found = PackLinter().lint(loaded, at: ExamplePolicies.now)
+    let courses = CourseLoader().load(inPackAt: "\(TestPolicies.shipped)/\(name)", loaded.pack)
+    let found = courses.diagnostics + PackLinter().lint(loaded, courses, at: ExamplePolicies.now)
     #expect(found.isEmpty, "\n\(TextRenderer().render(found))")
   }
 

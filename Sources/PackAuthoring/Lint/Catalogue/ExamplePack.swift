@@ -20,6 +20,8 @@ public struct ExamplePack: Sendable, Hashable, ExpressibleByStringLiteral {
   /// Whether the files are written in ISO 8859-1 instead of UTF-8.
   public private(set) var isLatin1 = false
   private let isWhole: Bool
+  /// Files that are there and not shown.
+  private var besides: [File] = []
 
   /// Where a problem is reported.
   public struct Place: Sendable, Hashable {
@@ -43,6 +45,13 @@ public struct ExamplePack: Sendable, Hashable, ExpressibleByStringLiteral {
     _ files: KeyValuePairs<String, String>, isWhole: Bool = false, padding: Int = 0,
     isLatin1: Bool = false
   ) {
+    self.init(
+      files.map { ($0.key, $0.value) }, isWhole: isWhole, padding: padding, isLatin1: isLatin1)
+  }
+
+  private init(
+    _ files: [(String, String)], isWhole: Bool, padding: Int = 0, isLatin1: Bool = false
+  ) {
     self.isWhole = isWhole
     self.padding = padding
     self.isLatin1 = isLatin1
@@ -60,11 +69,24 @@ public struct ExamplePack: Sendable, Hashable, ExpressibleByStringLiteral {
     }
   }
 
+  /// An example of files of a course; those that are not named are the usual ones.
+  ///
+  /// - Parameter files: their texts by their paths in the course; other files of the pack stand under
+  ///   paths that begin with `../../`.
+  init(course files: KeyValuePairs<String, String>) {
+    self.init(files.inCourse, isWhole: false)
+    let own = Set(self.files.map(\.path))
+    besides = CourseExample.files.map { path, text in
+      File(path: "\(CourseExample.folder)/\(path)", text: text)
+    }.filter { !own.contains($0.path) }
+  }
+
   /// The files as they are written: those that are shown, and the section `pack` if none has it.
   public var completeFiles: [File] {
     let hasHeader = files.contains { !$0.path.hasPrefix("../") && $0.text.hasPackSection }
     return isWhole || hasHeader
-      ? files : [File(path: "pack.yaml", text: ExamplePack.header)] + files
+      ? files + besides
+      : [File(path: "pack.yaml", text: ExamplePack.header)] + files + besides
   }
 
   private static func name(of text: String) -> String {
@@ -74,4 +96,16 @@ public struct ExamplePack: Sendable, Hashable, ExpressibleByStringLiteral {
 
 extension String {
   fileprivate var hasPackSection: Bool { hasPrefix("pack:") || contains("\npack:") }
+}
+
+extension KeyValuePairs<String, String> {
+  /// Paths of a course's files as paths in the pack.
+  fileprivate var inCourse: [(String, String)] {
+    map { path, text in
+      (
+        path.hasPrefix("../../") ? String(path.dropFirst(6)) : "\(CourseExample.folder)/\(path)",
+        text
+      )
+    }
+  }
 }

@@ -65,5 +65,7 @@ public struct PackCode: Sendable {
     case signatures = "Signatures and locks"
     /// A pack's own tests.
     case tests = "Tests"
+    /// Courses and their exercises.
+    case courses = "Courses"
   }
 }

@@ -54,6 +54,12 @@ public enum PackCodePage {
       \(ExamplePack.header.trimmedEnd)
       ```
 
+      Files of courses are as in this one, where nothing else is shown:
+
+      ```yaml
+      \(CourseExample.shown)
+      ```
+
       This page is made from the catalogue in `Sources/PackAuthoring/Lint`; a test says so when it is not up to date.
 
       \(table(codes))
@@ -80,10 +86,23 @@ public enum PackCodePage {
 
   private static func blocks(_ example: ExamplePack) -> String {
     example.files.map { file in
-      let kind = file.path.hasSuffix(".json") ? "json" : "yaml"
-      let name = example.files.count > 1 || kind == "json" ? "# \(file.path)\n" : ""
-      return "```\(kind)\n\(name)\(Excerpt.shown(file.text.trimmedEnd))\n```"
+      let kind = kind(of: file)
+      let isNamed = example.files.count > 1 || kind != "yaml" || file.path.contains("courses/")
+      // A line that begins with # is no comment in CSV, and a heading in Markdown.
+      let isOutside = kind == "csv" || kind == "markdown"
+      let name = isNamed ? (isOutside ? "`\(file.path)`\n\n" : "# \(file.path)\n") : ""
+      let text = Excerpt.shown(file.text.trimmedEnd)
+      return isOutside ? "\(name)```\(kind)\n\(text)\n```" : "```\(kind)\n\(name)\(text)\n```"
     }.joined(separator: "\n\n")
+  }
+
+  private static func kind(of file: ExamplePack.File) -> String {
+    switch file.path.split(separator: ".").last {
+    case "json": "json"
+    case "csv": "csv"
+    case "md": "markdown"
+    default: "yaml"
+    }
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

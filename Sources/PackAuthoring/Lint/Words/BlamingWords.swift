@@ -60,12 +60,17 @@ enum BlamingWords {
   ]
 
   /// The first such word of a text, as it stands there, and what to do instead.
-  static func first(in text: String, language: String) -> (word: String, instead: String)? {
+  ///
+  /// - Parameter mayAddress: whether the text may speak to its reader; words for that come first in
+  ///   each table.
+  static func first(
+    in text: String, language: String, mayAddress: Bool = false
+  ) -> (word: String, instead: String)? {
     let primary = language.prefix { $0 != "-" }.lowercased()
     guard let table = byLanguage[primary] else { return nil }
     let words =
       " " + text.lowercased().split { !($0.isLetter || $0 == "'") }.joined(separator: " ") + " "
-    for entry in table {
+    for entry in mayAddress ? table.dropFirst() : table[...] {
       if let word = entry.words.first(where: { words.contains(" \($0) ") }) {
         return (word, entry.instead)
       }
