@@ -28,7 +28,7 @@ struct CheckEntry: Sendable {
       "hints", Shape.template.oneOrMany, "Up to three texts, each saying more.")
 
     var relations: SchemaNode {
-      .any(of: ([id] + what.all as [any AnyKey]).map { .has($0) })
+      .any(of: ([id] + what.all as [any AnyKey]).map { .has($0) }).and(.atMostOne(of: what.all))
     }
   }
 

@@ -116,4 +116,7 @@ public struct Table: Sendable, Hashable {
   public var columns: [String]
   /// The cells, as many in each row as there are columns.
   public var rows: [[String]]
+
+  /// A table.
+  public init(columns: [String], rows: [[String]]) { (self.columns, self.rows) = (columns, rows) }
 }

@@ -62,7 +62,9 @@ extension SchemaNode {
   }
 
   /// At most one of the keys is there.
-  package static func atMostOne(of keys: any AnyKey...) -> SchemaNode {
+  package static func atMostOne(of keys: any AnyKey...) -> SchemaNode { atMostOne(of: keys) }
+
+  package static func atMostOne(of keys: [any AnyKey]) -> SchemaNode {
     let pairs = keys.indices.flatMap { left in
       keys[(left + 1)...].map { ["not": has(keys[left], $0)] as SchemaNode }
     }

@@ -31,7 +31,7 @@ enum CourseExample {
     case situation: String = "Is this right?",
     material: String = "{claim: claims}", more: String = "",
     output: String = """
-    [{text: 'It is {claim.amount} euros.', plant: {wrong-number: claim.amount}}, It was {claim.cause}.]
+    [{text: 'It is {claim.amount} euros.', plant: {wrong-number: claim.amount}}, 'It was {claim.cause}.']
     """
   ) -> String {
     let keys = [
