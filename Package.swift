@@ -294,7 +294,8 @@ let package = Package(
         "PolicyPacks", "Detection",
         "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "SpacingTests", dependencies: ["Spacing", "TestSupport"]),
+    .testTarget(
+      name: "SpacingTests", dependencies: ["Spacing", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "CoursesTests",
       dependencies: [
@@ -305,7 +306,7 @@ let package = Package(
       name: "PracticeTests",
       dependencies: [
         "Practice", "Courses", "Spacing", "Evaluation", "Measurement", "PolicyPacks",
-        "PlantedErrors", "Detection", "Diagnostics", "TestSupport",
+        "PlantedErrors", "Groundedness", "Detection", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "MeasurementTests",

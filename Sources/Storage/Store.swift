@@ -1,4 +1,4 @@
-/// An organisation's data: requests, roster, disputes, consent, events of use, and their log.
+/// An organisation's data: requests, roster, disputes, consent, events of use, practice, and their log.
 ///
 /// One SQLite file in a folder of its own, which only its owner may read. Several processes may
 /// work with it at once; each change is one transaction that is on the disk when the call returns,
@@ -16,7 +16,8 @@
 /// ### Opening
 /// ``init(at:keyFile:)``, ``setUp(at:keyFile:)``, ``KeyFile``
 /// ### What it holds
-/// ``requests``, ``tickets``, ``roster``, ``disputes``, ``consent``, ``events``, ``log``
+/// ``requests``, ``tickets``, ``roster``, ``disputes``, ``consent``, ``events``, ``practice``,
+/// ``log``
 /// ### Keeping it
 /// ``backup(to:at:)``, ``restoreBackup(from:to:keyFile:at:)``, ``checkIntegrity()``
 public struct Store: Sendable {
@@ -74,10 +75,12 @@ extension Store {
   public var roster: RosterTable { RosterTable(connection: connection) }
   /// Findings that somebody says are wrong.
   public var disputes: Disputes { Disputes(connection: connection) }
-  /// Who agreed to being measured.
+  /// Who agreed to what is kept of their real use.
   public var consent: Consent { Consent(connection: connection) }
   /// What is measured of real use.
   public var events: UseEvents { UseEvents(connection: connection, key: key) }
+  /// What people practised, what is remembered of it, and what they plan.
+  public var practice: PracticeStore { PracticeStore(connection: connection) }
   /// What happened, in order, so that nobody can say otherwise.
   public var log: Log { Log(connection: connection, key: key) }
 }

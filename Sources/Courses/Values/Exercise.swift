@@ -61,7 +61,7 @@ public struct Exercise: Sendable, Hashable {
 }
 
 /// Work that an exercise belongs to, as it is written: `task:claims`, `tool:office-assistant`.
-public enum Anchor: Sendable, Hashable, Codable {
+public enum Anchor: Sendable, Hashable {
   /// A piece of work.
   case task(TaskID)
   /// The use of a tool.

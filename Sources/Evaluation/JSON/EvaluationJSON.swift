@@ -37,6 +37,7 @@ public struct EvaluationJSON: Encodable, Sendable {
   var claims: [ClaimJSON]?
   var tools: [ToolItem]
   var provenance: ProvenanceItem
+  var practice: PracticeJSON?
 
   /// The JSON of an evaluation.
   ///
@@ -44,7 +45,11 @@ public struct EvaluationJSON: Encodable, Sendable {
   ///   - evaluation: the evaluation.
   ///   - name: what to call the text that was checked, such as its path.
   ///   - language: the language of sentences about claims.
-  public init(_ evaluation: Evaluation, name: String, language: String = "en") {
+  ///   - practice: the exercise that is offered.
+  public init(
+    _ evaluation: Evaluation, name: String, language: String = "en", practice: PracticeJSON? = nil
+  ) {
+    self.practice = practice
     let text = SourceText(name: name, bytes: evaluation.text.bytes)
     self.name = name
     kind = evaluation.subject.rawValue

@@ -10,7 +10,14 @@ public typealias AttemptID = Identifier<AttemptKind>
 
 /// One try at an exercise: what was asked, what was answered, what came of it.
 ///
-/// It keeps its grade with what made it; a later engine gives a new grade beside it.
+/// It keeps its grade with what made it; a later engine gives a new grade beside it. What happens to it
+/// follows rules, so an attempt that exists is one that can have happened.
+///
+/// ## Topics
+/// ### What came of it
+/// ``submissions``, ``end``, ``ended``, ``rating``
+/// ### What may happen next
+/// ``adding(_:)``, ``nextHint(at:)``
 public struct Attempt: Sendable, Hashable {
   /// Its name.
   public let id: AttemptID
@@ -25,12 +32,11 @@ public struct Attempt: Sendable, Hashable {
   /// When it began.
   public let started: Date
   /// What happened, in order.
-  public private(set) var events: [AttemptEvent]
+  public internal(set) var events: [AttemptEvent] = []
 
   /// An attempt that begins.
   public init(
-    id: AttemptID, person: PersonID, pin: VariantPin, skills: [SkillID], number: Int,
-    started: Date, events: [AttemptEvent] = []
+    id: AttemptID, person: PersonID, pin: VariantPin, skills: [SkillID], number: Int, started: Date
   ) {
     self.id = id
     self.person = person
@@ -38,19 +44,11 @@ public struct Attempt: Sendable, Hashable {
     self.skills = skills
     self.number = number
     self.started = started
-    self.events = events
-  }
-
-  /// The attempt after something more has happened.
-  public func adding(_ event: AttemptEvent) -> Attempt {
-    var attempt = self
-    attempt.events.append(event)
-    return attempt
   }
 }
 
 /// Something that happens in an attempt.
-public enum AttemptEvent: Sendable, Hashable, Codable {
+public enum AttemptEvent: Sendable, Hashable {
   /// An answer was handed in and graded.
   case submitted(Submission)
   /// A hint was taken.

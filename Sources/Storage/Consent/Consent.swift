@@ -2,7 +2,7 @@ public import Detection
 public import Foundation
 public import PolicyPacks
 
-/// Who agreed that their real use is measured; nobody has until they say so.
+/// Who agreed to what is kept of their real use; nobody has until they say so.
 public struct Consent: Sendable {
   let connection: Connection
 
@@ -11,37 +11,42 @@ public struct Consent: Sendable {
   /// - Returns: whether it changed.
   @discardableResult
   public func set(
-    _ isOn: Bool, for person: PersonID, at moment: Date
+    _ isOn: Bool, for person: PersonID, purpose: ConsentPurpose = .counting, at moment: Date
   ) throws(StorageError) -> Bool {
     try connection.change { transaction in
-      let old = try ConsentQueries.consent(of: person, in: transaction.database)
-      guard old?.isOn ?? false != isOn else { return false }
+      let old = try ConsentQueries.consent(of: person, purpose, in: transaction.database)
+      guard old?.isOn ?? false != isOn || (old == nil && purpose == .practice) else { return false }
       let id = old?.id ?? UUID().uuidString.replacing("-", with: "").lowercased()
       let choice = ConsentChoice(id: id, person: person, isOn: isOn, since: moment.inMilliseconds)
       let sequence = try transaction.append(
-        .consentChanged, of: id, person: person.description, choice, at: moment)
-      try ConsentQueries.keep(choice, sequence, in: transaction.database)
+        purpose.kind, of: id, person: person.description, choice, at: moment)
+      try ConsentQueries.keep(choice, purpose, sequence, in: transaction.database)
       return true
     }
   }
 
   /// Whether a person agreed.
-  public func isOn(for person: PersonID) throws(StorageError) -> Bool {
-    try choice(of: person)?.isOn ?? false
+  public func isOn(
+    for person: PersonID, purpose: ConsentPurpose = .counting
+  ) throws(StorageError) -> Bool {
+    try choice(of: person, purpose: purpose)?.isOn ?? false
   }
 
   /// What a person last said; `nil` if they never said anything.
-  public func choice(of person: PersonID) throws(StorageError) -> ConsentChoice? {
-    try connection.read { try ConsentQueries.consent(of: person, in: $0) }
+  public func choice(
+    of person: PersonID, purpose: ConsentPurpose = .counting
+  ) throws(StorageError) -> ConsentChoice? {
+    try connection.read { try ConsentQueries.consent(of: person, purpose, in: $0) }
   }
 
-  /// How many people agree now: the number that every report on measured use must show.
+  /// How many people agree now that their checks are counted: the number that every report on measured
+  /// use must show.
   public func count() throws(StorageError) -> Int {
     try connection.read { try ConsentQueries.count(in: $0) }
   }
 }
 
-/// What a person last said about being measured.
+/// What a person last said to a question of consent.
 public struct ConsentChoice: Sendable, Hashable, Codable {
   /// Stands for the person in the log; drawn at random.
   let id: String

@@ -11,7 +11,64 @@
 /// A version that was ever released is never edited: a change is a new version.
 enum Schema {
   /// The versions in order, by name.
-  static let versions: [(name: String, sql: String)] = [("1", version1), ("2", version2)]
+  static let versions: [(name: String, sql: String)] = [
+    ("1", version1), ("2", version2), ("3", version3),
+  ]
+
+  private static let version3 = """
+    -- Practice. Attempts are kept as what happened to them; what is remembered of a skill is what its
+    -- reviews add up to, so no row here is ever changed by a review.
+    CREATE TABLE attempts (
+      id TEXT NOT NULL PRIMARY KEY,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      person TEXT NOT NULL,
+      pack TEXT NOT NULL,
+      course TEXT NOT NULL,
+      exercise TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      started BIGINT NOT NULL,
+      UNIQUE (person, pack, course, exercise, number)
+    );
+    CREATE INDEX attempts_by_person ON attempts (person, started);
+
+    CREATE TABLE attempt_events (
+      attempt TEXT NOT NULL REFERENCES attempts (id),
+      position INTEGER NOT NULL,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      PRIMARY KEY (attempt, position)
+    );
+
+    CREATE TABLE skill_reviews (
+      id TEXT NOT NULL PRIMARY KEY,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      person TEXT NOT NULL,
+      skill TEXT NOT NULL
+    );
+    CREATE INDEX skill_reviews_by_person ON skill_reviews (person, skill);
+
+    CREATE TABLE plans (
+      id TEXT NOT NULL PRIMARY KEY,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      person TEXT NOT NULL
+    );
+    CREATE INDEX plans_by_person ON plans (person);
+
+    CREATE TABLE snoozes (
+      id TEXT NOT NULL PRIMARY KEY,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      person TEXT NOT NULL,
+      target TEXT NOT NULL,
+      UNIQUE (person, target)
+    );
+
+    -- Whether real checks may review skills: a question of its own beside `consents`.
+    CREATE TABLE practice_consents (
+      person TEXT NOT NULL PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      is_on INTEGER NOT NULL CHECK (is_on IN (0, 1))
+    );
+    """
 
   private static let version2 = """
     -- Where requests are in other systems. Like the tables of version 1: which payload holds what now.

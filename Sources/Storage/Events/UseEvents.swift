@@ -3,6 +3,7 @@ public import Foundation
 import GRDB
 public import Measurement
 public import PolicyPacks
+public import Practice
 
 /// What is measured of real use, for those who agreed.
 ///
@@ -26,19 +27,42 @@ public struct UseEvents: Sendable {
   public func record(
     _ check: CheckFacts, by person: PersonID, at moment: Date
   ) throws(StorageError) -> CheckRun? {
+    try record(check, touching: [], by: person, at: moment).run
+  }
+
+  /// Records a check for each purpose that the person agreed to.
+  ///
+  /// Counted is the check; reviewed are the skills that it touched, under the person's own name, if it
+  /// is the first check of the draft.
+  ///
+  /// - Parameter skills: the skills that the check touched, if it should be the first of its draft.
+  /// - Returns: what was recorded.
+  @discardableResult
+  public func record(
+    _ check: CheckFacts, touching skills: [SkillRating], by person: PersonID, at moment: Date
+  ) throws(StorageError) -> RecordedCheck {
     let who = pseudonym(of: person, at: moment)
     return try connection.change { transaction in
       let database = transaction.database
-      guard try ConsentQueries.consent(of: person, in: database)?.isOn ?? false else { return nil }
+      let purposes = try ConsentQueries.purposes(of: person, in: database)
+      guard !purposes.isEmpty else { return RecordedCheck() }
       try DraftQueries.drop(before: moment - DraftWindow.lifetime, in: database)
       let window = try DraftQueries.window(who, check.tool, in: database).continued(at: moment)
       try DraftQueries.keep(window, who, check.tool, in: database)
-      let run = CheckRun(
-        who: who, tool: check.tool, pack: check.pack, rulesDigest: check.rulesDigest,
-        ruleHits: check.ruleHits.filter { $0.value > 0 }, blocking: check.blocking,
-        draftID: window.draft, sequence: window.checks, day: CalendarDay(moment, in: .gmt))
-      try UseEvents.append(.checkRun(run), at: moment, to: &transaction)
-      return run
+      var recorded = RecordedCheck()
+      if purposes.contains(.counting) {
+        let run = CheckRun(
+          who: who, tool: check.tool, pack: check.pack, rulesDigest: check.rulesDigest,
+          ruleHits: check.ruleHits.filter { $0.value > 0 }, blocking: check.blocking,
+          draftID: window.draft, sequence: window.checks, day: CalendarDay(moment, in: .gmt))
+        try UseEvents.append(.checkRun(run), at: moment, to: &transaction)
+        recorded.run = run
+      }
+      if purposes.contains(.practice), window.checks == 1 {
+        recorded.reviews = skills.map { SkillReview($0, of: person, checkedAt: moment) }
+        for review in recorded.reviews { try ReviewQueries.add(review, to: &transaction) }
+      }
+      return recorded
     }
   }
 
@@ -103,7 +127,7 @@ public struct UseEvents: Sendable {
   ) throws {
     var committed = event
     committed.draftID = nil
-    let day = Date(timeIntervalSince1970: Double(event.day.number) * 86_400)
+    let day = event.day.beginning
     let sequence = try transaction.append(
       LogKind(rawValue: event.kind.rawValue), of: "use", person: event.who?.description, committed,
       at: day)

@@ -3,6 +3,7 @@ public import Foundation
 import GRDB
 import Measurement
 import PolicyPacks
+import Practice
 
 extension Log {
   /// Deletes what is stored about somebody or something; the chain still verifies.
@@ -41,25 +42,22 @@ extension Log {
       found = try ForgettingQueries.sequences(ofRequest: id.description, in: database)
     case .dispute(let id):
       found = try ForgettingQueries.sequences(ofDispute: id.description, in: database)
+    case .plan(let id):
+      found = try ForgettingQueries.sequences(ofPlan: id.description, in: database)
+    case .practice(let person):
+      found = try ForgettingQueries.sequences(
+        ofPracticeBy: person.description, in: database)
     case .pseudonym(let who):
       found = try ForgettingQueries.sequences(of: who.description, in: database)
       try ForgettingQueries.removeDrafts(of: who.description, in: database)
     case .person(let person):
       found = try ForgettingQueries.sequences(of: person.description, in: database)
       found.formUnion(try RosterQueries.replaced(naming: person, in: database))
-      for who in try pseudonyms(of: person, in: database) {
+      for who in try key.pseudonyms(of: person, in: database) {
         found.formUnion(try ForgettingQueries.sequences(of: who.description, in: database))
         try ForgettingQueries.removeDrafts(of: who.description, in: database)
       }
     }
     return found.sorted()
-  }
-
-  /// Whoever holds the key can compute them: one for each quarter that the log knows.
-  private func pseudonyms(of person: PersonID, in database: Database) throws -> [Pseudonym] {
-    guard let (first, last) = try LogQueries.span(in: database) else { return [] }
-    let end = Quarter(of: last)
-    return sequence(first: Quarter(of: first)) { $0 < end ? $0.next : nil }
-      .map { Pseudonym(of: person.description, in: $0, key: key.secret) }
   }
 }

@@ -25,6 +25,18 @@ extension LogKind {
   public static let disputeChanged = Self(rawValue: "dispute.changed")
   /// Somebody agreed to being measured, or no longer does.
   public static let consentChanged = Self(rawValue: "consent.changed")
+  /// Somebody agreed that their real checks review skills, or no longer does.
+  public static let practiceConsentChanged = Self(rawValue: "practice-consent.changed")
+  /// Somebody began an attempt at an exercise.
+  public static let attemptBegun = Self(rawValue: "attempt.begun")
+  /// Something happened to an attempt.
+  public static let attemptEvent = Self(rawValue: "attempt.event")
+  /// A skill was asked for; after a real check the moment is the beginning of the day.
+  public static let skillReviewed = Self(rawValue: "skill.reviewed")
+  /// Somebody planned a piece of work.
+  public static let planAdded = Self(rawValue: "plan.added")
+  /// Somebody does not want to be offered something for a while.
+  public static let snoozeChanged = Self(rawValue: "snooze.changed")
   /// A draft was checked; the moment is the beginning of the day.
   public static let checkRun = Self(rawValue: "check.run")
   /// A draft is done with; the moment is the beginning of the day.

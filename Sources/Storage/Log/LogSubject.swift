@@ -1,6 +1,7 @@
 public import Approvals
 public import Measurement
 public import PolicyPacks
+public import Practice
 
 /// Whose or which data is to be forgotten.
 public enum LogSubject: Sendable, Hashable {
@@ -10,10 +11,16 @@ public enum LogSubject: Sendable, Hashable {
   case dispute(DisputeID)
   /// What was measured under a pseudonym.
   case pseudonym(Pseudonym)
+  /// A plan.
+  case plan(PlanID)
+  /// What a person practised and planned, and what is remembered of their skills.
+  ///
+  /// Whether real checks may review skills is an answer of the person's and stays.
+  case practice(PersonID)
   /// Everything that is a person's.
   ///
   /// What they asked, with everything that happened to it, what they disputed, what they said about
-  /// consent, and what was measured of them.
+  /// consent, what they practised and planned, and what was measured of them.
   ///
   /// What they decided about other people's requests stays with those requests. Rosters that were
   /// replaced and have the person in them are forgotten too; take the person out of the present one

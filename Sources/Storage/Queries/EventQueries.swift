@@ -42,6 +42,17 @@ enum EventQueries {
     }
   }
 
+  /// What was recorded under a pseudonym.
+  static func list(of who: Pseudonym, in database: Database) throws -> [UseEvent] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT p.payload FROM log l JOIN log_payload p ON p.sequence = l.sequence
+        WHERE p.person = $1 AND l.kind IN ('check.run', 'check.closed') ORDER BY l.sequence
+        """, arguments: [who.description]
+    ).map { try Payload.value(UseEvent.self, from: $0) }
+  }
+
   static func recordedCount(after sequence: Int, in database: Database) throws -> Int {
     try Int.fetchOne(
       database,

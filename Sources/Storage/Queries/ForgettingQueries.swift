@@ -19,6 +19,29 @@ enum ForgettingQueries {
         """, arguments: [id])
   }
 
+  /// A plan, and each time that it was snoozed.
+  static func sequences(ofPlan id: String, in database: Database) throws -> Set<Int> {
+    try Int.fetchSet(
+      database,
+      sql: """
+        SELECT sequence FROM plans WHERE id = $1
+        UNION SELECT l.sequence FROM log l JOIN snoozes s ON s.id = l.subject
+          JOIN log_payload p ON p.sequence = l.sequence
+          WHERE s.target = $2 AND l.kind = 'snooze.changed' AND p.payload IS NOT NULL
+        """, arguments: [id, "plan:" + id])
+  }
+
+  /// What somebody practised and planned, and what is remembered of it.
+  static func sequences(ofPracticeBy person: String, in database: Database) throws -> Set<Int> {
+    try Int.fetchSet(
+      database,
+      sql: """
+        SELECT l.sequence FROM log l JOIN log_payload p ON p.sequence = l.sequence
+        WHERE p.person = $1 AND l.kind IN ('attempt.begun', 'attempt.event', 'skill.reviewed',
+          'plan.added', 'snooze.changed')
+        """, arguments: [person])
+  }
+
   /// All versions of it.
   static func sequences(ofDispute id: String, in database: Database) throws -> Set<Int> {
     try Int.fetchSet(
@@ -32,6 +55,15 @@ enum ForgettingQueries {
   /// Deletes one payload, and the row of the table that it belongs to.
   static func forget(_ sequence: Int, by entry: Int, in database: Database) throws {
     for sql in [
+      """
+      DELETE FROM attempt_events WHERE sequence = $1
+        OR attempt IN (SELECT id FROM attempts WHERE sequence = $1)
+      """,
+      "DELETE FROM attempts WHERE sequence = $1",
+      "DELETE FROM skill_reviews WHERE sequence = $1",
+      "DELETE FROM plans WHERE sequence = $1",
+      "DELETE FROM snoozes WHERE sequence = $1",
+      "DELETE FROM practice_consents WHERE sequence = $1",
       """
       DELETE FROM tickets WHERE sequence = $1
         OR request IN (SELECT id FROM requests WHERE sequence = $1)

@@ -18,11 +18,12 @@ enum TableQueries {
     /// What the columns must hold, by their names, as text.
     let columns: @Sendable (_ payload: String) throws -> [String: String]
 
-    fileprivate var isLatest: String { isReplaced ? "NOT EXISTS (\(later))" : "1 = 1" }
-    fileprivate var holds: String { "\(isLatest) AND \(condition)" }
+    var isLatest: String { isReplaced ? "NOT EXISTS (\(later))" : "1 = 1" }
+    var holds: String { "\(isLatest) AND \(condition)" }
   }
 
-  static let all = [requests, requestEvents, tickets, rosters, disputes, consents]
+  static let all =
+    [requests, requestEvents, tickets, rosters, disputes] + consents + practice
 
   private static let requests = Table(
     name: "requests", kind: .requestAdded, subject: "t.id", isReplaced: false
@@ -65,13 +66,13 @@ enum TableQueries {
     ]
   }
 
-  private static let consents = Table(
-    name: "consents", kind: .consentChanged, subject: "t.id", isReplaced: true
-  ) { payload in
-    let choice = try Payload.value(ConsentChoice.self, from: payload)
-    return [
-      "id": choice.id, "person": choice.person.description, "is_on": choice.isOn ? "1" : "0",
-    ]
+  private static let consents = ConsentPurpose.allCases.map { purpose in
+    Table(name: purpose.table, kind: purpose.kind, subject: "t.id", isReplaced: true) { payload in
+      let choice = try Payload.value(ConsentChoice.self, from: payload)
+      return [
+        "id": choice.id, "person": choice.person.description, "is_on": choice.isOn ? "1" : "0",
+      ]
+    }
   }
 
   /// The rows of a table beside the entries they name.

@@ -97,10 +97,11 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let sources = try source.isEmpty ? nil : source.map { try SourceFile.read($0) }
     let record = output.isEmpty ? try CheckRecord(data) : nil
+    let practice = try CheckPractice(policy, engine.pack, record?.store)
     throw try await policy.asking(for: engine) { plugins in
       let run = CheckRun(
         engine: engine, plugins: plugins, command: self, language: language, sources: sources,
-        record: record)
+        record: record, practice: practice)
       return try await fix ? run.fixed(files.paths[0]) : run.all(files)
     }
   }

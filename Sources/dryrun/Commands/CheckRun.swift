@@ -16,6 +16,7 @@ struct CheckRun {
   let sources: [GroundingSource]?
   /// The data, if anybody kept any and they matter.
   let record: CheckRecord?
+  let practice: CheckPractice
 
   /// Checks every file and says what came of it.
   func all(_ files: InputFiles) async throws -> ExitCode {
@@ -30,7 +31,8 @@ struct CheckRun {
         let evaluation = try await evaluate(input.text)
         strictest = max(strictest, evaluation.verdict)
         progress.makeRoom()
-        try report.add(evaluation, name: input.name)
+        let offer = try practice.offer(for: evaluation, task: task, language: language)
+        try report.add(evaluation, name: input.name, practice: offer)
       } catch let error as CommandError {
         unchecked.append(error.message)
       }
@@ -51,7 +53,8 @@ struct CheckRun {
     let evaluation = try await evaluate(input.text)
     let verdict = evaluation.verdictAfterRewrite
     if evaluation.verdict > .allow {
-      let renderer = EvaluationPlain(phrases: Phrases.inLanguage(language))
+      let offer = try practice.offer(for: evaluation, task: task, language: language)
+      let renderer = EvaluationPlain(phrases: Phrases.inLanguage(language), practice: offer)
       StandardError.write(renderer.render(evaluation, name: input.name))
     }
     guard verdict < command.failOn.verdict else {
@@ -65,8 +68,10 @@ struct CheckRun {
     return ExitStatus.fine
   }
 
+  private var task: TaskID? { command.task.map { TaskID($0) } }
+
   private func evaluate(_ text: SensitiveText) async throws(CommandError) -> Evaluation {
-    let (tool, task) = (command.tool.map { ToolID($0) }, command.task.map { TaskID($0) })
+    let tool = command.tool.map { ToolID($0) }
     let requester = Requester(language: language)
     guard command.output.isEmpty else {
       let output = Output(text, tool: tool, task: task, sources: sources)
@@ -80,7 +85,7 @@ struct CheckRun {
       evaluation = await engine.evaluate(
         draft, for: requester, at: now, under: permissions, asking: plugins)
     }
-    try record.count(evaluation, at: now)
+    try record.note(evaluation, task: task, practice, at: now)
     return evaluation
   }
 }

@@ -5,12 +5,12 @@ import Foundation
 import PolicyPacks
 import Storage
 
-/// What a check of a draft has to do with the data: approvals that the person holds, and the count of
+/// What a check of a draft has to do with the data: approvals that the person holds, and what is kept of
 /// the check if they agreed to it.
 ///
 /// Opened only where there are data, so that most checks never touch a database.
 struct CheckRecord {
-  private let store: Store
+  let store: Store
 
   /// - Returns: `nil` if nobody kept any data yet.
   init?(_ data: DataOptions) throws(CommandError) {
@@ -50,8 +50,10 @@ struct CheckRecord {
     }
   }
 
-  /// Counts a check, if the person agreed.
-  func count(_ evaluation: Evaluation, at moment: Date) throws(CommandError) {
+  /// Keeps of a check what the person agreed to: that it is counted, and which skills it touched.
+  func note(
+    _ evaluation: Evaluation, task: TaskID?, _ practice: CheckPractice, at moment: Date
+  ) throws(CommandError) {
     guard let tool = evaluation.tool, evaluation.subject == .draft else { return }
     let hits = evaluation.feedback.filter { $0.verdict > .allow }
     let facts = CheckFacts(
@@ -60,6 +62,9 @@ struct CheckRecord {
       ruleHits: Dictionary(hits.map { ($0.rule, 1) }, uniquingKeysWith: +),
       blocking: hits.count { $0.verdict >= .approval })
     let person = try Account.person()
-    try DataFailure.translated { _ = try store.events.record(facts, by: person, at: moment) }
+    let skills = try practice.touched(by: evaluation, task: task, of: person)
+    try DataFailure.translated {
+      _ = try store.events.record(facts, touching: skills, by: person, at: moment)
+    }
   }
 }

@@ -21,18 +21,23 @@ struct CheckReport {
     phrases = Phrases.inLanguage(language)
   }
 
-  mutating func add(_ evaluation: Evaluation, name: String) throws {
+  mutating func add(
+    _ evaluation: Evaluation, name: String, practice: OfferedPractice? = nil
+  ) throws {
     count += 1
     strictest = max(strictest, evaluation.verdict)
     switch format {
     case .text where isPlain:
       try StandardOutput.shared.write(
-        EvaluationPlain(phrases: phrases).render(evaluation, name: name))
+        EvaluationPlain(phrases: phrases, practice: practice).render(evaluation, name: name))
     case .text:
-      let renderer = EvaluationText(style: .forStandardOutput, phrases: phrases)
+      let renderer = EvaluationText(
+        style: .forStandardOutput, phrases: phrases, practice: practice)
       let separator = count > 1 ? "\n" : ""
       try StandardOutput.shared.write(separator + renderer.render(evaluation, name: name))
-    case .json: evaluations.append(EvaluationJSON(evaluation, name: name, language: language))
+    case .json:
+      evaluations.append(
+        EvaluationJSON(evaluation, name: name, language: language, practice: practice?.json))
     case .sarif, .github: diagnostics += evaluation.diagnostics(name: name)
     }
   }

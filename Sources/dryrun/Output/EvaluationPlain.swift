@@ -7,6 +7,8 @@ import PolicyPacks
 /// An evaluation without boxes and colours, one fact a line: for screen readers and logs.
 struct EvaluationPlain {
   let phrases: Phrases
+  /// The exercise that is offered.
+  var practice: OfferedPractice?
 
   func render(_ evaluation: Evaluation, name: String) -> String {
     let text = SourceText(name: name, bytes: evaluation.text.bytes)
@@ -16,6 +18,9 @@ struct EvaluationPlain {
     let others = evaluation.subject == .draft ? evaluation.tools : []
     lines += others.filter { $0.tool != evaluation.tool }.map {
       "\(name): \($0.title) (\($0.tool)): \(phrases.verdict($0.verdict))"
+    }
+    if let practice {
+      lines.append("\(name): \(phrases.practice(practice.minutes)): \(practice.command)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -9,6 +9,8 @@ import PolicyPacks
 struct EvaluationText {
   let style: TerminalStyle
   let phrases: Phrases
+  /// The exercise that is offered.
+  var practice: OfferedPractice?
   /// More would scroll the first ones away.
   private static let mostFindings = 20
 
@@ -20,7 +22,7 @@ struct EvaluationText {
     let hidden = evaluation.feedback.count - shown.count
     if hidden > 0 { result += "\n" + style.paint(phrases.more(hidden), .gray) + "\n" }
     return result + instead(evaluation) + elsewhere(evaluation) + claims(evaluation)
-      + summary(evaluation)
+      + summary(evaluation) + offer
   }
 
   private func headline(_ evaluation: Evaluation, _ name: String) -> String {
@@ -130,6 +132,12 @@ struct EvaluationText {
       parts.append(phrases.disputeHint)
     }
     return "\n" + style.paint(parts.joined(separator: " · "), .gray) + "\n"
+  }
+
+  private var offer: String {
+    guard let practice else { return "" }
+    let command = style.paint(practice.command, .cyan)
+    return "\(style.paint(phrases.practice(practice.minutes) + ":", .gray)) \(command)\n"
   }
 }
 

@@ -13,6 +13,8 @@ struct Phrases: Sendable {
   var fixHint, askHint, disputeHint, notEnough, source, sources, noClaims: String
   var claimCounts: [Claim.Status: @Sendable (Int) -> String]
   var approvedBy: @Sendable (_ request: String, _ until: String) -> String
+  /// What is offered, by its minutes.
+  var practice: @Sendable (Int) -> String
 
   func claims(_ status: Claim.Status, _ count: Int) -> String {
     claimCounts[status]?(count) ?? "\(count) \(status.rawValue)"
@@ -49,7 +51,11 @@ struct Phrases: Sendable {
       .supported: { "\($0) borne out" }, .contradicted: { "\($0) contradicted" },
       .notFound: { "\($0) not found" },
     ],
-    approvedBy: { "approved by request \($0), until \($1)" })
+    approvedBy: { "approved by request \($0), until \($1)" },
+    practice: { minutes in
+      let words = [1: "one minute", 2: "two minutes", 3: "three minutes", 4: "four minutes"]
+      return "\(words[minutes] ?? "\(minutes) minutes") on this"
+    })
 
   private static let german = Phrases(
     verdicts: [
@@ -72,5 +78,9 @@ struct Phrases: Sendable {
       .supported: { "\($0) belegt" }, .contradicted: { "\($0) widersprochen" },
       .notFound: { "\($0) nicht gefunden" },
     ],
-    approvedBy: { "freigegeben durch Antrag \($0), bis \($1)" })
+    approvedBy: { "freigegeben durch Antrag \($0), bis \($1)" },
+    practice: { minutes in
+      let words = [1: "eine Minute", 2: "zwei Minuten", 3: "drei Minuten", 4: "vier Minuten"]
+      return "\(words[minutes] ?? "\(minutes) Minuten") dazu"
+    })
 }

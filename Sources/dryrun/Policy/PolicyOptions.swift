@@ -36,6 +36,15 @@ struct PolicyOptions: ParsableArguments {
     return try Engine(pack)
   }
 
+  /// The pack and where it is, for commands that do without; `nil` if it cannot be used.
+  var packIfUsable: (pack: PolicyPack, path: String)? {
+    guard let location = try? PolicyLocation.find(policy) else { return nil }
+    let cache = SnapshotCache(
+      folder: SnapshotCache.defaultFolder, engineVersion: EngineVersion.current,
+      trust: location.trust)
+    return cache.load(at: location.path).pack.map { ($0, location.path) }
+  }
+
   /// The pack, for as long as the command runs: it is loaded anew when its files change.
   ///
   /// - Throws: `ExitCode` after the pack's problems were shown.

@@ -19,6 +19,7 @@ struct Round {
   let language: String
   /// The data, if anybody kept any and they matter.
   let record: CheckRecord?
+  let practice: CheckPractice
   let options: RoundCommand
   let telling: RoundTelling
 
@@ -29,8 +30,10 @@ struct Round {
     let plugins = HostedDetectors(host: host)
     var report = RoundReport()
     let draft = try await evaluation(of: text, plugins)
+    let offer = try practice.offer(for: draft, task: task, language: language)
     report.draft = draft
-    telling.draft(draft)
+    report.practice = offer
+    telling.draft(draft, offer)
     guard let sent = sentText(draft) else {
       telling.notSent(draft)
       try report.finish(options.format, language)
@@ -75,7 +78,7 @@ struct Round {
       evaluation = await engine.evaluate(
         draft, for: requester, at: now, under: permissions, asking: plugins)
     }
-    try record.count(evaluation, at: now)
+    try record.note(evaluation, task: task, practice, at: now)
     return evaluation
   }
 

@@ -9,6 +9,8 @@ import PolicyPacks
 /// What the steps of a round came to, for machines.
 struct RoundReport {
   var draft: Evaluation?
+  /// The exercise that is offered.
+  var practice: OfferedPractice?
   var isRedacted = false
   var answer: RoundAnswer?
   var output: Evaluation?
@@ -52,7 +54,10 @@ private struct RoundJSON: Encodable {
   var restored: Restored?
 
   init(_ report: RoundReport, _ language: String) {
-    draft = report.draft.map { EvaluationJSON($0, name: "draft", language: language) }
+    draft = report.draft.map {
+      EvaluationJSON(
+        $0, name: "draft", language: language, practice: report.practice?.json)
+    }
     sent = report.answer == nil ? "nothing" : report.isRedacted ? "redacted" : "text"
     answer = report.answer.map { answer in
       Answer(

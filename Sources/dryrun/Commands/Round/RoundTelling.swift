@@ -20,9 +20,9 @@ struct RoundTelling {
   /// Whether people see the answer while it arrives.
   private var isLive: Bool { !isQuiet && StandardOutput.shared.isTerminal }
 
-  func draft(_ evaluation: Evaluation) {
+  func draft(_ evaluation: Evaluation, _ practice: OfferedPractice?) {
     step(1, words.checked, headline(evaluation, name))
-    details(evaluation, name)
+    details(evaluation, name, practice)
   }
 
   func notSent(_ evaluation: Evaluation) {
@@ -95,12 +95,15 @@ struct RoundTelling {
     return "\(Excerpt.visible(name)): \(verdict)\(count)"
   }
 
-  private func details(_ evaluation: Evaluation, _ name: String) {
+  private func details(
+    _ evaluation: Evaluation, _ name: String, _ practice: OfferedPractice? = nil
+  ) {
     guard !isQuiet, !evaluation.feedback.isEmpty || evaluation.claims != nil else { return }
     let text =
       isPlain
-      ? EvaluationPlain(phrases: phrases).render(evaluation, name: name)
-      : EvaluationText(style: style, phrases: phrases).render(evaluation, name: name)
+      ? EvaluationPlain(phrases: phrases, practice: practice).render(evaluation, name: name)
+      : EvaluationText(style: style, phrases: phrases, practice: practice)
+        .render(evaluation, name: name)
     StandardError.write("\n" + text + "\n")
   }
 

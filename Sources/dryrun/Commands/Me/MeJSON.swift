@@ -1,0 +1,68 @@
+import Approvals
+import Courses
+import Detection
+import Foundation
+import Measurement
+import PolicyPacks
+import Practice
+import Spacing
+import Storage
+
+/// Everything that is kept about a person, for them to take away.
+struct MeJSON: Encodable {
+  struct AttemptItem: Encodable {
+    var id: AttemptID
+    var number: Int
+    var started: Date
+    var pin: VariantPin
+    var skills: [SkillID]
+    var events: [AttemptEvent]
+  }
+  struct SkillItem: Encodable {
+    var skill: String
+    var stability, difficulty, recallToday: Double
+    var due: Date
+    var reviews: Int
+  }
+  struct ConsentItem: Encodable {
+    var isOn: Bool
+    var since: Date?
+  }
+
+  var person: PersonID
+  var folder: String
+  var attempts: [AttemptItem]
+  var reviews: [SkillReview]
+  var skills: [SkillItem]
+  var plans: [Plan]
+  var snoozes: [Snooze]
+  var consents: [String: ConsentItem]
+  var requests: [ApprovalCase]
+  var disputes: [Dispute]
+  var events: [UseEvent]
+  var roster: Person?
+
+  init(_ kept: KeptAboutMe, in folder: String, at now: Date) {
+    person = kept.person
+    self.folder = folder
+    attempts = kept.learner.attempts.map {
+      AttemptItem(
+        id: $0.id, number: $0.number, started: $0.started, pin: $0.pin, skills: $0.skills,
+        events: $0.events)
+    }
+    reviews = kept.learner.reviews
+    skills = kept.cards.map { skill, reviews, card in
+      SkillItem(
+        skill: skill.description, stability: card.stability, difficulty: card.difficulty,
+        recallToday: card.retrievability(at: now), due: card.due, reviews: reviews)
+    }
+    (plans, snoozes) = (kept.learner.plans, kept.learner.snoozes)
+    consents = [
+      "counting": ConsentItem(isOn: kept.counting?.isOn ?? false, since: kept.counting?.since),
+      "practice": ConsentItem(isOn: kept.practice?.isOn ?? false, since: kept.practice?.since),
+    ]
+    (requests, disputes, events, roster) = (
+      kept.requests, kept.disputes, kept.events, kept.roster
+    )
+  }
+}

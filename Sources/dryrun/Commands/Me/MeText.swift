@@ -1,0 +1,104 @@
+import Approvals
+import Detection
+import Diagnostics
+import Foundation
+import Measurement
+import PolicyPacks
+import Practice
+import Spacing
+import Storage
+
+/// What is kept about a person, in words.
+struct MeText {
+  let kept: KeptAboutMe
+  let folder: String
+  let titles: SkillTitles
+  let now: Date
+
+  var text: String {
+    let parts = [
+      ["What is kept about \(kept.person), in \(folder)"], practised, skills, judgement, plans,
+      agreed, other,
+      [
+        "All of it: dryrun me --format json. Delete: dryrun me delete, or only what you practised:",
+        "dryrun me delete --practice",
+      ],
+    ]
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+      + "\n"
+  }
+
+  private var practised: [String] {
+    guard !kept.exercises.isEmpty else { return ["Practised: nothing yet"] }
+    return [
+      "Practised: \(kept.learner.attempts.count.of("attempt")), with their answers and grades"
+    ]
+      + kept.exercises.map { name, attempts in
+        let score = attempts.last { $0.latestGrade != nil }?.latestGrade.map(MeText.score)
+        let open = attempts.contains { $0.end == nil } ? ", one is open" : ""
+        return "  \(name.padded(to: 44))  \(attempts.count) ×  "
+          + (score.map { "last \($0)" } ?? "no answer yet") + open
+      }
+  }
+
+  private var skills: [String] {
+    guard !kept.cards.isEmpty else { return [] }
+    return ["Skills: how likely they are there today, and when they come again"]
+      + kept.cards.map { skill, reviews, card in
+        let recall = card.retrievability(at: now).formatted(.percent.precision(.fractionLength(0)))
+        return "  \(titles[skill].padded(to: 44))  \(recall)  "
+          + "\(CalendarDay(card.due, in: .current))  (\(reviews.of("review")), \(skill))"
+      }
+  }
+
+  private var judgement: [String] {
+    var lines: [String] = []
+    if let counts = kept.detection {
+      lines.append(
+        "Judging outputs, first answers: \(counts.hits) of \((counts.hits + counts.misses).of("error")) "
+          + "seen, \(counts.falseAlarms) of "
+          + "\((counts.falseAlarms + counts.correctRejections).of("clean passage")) called wrong")
+    }
+    if let calibration = kept.calibration {
+      lines.append("How sure, and how often right:")
+      lines += calibration.bins.map { bin in
+        let share = bin.confidence.formatted(.percent.precision(.fractionLength(0)))
+        return "  said \(share) sure \(bin.count.of("time")), was right \(bin.correct.of("time"))"
+      }
+    }
+    return lines
+  }
+
+  private var plans: [String] {
+    guard !kept.learner.plans.isEmpty else { return [] }
+    return ["Plans:"]
+      + kept.learner.plans.map { "  " + PlanText.line($0, kept.learner.snoozes, at: now) }
+  }
+
+  private var agreed: [String] {
+    [
+      "Agreed:", "  \(ConsentWords.since(.counting, kept.counting))",
+      "  \(ConsentWords.since(.practice, kept.practice))",
+      "  \(kept.events.count.of("counted event")) under your pseudonyms"
+        + (kept.learner.reviews.contains { $0.origin == .check }
+          ? ", \(kept.learner.reviews.count { $0.origin == .check }.of("review")) of skills by real checks"
+          : ""),
+    ]
+  }
+
+  private var other: [String] {
+    var lines: [String] = []
+    if !kept.requests.isEmpty { lines.append("Asked for approval: \(kept.requests.count) ×") }
+    if !kept.disputes.isEmpty { lines.append("Disputed: \(kept.disputes.count) ×") }
+    if let person = kept.roster {
+      let groups = person.groups.map(\.description).sorted().joined(separator: ", ")
+      lines.append("In the roster" + (groups.isEmpty ? "" : ", in \(groups)"))
+    }
+    return lines
+  }
+
+  static func score(_ grade: Grade) -> String {
+    let share = grade.score.value.formatted(.percent.precision(.fractionLength(0)))
+    return grade.needsMentor ? "handed in" : "\(share), \(grade.isPassed ? "passed" : "not passed")"
+  }
+}
