@@ -309,7 +309,7 @@ let package = Package(
       name: "PracticeTests",
       dependencies: [
         "Practice", "Courses", "Spacing", "Evaluation", "Measurement", "PolicyPacks",
-        "PlantedErrors", "Detection", "Diagnostics", "TestSupport",
+        "PlantedErrors", "Groundedness", "Detection", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "MeasurementTests",

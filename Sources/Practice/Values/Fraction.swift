@@ -1,6 +1,7 @@
 /// An exact share.
 ///
-/// Credits are added up without rounding: two halves are one, and a third is a third.
+/// Credits are added up without rounding: two halves are one, and a third is a third. Only what has more
+/// digits than the machine's numbers is rounded, to the nearest millionth.
 public struct Fraction: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The number above the line.
   public let numerator: Int
@@ -17,15 +18,27 @@ public struct Fraction: Sendable, Hashable, Comparable, CustomStringConvertible 
 
   /// A share; by nothing is nothing.
   public init(_ numerator: Int, of denominator: Int) {
+    self.init(Int128(numerator), of: Int128(denominator))
+  }
+
+  /// A share of large numbers; by nothing is nothing.
+  init(_ numerator: Int128, of denominator: Int128) {
     guard denominator != 0 else {
       self = .zero
       return
     }
     let divisor = Fraction.divisor(numerator.magnitude, denominator.magnitude)
-    let sign = denominator < 0 ? -1 : 1
-    self.numerator = sign * numerator / divisor
-    self.denominator = sign * denominator / divisor
+    let sign: Int128 = denominator < 0 ? -1 : 1
+    let (above, below) = (sign * (numerator / divisor), sign * (denominator / divisor))
+    guard let above = Int(exactly: above), let below = Int(exactly: below) else {
+      let millionths = (Double(above) / Double(below) * 1e6).rounded()
+      self.init(Int128(min(max(millionths, -1e18), 1e18)), of: 1_000_000)
+      return
+    }
+    self.init(above: above, below: below)
   }
+
+  private init(above: Int, below: Int) { (numerator, denominator) = (above, below) }
 
   /// The nearest number of the machine's.
   public var value: Double { Double(numerator) / Double(denominator) }
@@ -37,30 +50,38 @@ public struct Fraction: Sendable, Hashable, Comparable, CustomStringConvertible 
 
   /// Orders by size.
   public static func < (left: Self, right: Self) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    Int128(left.numerator) * Int128(right.denominator)
+      < Int128(right.numerator) * Int128(left.denominator)
   }
 
   /// The sum.
   public static func + (left: Self, right: Self) -> Self {
-    Fraction(
-      left.numerator * right.denominator + right.numerator * left.denominator,
-      of: left.denominator * right.denominator)
+    let (first, second) = (Int128(left.denominator), Int128(right.denominator))
+    let (above, tooLarge) = (Int128(left.numerator) * second).addingReportingOverflow(
+      Int128(right.numerator) * first)
+    guard !tooLarge else { return Fraction(left.numerator < 0 ? Int.min : Int.max, of: 1) }
+    return Fraction(above, of: first * second)
+  }
+
+  /// The difference.
+  public static func - (left: Self, right: Self) -> Self {
+    left + Fraction(-Int128(right.numerator), of: Int128(right.denominator))
   }
 
   /// The product with a whole number.
   public static func * (left: Self, right: Int) -> Self {
-    Fraction(left.numerator * right, of: left.denominator)
+    Fraction(Int128(left.numerator) * Int128(right), of: Int128(left.denominator))
   }
 
   /// The quotient by a whole number.
   public static func / (left: Self, right: Int) -> Self {
-    Fraction(left.numerator, of: left.denominator * right)
+    Fraction(Int128(left.numerator), of: Int128(left.denominator) * Int128(right))
   }
 
-  private static func divisor(_ first: UInt, _ second: UInt) -> Int {
+  private static func divisor(_ first: UInt128, _ second: UInt128) -> Int128 {
     var (larger, smaller) = (first, second)
     while smaller > 0 { (larger, smaller) = (smaller, larger % smaller) }
-    return Int(max(larger, 1))
+    return Int128(max(larger, 1))
   }
 }
 

@@ -62,7 +62,9 @@ public struct CheckResult: Sendable, Hashable, Codable {
   }
 }
 
-/// What is said about an answer: what, why, how. It speaks of the text.
+/// What is said about an answer: what, why, how.
+///
+/// It speaks of the text.
 public struct Remark: Sendable, Hashable, Codable {
   /// What comes first when there is more than one: leak, tool, approval, format, style.
   public enum Concern: Int, Sendable, Hashable, Codable, CaseIterable {

@@ -31,7 +31,9 @@ public struct VariantPin: Sendable, Hashable, Codable {
   public var phase: Phase
   /// The language it was asked in.
   public var language: String
-  /// What was asked: SHA-256 of it in hexadecimal. Another text means that it is another exercise by now.
+  /// What was asked: SHA-256 of it in hexadecimal.
+  ///
+  /// Another text means that it is another exercise by now.
   public var posedDigest: String
 
   /// A pin.
