@@ -10,7 +10,8 @@ public import PolicyPacks
 public struct PackTester: Sendable {
   let pack: PolicyPack
   let loaded: LoadedPack
-  private(set) var engine: Engine
+  /// The engine for the pack.
+  public private(set) var engine: Engine
   /// Whether plugins were asked about what stands in the pack; until then nobody knows what they find.
   private var hasAsked = false
 

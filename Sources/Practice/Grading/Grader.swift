@@ -69,7 +69,8 @@ struct Grader {
       isPassed: outcome.credit >= need,
       remarks: outcome.remarks.map { remark in
         var remark = remark
-        if remark.why == nil { remark.why = check.because }
+        // A rule of the policy has its own reason, with its clause.
+        if remark.rule == nil || remark.why == nil { remark.why = check.because ?? remark.why }
         return remark
       })
   }

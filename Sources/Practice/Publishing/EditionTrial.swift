@@ -13,7 +13,7 @@ struct EditionTrial {
   private(set) var wrongOutputs = 0
   private(set) var words: ClosedRange<Int>?
   /// The key of each variant that looks different.
-  private(set) var keys: [String: VariantKey] = [:]
+  private(set) var keys: [String: VariantKey.Decisive] = [:]
 
   init(_ practice: CoursePractice, _ exercise: Exercise, _ language: String) {
     (self.practice, self.exercise, self.language) = (practice, exercise, language)
@@ -42,13 +42,13 @@ struct EditionTrial {
     let count = variant.posed.shownText.split(whereSeparator: \.isWhitespace).count
     words = min(words?.lowerBound ?? count, count)...max(words?.upperBound ?? count, count)
     let digest = variant.pin.posedDigest
-    if let known = keys[digest], known != variant.key {
+    if let known = keys[digest], known != variant.key.decisive {
       add(
         .error, "two-keys", "two variants look alike and have different keys",
         at: exercise.location,
         seed: variant.pin.seed)
     }
-    keys[digest] = variant.key
+    keys[digest] = variant.key.decisive
   }
 
   private mutating func add(

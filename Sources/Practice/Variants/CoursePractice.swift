@@ -53,7 +53,7 @@ public struct CoursePractice: Sendable {
     let maker = VariantMaker(
       course: course, exercise: exercise, edition: exercise.edition(in: language), engine: engine,
       plugins: plugins,
-      seed: seed, language: language)
+      seed: seed, phase: phase, language: language)
     let (posed, key) = try await maker.make()
     return Variant(
       pin: pin(exercise, seed, phase, language, posed.digest), posed: posed, key: key)

@@ -1,4 +1,5 @@
 import Detection
+import Diagnostics
 import Evaluation
 import Foundation
 import PolicyPacks
@@ -23,6 +24,16 @@ struct PolicyQuestion: Sendable {
   func evaluation(of text: String) async -> Evaluation {
     await engine.evaluate(
       Draft(text, tool: tool, task: task), for: requester, at: Self.moment, asking: plugins)
+  }
+
+  /// What the policy says to a text that a key is found in.
+  ///
+  /// - Throws: `VariantError` if a rule could not be evaluated: what nobody knows is no key.
+  func key(in text: String, at location: Location) async throws(VariantError) -> Evaluation {
+    let evaluation = await evaluation(of: text)
+    let open = evaluation.feedback.first { $0.kind == .unevaluated || $0.kind == .tooLarge }
+    if let open { throw VariantError(.notEvaluated(open.rule), at: location) }
+    return evaluation
   }
 
   /// What the policy says to an output.

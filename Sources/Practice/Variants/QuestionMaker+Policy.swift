@@ -7,8 +7,8 @@ import PolicyPacks
 /// Questions whose key is the pack itself.
 extension QuestionMaker {
   /// Every tool that takes the text without a stop, or none.
-  func tools(for text: String, _ id: QuestionID) async -> Answers {
-    let evaluation = await question.evaluation(of: text)
+  func tools(for text: Template, _ id: QuestionID) async throws(VariantError) -> Answers {
+    let evaluation = try await evaluation(of: text)
     let options = evaluation.tools.sorted { $0.tool < $1.tool }.map { tool in
       PosedQuestion.Option(id: OptionID(tool.tool.description), text: tool.title)
     }
@@ -22,8 +22,8 @@ extension QuestionMaker {
   }
 
   /// The kind of data that decides for the exercise's tool, among some that the pack knows.
-  func dataClass(in text: String, _ id: QuestionID) async -> Answers {
-    let evaluation = await question.evaluation(of: text)
+  func dataClass(in text: Template, _ id: QuestionID) async throws(VariantError) -> Answers {
+    let evaluation = try await evaluation(of: text)
     let strictest = evaluation.rulings.map(\.verdict).max() ?? .allow
     let deciding = Set(
       evaluation.rulings.filter { $0.verdict == strictest && strictest > .allow }
@@ -52,8 +52,8 @@ extension QuestionMaker {
   }
 
   /// What the policy says to the text: allowed, with care, somebody must agree, blocked.
-  func route(of text: String) async -> Answers {
-    let evaluation = await question.evaluation(of: text)
+  func route(of text: Template) async throws(VariantError) -> Answers {
+    let evaluation = try await evaluation(of: text)
     let right: Set<OptionID> =
       evaluation.verdict == .approval
       ? Set(evaluation.workflows.map(Self.option)) : [OptionID(evaluation.verdict.name)]
@@ -74,8 +74,8 @@ extension QuestionMaker {
   }
 
   /// Who must agree first, among the stages of the pack's workflows.
-  func firstApprover(of text: String, _ id: QuestionID) async -> Answers {
-    let evaluation = await question.evaluation(of: text)
+  func firstApprover(of text: Template, _ id: QuestionID) async throws(VariantError) -> Answers {
+    let evaluation = try await evaluation(of: text)
     let names = Set(pack.workflows.values.flatMap(\.stages).map(\.name)).sorted()
     let first = evaluation.workflows.compactMap { pack.workflows[$0]?.stages.first?.name }
     let options = names.map { PosedQuestion.Option(id: OptionID("stage:\($0)"), text: $0) }
@@ -89,8 +89,8 @@ extension QuestionMaker {
   /// What the request must hold, among what the pack's workflows ask for.
   ///
   /// Where they ask for little, there are also things that no request needs.
-  func evidence(for text: String, _ id: QuestionID) async -> Answers {
-    let evaluation = await question.evaluation(of: text)
+  func evidence(for text: Template, _ id: QuestionID) async throws(VariantError) -> Answers {
+    let evaluation = try await evaluation(of: text)
     let asked = Set(evaluation.workflows.flatMap { pack.workflows[$0]?.requires ?? [] })
     let all = Set(pack.workflows.values.flatMap(\.requires)).sorted()
     let fields = all.map {
@@ -104,6 +104,10 @@ extension QuestionMaker {
       options: shuffled(fields + needless, id) + [nothing],
       scoring: .all(asked.isEmpty ? [Self.none] : Set(asked.map { OptionID("field:\($0)") })),
       allowsSeveral: true, reason: reason(evaluation, .approval))
+  }
+
+  private func evaluation(of text: Template) async throws(VariantError) -> Evaluation {
+    try await question.key(in: filling.text(text), at: text.location)
   }
 
   /// The answer that nothing is right; no tool, class or stage has such a name.

@@ -37,11 +37,11 @@ struct QuestionMaker {
   private func answers(to asked: Question) async throws(VariantError) -> Answers {
     switch asked.key {
     case .listed(let options, let right): return try listed(options, right, asked.id)
-    case .tools(let text): return await tools(for: try filling.text(text), asked.id)
-    case .dataClass(let text): return await dataClass(in: try filling.text(text), asked.id)
-    case .route(let text): return await route(of: try filling.text(text))
-    case .firstApprover(let text): return await firstApprover(of: try filling.text(text), asked.id)
-    case .evidence(let text): return await evidence(for: try filling.text(text), asked.id)
+    case .tools(let text): return try await tools(for: text, asked.id)
+    case .dataClass(let text): return try await dataClass(in: text, asked.id)
+    case .route(let text): return try await route(of: text)
+    case .firstApprover(let text): return try await firstApprover(of: text, asked.id)
+    case .evidence(let text): return try await evidence(for: text, asked.id)
     case .leastCost(let ways, let error, let minute):
       return try leastCost(ways, error, minute, asked)
     }

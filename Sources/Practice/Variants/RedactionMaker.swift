@@ -14,7 +14,7 @@ struct RedactionMaker {
   func redaction() async throws(VariantError) -> (text: String, key: RedactionKey) {
     let text = try filling.text(form.text)
     let bytes = Array(text.utf8)
-    var gold = await engineGold(text)
+    var gold = try await engineGold(text)
     for template in form.hides {
       let remark = Remark(
         .leak, words.hiddenStays, why: words.hiddenWhy, how: words.hideIt)
@@ -28,8 +28,8 @@ struct RedactionMaker {
   }
 
   /// What the engine finds: findings that may not go to the tool without a word.
-  private func engineGold(_ text: String) async -> [RedactionKey.Gold] {
-    let evaluation = await question.evaluation(of: text)
+  private func engineGold(_ text: String) async throws(VariantError) -> [RedactionKey.Gold] {
+    let evaluation = try await question.key(in: text, at: form.text.location)
     let told = Dictionary(
       evaluation.feedback.compactMap { feedback in feedback.range.map { ($0, feedback) } }
     ) { first, _ in first }

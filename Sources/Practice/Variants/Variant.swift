@@ -34,6 +34,24 @@ package struct VariantKey: Sendable, Hashable {
   package var wrong: [KeyedWrongAnswer]
 }
 
+extension VariantKey {
+  /// What decides about an answer.
+  ///
+  /// Solutions, wrong answers and hints are not in it: they may name cells that are not shown.
+  package struct Decisive: Sendable, Hashable {
+    fileprivate var texts: [[[String]]]
+    fileprivate var redaction: RedactionKey?
+    fileprivate var outputs: [OutputKey]
+    fileprivate var questions: [QuestionKey]
+  }
+
+  /// What decides about an answer; two variants that look alike must have the same.
+  package var decisive: Decisive {
+    Decisive(
+      texts: checks.map(\.texts), redaction: redaction, outputs: outputs, questions: questions)
+  }
+}
+
 /// A check whose texts are filled.
 package struct KeyedCheck: Sendable, Hashable {
   /// The check.

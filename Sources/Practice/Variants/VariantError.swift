@@ -1,3 +1,4 @@
+public import Detection
 public import Diagnostics
 
 /// Why a variant cannot be made.
@@ -19,6 +20,8 @@ public struct VariantError: Error, Sendable, Hashable, CustomStringConvertible {
     case noError(String)
     /// What the task needs, or what must be hidden, stands nowhere in the text.
     case notInText
+    /// A rule of the pack could not be evaluated, so that nobody knows what is right.
+    case notEvaluated(RuleID)
     /// A figure is none, or too large to reckon with.
     case notANumber
   }
@@ -42,6 +45,8 @@ public struct VariantError: Error, Sendable, Hashable, CustomStringConvertible {
     case .notEnoughRows(let name): "'\(name)' needs more rows than the table has for it"
     case .noError(let what): "no error '\(what)' can be made here"
     case .notInText: "this stands nowhere in the text of the exercise"
+    case .notEvaluated(let rule):
+      "the rule '\(rule)' could not be evaluated, so nobody knows what is right here"
     case .notANumber: "this is no figure that can be reckoned with"
     }
   }

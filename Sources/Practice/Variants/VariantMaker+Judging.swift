@@ -19,7 +19,7 @@ extension VariantMaker {
       passages.append(
         Passage(
           id: index, text: made.text, segments: made.key.segments.map(\.range), labels: labels,
-          isToldAtOnce: output.feedback == .each, measures: measures))
+          isToldAtOnce: output.feedback == .each && phase == .practice, measures: measures))
       parts.outputs.append(made.key)
       if let asked = actionQuestion(form, index, of: plan.outputs.count, output.error) {
         parts.questions.append(asked.posed)

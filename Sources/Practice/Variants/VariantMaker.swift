@@ -12,6 +12,7 @@ struct VariantMaker {
   let engine: Engine
   let plugins: any PluginDetectors
   let seed: UInt64
+  let phase: Phase
   let language: String
 
   var words: PracticeWords { .inLanguage(language) }

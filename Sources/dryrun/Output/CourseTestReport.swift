@@ -32,7 +32,7 @@ struct CourseTestReport {
   var summary: String {
     let failed = reports.count { !$0.isSound }
     let variants = reports.reduce(0) { $0 + $1.variants }
-    return "courses: \(reports.count) exercises, \(variants) variants, "
+    return "courses: \(reports.count.of("exercise")), \(variants.of("variant")), "
       + (failed == 0 ? "each sound" : "\(failed) not sound")
   }
 

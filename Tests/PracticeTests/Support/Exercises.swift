@@ -83,7 +83,8 @@ enum Exercises {
       kind,
       [
         "en": TestCourse.edition(
-          .write(start: start.map(TestCourse.template)), case: "Ask about {claim.cause}.",
+          .write(start: start.map(TestCourse.template)),
+          case: "Ask about {claim.number}, {claim.cause}.",
           sources: sources, checks: checks, hints: hints, solutions: solutions, wrong: wrong)
       ], task: "claims")
   }

@@ -40,10 +40,14 @@ enum TestCourse {
   /// The worked organisation's pack.
   static let harbourline = loaded()
 
+  /// The policy packs that come with the project.
+  static let policies =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    + "/policies"
+
   private static func loaded() -> PolicyPack {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    guard let pack = PackLoader().load(at: root.path + "/policies/harbourline").pack else {
+    guard let pack = PackLoader().load(at: policies + "/harbourline").pack else {
       preconditionFailure("the worked organisation's pack has errors")
     }
     return pack

@@ -1,5 +1,7 @@
 import Detection
 import Diagnostics
+import Evaluation
+import Foundation
 import PlantedErrors
 import PolicyPacks
 import Practice
@@ -19,8 +21,14 @@ struct VariantTests {
   func golden() async throws {
     let variant = try await variant(Exercises.redact, seed: 42)
     guard case .mark(let passages) = variant.posed.form else { return }
-    #expect(passages[0].text == "")
-    #expect(variant.pin.posedDigest == "")
+    #expect(
+      passages[0].text == """
+        Summarise CL-2026-104212 as JSON, only from this text.
+        storm on 23 April 2026: 2,744.22 euros. Policy HL-12346890-2, Mira Holtby 12.
+        """)
+    #expect(
+      variant.pin.posedDigest
+        == "0e39c61ec499add74259fab3ba2b2d4da6e05c7cf3af11a647096be456f13742")
   }
 
   @Test("draws rows that are all different, from those that meet the conditions", arguments: 1...40)
@@ -70,5 +78,37 @@ struct VariantTests {
     #expect(!String(describing: shown.posed).contains("truth"))
     #expect(shown.pin.seed == 3)
     #expect(shown.pin.rulesDigest == TestCourse.harbourline.rulesDigest)
+  }
+
+  @Test("of a probe is told about at the end, whatever its blocks say")
+  func probe() async throws {
+    let block = [JudgeForm.Block(outputs: 2, wrongPercent: 50, feedback: .each)]
+    let exercise = Exercises.judge(block)
+    let practice = try TestCourse.practice([exercise])
+    for phase in Phase.allCases {
+      let variant = try await practice.variant(of: exercise, seed: 1, phase: phase, language: "en")
+      guard case .mark(let passages) = variant.posed.form else { return }
+      #expect(passages.allSatisfy { $0.isToldAtOnce == (phase == .practice) })
+    }
+  }
+
+  @Test("of a pack whose plugin nobody runs has no key, and says which rule is open")
+  func notEvaluated() async throws {
+    let folder = NSTemporaryDirectory() + "policies-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let yaml = """
+      pack: {format: 1, id: team, version: 1.0.0, title: Team, onDetectorError: warn}
+      detectors:
+        person: {title: A name, class: personal.contact, plugin: {use: name-directory}, redactAs: NAME}
+      tools: {office-assistant: {title: Office, boundary: tenant, accepts: {confidential: block}}}
+      """
+    try Data(yaml.utf8).write(to: URL(fileURLWithPath: folder + "/team.yaml"))
+    let pack = try #require(PackLoader().load(at: folder + "/team.yaml").pack)
+    let practice = CoursePractice(TestCourse.course([Exercises.redact]), try Engine(pack))
+    let error = await #expect(throws: VariantError.self) {
+      try await practice.variant(of: Exercises.redact, seed: 1, phase: .practice, language: "en")
+    }
+    #expect(error?.code == .notEvaluated("person"))
   }
 }

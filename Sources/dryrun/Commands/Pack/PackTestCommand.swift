@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Evaluation
 import Foundation
 import PackAuthoring
 import PolicyPacks
@@ -23,13 +24,17 @@ struct PackTestCommand: AsyncParsableCommand {
         return PackReport(
           diagnostics: loaded.diagnostics, summary: "nothing was tested, as the pack has errors")
       }
+      let courses = CoursesOfPack(pack, at: location)
       guard tester.asksPlugins else {
         return try PackTestCommand.report(loaded, tester, showsMissing: missing)
+          .adding(await courses.tried(with: tester.engine, asking: NoPlugins()))
       }
-      let asked = try await PluginSession.run(of: pack, at: location) { host in
-        await tester.asking(HostedDetectors(host: host))
+      return try await PluginSession.run(of: pack, at: location) { host in
+        let plugins = HostedDetectors(host: host)
+        let asked = await tester.asking(plugins)
+        return try PackTestCommand.report(loaded, asked, showsMissing: missing)
+          .adding(await courses.tried(with: tester.engine, asking: plugins))
       }
-      return try PackTestCommand.report(loaded, asked, showsMissing: missing)
     }
   }
 
