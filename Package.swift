@@ -285,7 +285,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "StorageProbe",
-      dependencies: ["Storage", "Approvals", "PolicyPacks", "Detection", "Diagnostics"],
+      dependencies: [
+        "Storage", "Practice", "Courses", "Spacing", "Approvals", "PolicyPacks", "Detection",
+        "Diagnostics",
+      ],
       path: "Tests/StorageProbe"),
     .testTarget(
       name: "StorageTests",

@@ -3,6 +3,8 @@ import Detection
 import Diagnostics
 import Foundation
 import PolicyPacks
+import Practice
+import Spacing
 import Storage
 
 /// Values to store, each with an id of its own.
@@ -30,9 +32,36 @@ enum Samples {
       range: 9..<18, reason: "this is a public address", opened: moment)
   }
 
-  static let check = CheckFacts(
-    tool: "assistant", pack: "team", rulesDigest: String(repeating: "a", count: 64),
-    ruleHits: ["email": 1], blocking: 1)
+  static let check = check(for: "assistant")
+
+  static func check(for tool: ToolID) -> CheckFacts {
+    CheckFacts(
+      tool: tool, pack: "team", rulesDigest: String(repeating: "a", count: 64),
+      ruleHits: ["email": 1], blocking: 1)
+  }
+
+  static let skill = SkillPath(pack: "team", course: "basics", skill: "redaction")
+
+  /// An attempt that begins.
+  static func attempt(_ id: AttemptID, number: Int) -> Attempt? {
+    guard let version = SemanticVersion("1.0.0") else { return nil }
+    let pin = VariantPin(
+      pack: "team", course: "basics", courseVersion: version, exercise: "redact", version: 1,
+      rulesDigest: String(repeating: "a", count: 64), engineVersion: "1", seed: 7,
+      phase: .practice, language: "en", posedDigest: "b")
+    return Attempt(
+      id: id, person: "asker", pin: pin, skills: ["redaction"], number: number, started: Date())
+  }
+
+  /// An answer that does not pass.
+  static func failure(at moment: Date) -> AttemptEvent {
+    .submitted(
+      Submission(
+        response: Response(text: "write to [EMAIL_1]"), confidence: 0.8, time: .more,
+        grade: Grade(
+          score: .zero, isPassed: false, checks: [],
+          rulesDigest: String(repeating: "a", count: 64), engineVersion: "1", at: moment)))
+  }
 
   private static let workflow = ApprovalWorkflow(
     title: "Steward",

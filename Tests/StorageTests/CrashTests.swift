@@ -2,6 +2,7 @@ import Approvals
 import Detection
 import Foundation
 import Measurement
+import Practice
 import Storage
 import TestSupport
 import Testing
@@ -28,7 +29,10 @@ struct CrashTests {
   /// Kills so many programs that write to one store, and returns how much they said was stored.
   private func kill(_ times: Int, _ random: inout SplitMix64) throws -> Int {
     let place = try TemporaryStore()
-    try place.setUp().consent.set(true, for: "asker", at: Date())
+    let store = try place.setUp()
+    for purpose in ConsentPurpose.allCases {
+      try store.consent.set(true, for: "asker", purpose: purpose, at: Date())
+    }
     var acknowledged = Acknowledged()
     var writers: [Probe] = []
     for number in 0..<times {
@@ -72,6 +76,8 @@ struct CrashTests {
       case .request(let id): try #require(try store.requests[id] != nil, "\(id)")
       case .event(let id): try #require(try store.requests[id]?.events.count == 1, "\(id)")
       case .dispute(let id): try #require(try store.disputes[id] != nil, "\(id)")
+      case .attempt(let id, let events):
+        try #require(try store.practice[id]?.events.count ?? 0 >= events, "\(id)")
       }
     }
   }
@@ -81,6 +87,14 @@ struct CrashTests {
     try #require(
       counts.requests >= acknowledged.requests && counts.events >= acknowledged.events
         && counts.disputes >= acknowledged.disputes && counts.checks >= acknowledged.checks)
+    let learner = try place.open().practice.learner("asker")
+    let ended = learner.attempts.count { $0.end != nil }
+    try #require(ended >= acknowledged.ends)
+    // One for each attempt that ended, which was one transaction, and one for each real check.
+    let reviews = Dictionary(grouping: learner.reviews) { $0.origin == .check }
+    try #require(reviews[false, default: []].count == ended)
+    try #require(reviews[true, default: []].count >= acknowledged.reviews)
+    try #require(Set(learner.attempts.map(\.number)).count == learner.attempts.count)
   }
 }
 
@@ -90,6 +104,7 @@ private struct Acknowledged {
     case request(RequestID)
     case event(RequestID)
     case dispute(DisputeID)
+    case attempt(AttemptID, events: Int)
   }
 
   /// What the program said that was killed last; the earlier ones are counted.
@@ -98,8 +113,14 @@ private struct Acknowledged {
   private(set) var events = 0
   private(set) var disputes = 0
   private(set) var checks = 0
+  private(set) var attempts = 0
+  private(set) var answers = 0
+  private(set) var ends = 0
+  private(set) var reviews = 0
 
-  var count: Int { requests + events + disputes + checks }
+  var count: Int {
+    requests + events + disputes + checks + attempts + answers + ends + reviews
+  }
 
   mutating func add(_ lines: [String]) {
     latest = []
@@ -116,6 +137,16 @@ private struct Acknowledged {
         disputes += 1
         latest.append(.dispute(DisputeID(words[1])))
       case "check": checks += 1
+      case "review": reviews += 1
+      case "attempt":
+        attempts += 1
+        latest.append(.attempt(AttemptID(words[1]), events: 0))
+      case "answer":
+        answers += 1
+        latest.append(.attempt(AttemptID(words[1]), events: 1))
+      case "end":
+        ends += 1
+        latest.append(.attempt(AttemptID(words[1]), events: 2))
       default: Issue.record("the program said: \(line)")
       }
     }

@@ -19,31 +19,31 @@ public struct SkillsTouched: Sendable, Hashable {
   /// - Parameters:
   ///   - evaluation: what the check of the draft came to.
   ///   - task: the task that was named.
-  ///   - courses: those for the person.
+  ///   - index: the courses of the pack.
+  ///   - groups: the person's; `nil` if nobody knows, and then each course counts.
   ///   - met: the skills that the person has practised, or was asked about before.
   public init(
-    by evaluation: Evaluation, task: TaskID?, in courses: [Course], met: Set<SkillPath>
+    by evaluation: Evaluation, task: TaskID?, in index: CourseIndex, groups: Set<GroupID>? = nil,
+    met: Set<SkillPath>
   ) {
     guard evaluation.subject == .draft else {
       ratings = []
       return
     }
     let hits = RulesHit(evaluation)
-    let pack = evaluation.provenance.pack
-    ratings = courses.flatMap { course in
-      course.skills.compactMap { skill in
-        let path = SkillPath(pack: pack, course: course.id, skill: skill.id)
-        if !skill.rules.isDisjoint(with: hits.stopping) {
-          return SkillRating(skill: path, rating: .again)
-        }
-        let isAsked =
-          task.map(skill.tasks.contains) ?? evaluation.tool.map(skill.tools.contains) ?? false
-        let isClean = hits.stopping.isEmpty && evaluation.verdict < .approval
-        guard isAsked, isClean, skill.rules.isDisjoint(with: hits.any), met.contains(path) else {
-          return nil
-        }
-        return SkillRating(skill: path, rating: .good)
+    ratings = index.skills.filter { $0.isFor(groups) }.compactMap { skill in
+      let path = SkillPath(
+        pack: evaluation.provenance.pack, course: skill.course, skill: skill.id)
+      if !skill.rules.isDisjoint(with: hits.stopping) {
+        return SkillRating(skill: path, rating: .again)
       }
+      let isAsked =
+        task.map(skill.tasks.contains) ?? evaluation.tool.map(skill.tools.contains) ?? false
+      let isClean = hits.stopping.isEmpty && evaluation.verdict < .approval
+      guard isAsked, isClean, skill.rules.isDisjoint(with: hits.any), met.contains(path) else {
+        return nil
+      }
+      return SkillRating(skill: path, rating: .good)
     }
   }
 }
@@ -59,5 +59,12 @@ public struct SkillRating: Sendable, Hashable {
   public init(skill: SkillPath, rating: Rating) {
     self.skill = skill
     self.rating = rating
+  }
+}
+
+extension CourseIndex.Skill {
+  /// Whether its course is for somebody in these groups; where nobody knows the groups, each is.
+  fileprivate func isFor(_ groups: Set<GroupID>?) -> Bool {
+    groups.map { self.groups.isEmpty || !self.groups.isDisjoint(with: $0) } ?? true
   }
 }

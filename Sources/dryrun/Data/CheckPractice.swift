@@ -27,12 +27,11 @@ struct CheckPractice: Sendable {
     for evaluation: Evaluation, task: TaskID?, language: String
   ) throws(CommandError) -> OfferedPractice? {
     guard evaluation.subject == .draft, evaluation.verdict >= .approval else { return nil }
-    let learner = try learner()
-    let all = courses.all.filter { $0.isFor(learner.groups) }
-    let offer = PracticeOffer(for: evaluation, task: task, in: all, after: learner.attempts)
-    return offer.map { offer in
-      let isOnly = all.count { $0.exercise(offer.exercise.id) != nil } == 1
-      return OfferedPractice(offer, isOnly: isOnly, policy: policy, language: language)
+    let index = courses.index
+    guard !index.entries.isEmpty else { return nil }
+    let groups = try groups(of: Account.person())
+    return PracticeOffer(for: evaluation, task: task, in: index, groups: groups).map {
+      OfferedPractice($0, policy: policy, language: language)
     }
   }
 
@@ -47,16 +46,14 @@ struct CheckPractice: Sendable {
       guard try store.consent.isOn(for: person, purpose: .practice) else { return [] }
       let met = try store.practice.metSkills(of: person)
       guard evaluation.verdict >= .approval || !met.isEmpty else { return [] }
-      let groups = try store.roster.read()[person].map { Set($0.groups) }
       return SkillsTouched(
-        by: evaluation, task: task, in: courses.all.filter { $0.isFor(groups) }, met: met
+        by: evaluation, task: task, in: courses.index, groups: try groups(of: person), met: met
       ).ratings
     }
   }
 
-  private func learner() throws(CommandError) -> Learner {
-    guard let store else { return Learner() }
-    let person = try Account.person()
-    return try DataFailure.translated { try store.practice.learner(person) }
+  /// The person's groups; `nil` if nobody knows them.
+  private func groups(of person: PersonID) throws(CommandError) -> Set<GroupID>? {
+    try DataFailure.translated { try store?.roster.read()[person].map { Set($0.groups) } }
   }
 }

@@ -1,14 +1,15 @@
 import Courses
+import Evaluation
 import PolicyPacks
 import Synchronization
 
-/// The courses of a pack, read when somebody first asks for them, and once.
+/// The index of a pack's courses, read when somebody first asks for it, and once.
 ///
 /// Most checks never ask: a draft that is clean has nothing to do with an exercise.
 final class PackCourses: Sendable {
   private let path: String
   private let pack: PolicyPack
-  private let loaded = Mutex<[Course]?>(nil)
+  private let loaded = Mutex<CourseIndex?>(nil)
 
   /// The courses of the pack that stands there.
   init(at path: String, of pack: PolicyPack) {
@@ -16,13 +17,15 @@ final class PackCourses: Sendable {
     self.pack = pack
   }
 
-  /// All courses without errors; what is wrong with others is for `pack check` to say.
-  var all: [Course] {
+  /// The courses without errors; what is wrong with others is for `pack check` to say.
+  var index: CourseIndex {
     loaded.withLock { loaded in
       if let loaded { return loaded }
-      let courses = CourseLoader().load(inPackAt: path, pack).courses
-      loaded = courses
-      return courses
+      let cache = CourseIndexCache(
+        folder: SnapshotCache.defaultFolder, engineVersion: EngineVersion.current)
+      let index = cache.index(inPackAt: path, pack)
+      loaded = index
+      return index
     }
   }
 }

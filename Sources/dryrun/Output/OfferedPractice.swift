@@ -10,18 +10,16 @@ struct OfferedPractice {
   let command: String
   let json: PracticeJSON
 
-  /// - Parameters:
-  ///   - isOnly: whether no other course has an exercise of this name.
-  ///   - policy: the pack as it was named on the command line.
-  init(_ offer: PracticeOffer, isOnly: Bool, policy: String?, language: String) {
-    let id = offer.exercise.id
-    let name = isOnly ? "\(id)" : "\(offer.course)/\(id)"
+  /// - Parameter policy: the pack as it was named on the command line.
+  init(_ offer: PracticeOffer, policy: String?, language: String) {
+    let (entry, id) = (offer.entry, offer.entry.exercise)
+    let name = offer.isOnlyOne ? "\(id)" : "\(entry.course)/\(id)"
     let pack = policy.map { " --policy \(OfferedPractice.quoted($0))" } ?? ""
-    minutes = offer.exercise.minutes
+    minutes = entry.minutes
     command = "dryrun practice \(name)\(pack)"
     json = PracticeJSON(
-      course: offer.course.description, exercise: id.description,
-      title: offer.exercise.edition(in: language).title, minutes: minutes, command: command)
+      course: entry.course.description, exercise: id.description,
+      title: entry.title(in: language), minutes: minutes, command: command)
   }
 
   /// A word for a shell.
