@@ -25,7 +25,8 @@ final class TerminalWindow {
     try tmux(
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder,
       "-e", "HOME=\(folder)", "-e", "XDG_CACHE_HOME=\(folder)", "-e", "LANG=C.UTF-8",
-      "-e", "PS1=ready> ", "-e", "SWIFT_BACKTRACE=enable=no", "-e", "EDITOR=\(folder)/editor", "-e", "VISUAL=",
+      "-e", "PS1=ready> ", "-e", "SWIFT_BACKTRACE=enable=no", "-e", "EDITOR=\(folder)/editor", "-e",
+      "VISUAL=",
       "-e", "PATH=/usr/bin:/bin:\(folder)",
       "bash", "--norc", "--noprofile", "-i")
     try tmux("set-option", "-g", "escape-time", "0")

@@ -2,7 +2,9 @@ import Practice
 package import Terminal
 
 extension SessionScreen {
-  /// The screen at a size. It also notes how far one can scroll.
+  /// The screen at a size.
+  ///
+  /// It also notes how far one can scroll.
   ///
   /// - Parameter tick: goes up while something is waited for, so that one sees that something happens.
   package mutating func frame(_ size: ScreenSize, tick: Int = 0) -> Frame {
