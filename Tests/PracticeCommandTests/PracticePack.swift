@@ -132,8 +132,8 @@ final class PracticePack {
       minutes: 1
       case: A table of ten rows is wanted. A minute costs 1 euro.
       ways:
-        ai: {title: The assistant alone, minutes: 5, errors: 10 %}
-        by-hand: {title: By hand, minutes: 40, errors: 1 %}
+        ai: {text: The assistant alone, minutes: 5, errors: 10 %}
+        by-hand: {text: By hand, minutes: 40, errors: 1 %}
       costOfError: 100
       costOfMinute: 1
     """,

@@ -122,7 +122,7 @@ struct ScreenSessionTests {
     try window.press("C-Left")
     try window.write("big ")
     try window.waits(for: "one big two")
-    try window.press("C-z", "C-z")
+    try window.press("C-z")
     try window.waits(#_sourceLocation, "nothing was undone") { screen in
       screen.contains { $0.contains("one two") }
     }

@@ -81,6 +81,16 @@ struct TextFieldTests {
     #expect(field.text == "one two\npasted\nlines")
   }
 
+  @Test("what is typed after the cursor moved is undone by itself")
+  func undoAfterMoving() {
+    var field = TextField("")
+    for character in "two" { _ = field.handle(Key(.character(character)), width: 20) }
+    _ = field.handle(Key(.home), width: 20)
+    for character in "one" { _ = field.handle(Key(.character(character)), width: 20) }
+    _ = field.handle(.control("z"), width: 20)
+    #expect(field.text == "two")
+  }
+
   @Test("a paste of 100 KB stays whole, and only what is near the cursor is looked at")
   func largePaste() {
     let line = "A line of a long report, as people paste it into a field.\n"

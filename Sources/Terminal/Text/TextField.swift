@@ -46,7 +46,9 @@ public struct TextField: Sendable {
       wantedColumn = nil
       return true
     }
-    return move(key)
+    guard move(key) else { return false }
+    history.endStep()
+    return true
   }
 
   private var state: TextHistory.State { TextHistory.State(lines: lines, cursor: cursor) }

@@ -20,6 +20,9 @@ struct TextHistory: Sendable {
     last = edit
   }
 
+  /// What is typed elsewhere is a step of its own.
+  mutating func endStep() { last = nil }
+
   mutating func undone(from state: State) -> State? {
     last = nil
     guard let before = past.popLast() else { return nil }

@@ -208,6 +208,10 @@ struct SessionTests {
     _ = session.act(.list, at: now)
     #expect(session.act(.list, at: now) == .offers)
 
+    var unchosen = self.session(SessionExercises.choosing)
+    _ = unchosen.act(.pick("tool", []), at: now)
+    #expect(unchosen.act(.list, at: now) == .offers)
+
     var untouched = self.session(SessionExercises.writing)
     #expect(untouched.act(.list, at: now) == .offers)
   }

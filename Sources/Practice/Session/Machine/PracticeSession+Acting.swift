@@ -31,7 +31,7 @@ extension PracticeSession {
       attempt?.draft.marks.removeAll { $0.passage == passage }
       attempt?.draft.marks += marks
     case (.answering, .pick(let question, let options)):
-      attempt?.draft.choices[question] = options
+      attempt?.draft.choices[question] = options.isEmpty ? nil : options
     case (.answering, .next): return finishStep()
     case (.answering, .back) where attempt?.step ?? 0 > 0: attempt?.step -= 1
     case (.told, .next): advance()

@@ -31,7 +31,7 @@ public struct SessionAttempt: Sendable, Hashable {
     draft = given.last?.response ?? given.posed.emptyResponse
     grade = given.last?.grade
     hints = given.hints
-    tries = given.last == nil ? 0 : 1
+    tries = given.tries
     since = now
   }
 

@@ -48,6 +48,8 @@ public struct PosedAttempt: Sendable, Hashable {
   public var phase: Phase
   /// The last answer of an attempt that was begun before.
   public var last: Submission?
+  /// How many answers were handed in before.
+  public var tries: Int
   /// The hints that were taken before.
   public var hints: [SessionHint]
   /// The lesson that belongs to it.
@@ -55,12 +57,13 @@ public struct PosedAttempt: Sendable, Hashable {
 
   /// An attempt.
   public init(
-    posed: PosedExercise, phase: Phase = .practice, last: Submission? = nil,
+    posed: PosedExercise, phase: Phase = .practice, last: Submission? = nil, tries: Int = 0,
     hints: [SessionHint] = [], lesson: SessionLesson? = nil
   ) {
     self.posed = posed
     self.phase = phase
     self.last = last
+    self.tries = tries
     self.hints = hints
     self.lesson = lesson
   }

@@ -26,7 +26,7 @@ extension LearnerDesk {
     }
     guard let variant = await variants.last else { throw CommandError("nothing was asked") }
     current = Current(attempt: attempt, variant: variant, practice: practice)
-    return .posed(posed(exercise, practice))
+    return .posed(await posed(exercise, practice))
   }
 
   private func variant(
@@ -48,16 +48,18 @@ extension LearnerDesk {
       of: exercise, seed: attempt.pin.seed, phase: attempt.pin.phase,
       language: attempt.pin.language)
     let isPassed = attempt.latestGrade?.isPassed ?? false
-    guard let variant, variant.pin.posedDigest == attempt.pin.posedDigest, !isPassed else {
-      // An answer that passed, of a session that was cut off before its end.
+    let isAnswered =
+      isPassed || attempt.pin.phase == .probe && !attempt.submissions.isEmpty
+    guard let variant, variant.pin.posedDigest == attempt.pin.posedDigest, !isAnswered else {
+      // Another exercise by now, or a session that was cut off before it noted the end.
       try store.practice.append(.closed(isPassed ? .passed : .stopped, at: .now), to: attempt.id)
       return nil
     }
     current = Current(attempt: attempt, variant: variant, practice: practice)
-    return .posed(posed(exercise, practice))
+    return .posed(await posed(exercise, practice))
   }
 
-  private func posed(_ exercise: Exercise, _ practice: CoursePractice) -> PosedAttempt {
+  private func posed(_ exercise: Exercise, _ practice: CoursePractice) async -> PosedAttempt {
     guard let current else { preconditionFailure("an attempt was just begun") }
     let lesson = exercise.lesson.flatMap { practice.course.lesson($0) }.map { lesson in
       SessionLesson(
@@ -66,7 +68,21 @@ extension LearnerDesk {
     }
     return PosedAttempt(
       posed: current.variant.posed, phase: current.attempt.pin.phase,
-      last: current.attempt.submissions.last, lesson: lesson)
+      last: current.attempt.submissions.last, tries: current.attempt.submissions.count,
+      hints: await hintsTaken(current), lesson: lesson)
+  }
+
+  /// The hints that were taken before, in the words that they have now.
+  private func hintsTaken(_ current: Current) async -> [SessionHint] {
+    guard let most = current.attempt.hintMax, let grade = current.attempt.latestGrade else {
+      return []
+    }
+    var hints: [SessionHint] = []
+    for level in HintLevel.allCases where level <= most && level < .reveal {
+      let text = await current.practice.hint(level, on: grade, of: current.variant)
+      hints.append(.given(level, text))
+    }
+    return hints
   }
 
   func tell(_ passage: Int, _ response: Response) async -> SessionNews {
