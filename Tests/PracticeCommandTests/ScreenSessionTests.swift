@@ -109,6 +109,8 @@ struct ScreenSessionTests {
     try window.press("Enter")
     try window.write("kept text")
     try window.press("Escape")
+    // A letter that follows Esc at once would be one with Alt.
+    try window.waits(for: "e editor")
     try window.press("e")
     try window.waits(for: "did not run")
     try window.waits(for: "kept text")

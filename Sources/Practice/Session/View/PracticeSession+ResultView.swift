@@ -5,11 +5,12 @@ extension PracticeSession {
     var view = attemptView(attempt)
     guard let grade = attempt.grade else { return view }
     view.blocks = [.result(result(grade))]
+    // What was just asked for stands where it is seen, also on a small screen.
+    if !grade.isPassed { view.blocks += attempt.hints.reversed().compactMap(givenHint) }
+    if let refusedHint { view.blocks.append(.note(words.refused(refusedHint))) }
     view.blocks += grade.feedback.map { .remark(told($0, quotes: attempt.handedIn?.text)) }
     let right = grade.checks.filter(\.isPassed).map { words.check($0.id) }
     if !right.isEmpty, !grade.isPassed { view.blocks.append(.right(right)) }
-    view.blocks += attempt.hints.compactMap(givenHint)
-    if let refusedHint { view.blocks.append(.note(words.refused(refusedHint))) }
     view.choices = mayTryAgain ? openChoices(attempt) : closedChoices(attempt)
     return view
   }
