@@ -40,6 +40,23 @@ struct CourseSchemaTests {
       try violations("table: {rows: 3, columns: {a: {name: person}, b: {oneOf: [x, y]}}}") == [])
   }
 
+  @Test("accepts the examples of policies/COURSES.md, and the loader takes its recipe")
+  func page() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let page = try String(
+      contentsOf: root.appendingPathComponent("policies/COURSES.md"), encoding: .utf8)
+    let blocks = page.components(separatedBy: "```yaml\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    let whole = blocks.filter { $0.hasPrefix("course:") || $0.hasPrefix("table:") }
+    #expect(whole.count == 2)
+    for block in whole { #expect(try violations(block) == [], "\(block)") }
+    let recipe = try #require(whole.last)
+    let read = TableRecipe.read(Array(recipe.utf8), name: "claims.recipe.yaml")
+    #expect(read.diagnostics.isEmpty && read.recipe?.table().rows.count == 300)
+  }
+
   @Test(
     "refuses what the loader refuses and a schema can say",
     arguments: ProblemTests.sayable.indices)
