@@ -16,7 +16,7 @@ build: packages
 
 # Tests that wait for programs and servers run one after the other: beside tests that compute, on as many
 # threads as there are processors, their deadlines would pass before anybody looked.
-WAITING = ^(ApprovalDelivery|MCPTool|OpenAICompatible|OutgoingHTTP|PluginAuthoring|PluginHost|PluginKit|Sandbox|SystemPrograms|Webhook|XAPI)Tests
+WAITING = ^(ApprovalDelivery|MCPTool|OpenAICompatible|OutgoingHTTP|PluginAuthoring|PluginHost|PluginKit|PracticeCommand|Sandbox|SystemPrograms|Webhook|XAPI)Tests
 
 test: test-packages lint
 	swift build --build-tests $(FLAGS)

@@ -40,6 +40,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     .target(name: "Diagnostics"),
+    .target(name: "Terminal", dependencies: ["CSystemCalls", "Diagnostics"]),
     .target(name: "PluginKit"),
     .target(
       name: "OutgoingHTTP",
@@ -125,6 +126,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
+      name: "PracticeTerminal",
+      dependencies: [
+        "Practice", "Courses", "Terminal", "PolicyPacks", "Detection", "Diagnostics",
+        "SystemFiles",
+      ]),
+    .target(
       name: "PackAuthoring",
       dependencies: [
         "Practice", "Courses", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats",
@@ -189,7 +196,7 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
-        "Practice", "Courses", "Spacing",
+        "PracticeTerminal", "Practice", "Courses", "Spacing", "Terminal",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
@@ -229,6 +236,7 @@ let package = Package(
     .testTarget(
       name: "SandboxTests", dependencies: ["Sandbox", "SystemPrograms", "WorkerProbe"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Diagnostics", "TestSupport"]),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
     .testTarget(
       name: "PatternScannerTests", dependencies: ["PatternScanner", "PCRE2", "TestSupport"]),
@@ -311,6 +319,14 @@ let package = Package(
         "Practice", "Courses", "Spacing", "Evaluation", "Measurement", "PolicyPacks",
         "PlantedErrors", "Groundedness", "Detection", "Diagnostics", "TestSupport",
       ]),
+    .testTarget(
+      name: "PracticeTerminalTests",
+      dependencies: [
+        "PracticeTerminal", "Practice", "Courses", "Terminal", "PolicyPacks", "Detection",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "PracticeCommandTests", dependencies: ["dryrun", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "MeasurementTests",
       dependencies: [

@@ -12,6 +12,7 @@ struct Dryrun: AsyncParsableCommand {
       Most wanted:
         dryrun check draft.txt --tool TOOL   what may not go there, and what may
         dryrun tools draft.txt               which tools may get this text
+        dryrun practice                      practise what is due, in two minutes
         dryrun ask draft.txt --tool TOOL     check, send, and check the answer
         dryrun pack check policies/NAME      is this policy pack sound?
 
@@ -19,8 +20,8 @@ struct Dryrun: AsyncParsableCommand {
       """,
     version: "dryrun \(EngineVersion.current)",
     subcommands: [
-      CheckCommand.self, RoundCommand.self, RestoreCommand.self, ToolsCommand.self,
-      ScanCommand.self,
+      CheckCommand.self, PracticeCommand.self, RoundCommand.self, RestoreCommand.self,
+      ToolsCommand.self, ScanCommand.self,
       ServeCommand.self,
       ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, CourseCommand.self,
       OutcomesCommand.self, PluginCommand.self, MeCommand.self, PlanCommand.self,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Storage
 
 /// The exit codes of `dryrun`.
 enum ExitStatus {
@@ -30,6 +31,8 @@ struct Failure {
     case let exit as ExitCode:
       (text, code) = ("", exit.rawValue)
     case let error as CommandError:
+      (text, code) = ("dryrun: \(error.message)", ExitStatus.wrongCommand.rawValue)
+    case let error as StorageError:
       (text, code) = ("dryrun: \(error.message)", ExitStatus.wrongCommand.rawValue)
     case let error as StandardOutput.Failure:
       (text, code) = ("dryrun: \(error.message)", ExitStatus.ourFault.rawValue)

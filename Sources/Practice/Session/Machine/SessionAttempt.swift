@@ -1,0 +1,62 @@
+import Foundation
+
+/// An attempt, as far as it has come in this session.
+public struct SessionAttempt: Sendable, Hashable {
+  /// What was chosen.
+  public let offer: SessionOffer
+  /// What is asked.
+  public let given: PosedAttempt
+  /// The answer so far.
+  public internal(set) var draft: Response
+  /// What is answered, one after the other.
+  public let steps: [SessionStep]
+  /// Which of them is next, from 0.
+  public internal(set) var step = 0
+  /// The last grade.
+  public internal(set) var grade: Grade?
+  /// The hints that were taken, in order; nothing that was refused.
+  public internal(set) var hints: [SessionHint]
+  /// How many answers were handed in, in this session and before.
+  public internal(set) var tries: Int
+  /// When the answer at hand was begun.
+  var since: Date
+  /// The answer that was handed in last.
+  var handedIn: Response?
+
+  init(_ offer: SessionOffer, _ given: PosedAttempt, at now: Date) {
+    self.offer = offer
+    self.given = given
+    steps = given.posed.steps
+    handedIn = given.last?.response
+    draft = given.last?.response ?? given.posed.emptyResponse
+    grade = given.last?.grade
+    hints = given.hints
+    tries = given.last == nil ? 0 : 1
+    since = now
+  }
+
+  /// What is asked.
+  public var posed: PosedExercise { given.posed }
+  /// The step at hand; `nil` where there is nothing to answer.
+  public var current: SessionStep? { steps.indices.contains(step) ? steps[step] : nil }
+  /// Whether there is an answer that was not handed in.
+  public var hasUnsent: Bool { draft != handedIn ?? posed.emptyResponse }
+
+  /// The passage that is done with the step at hand, where the learner is told at once.
+  var passageToTell: Passage? {
+    guard let current, let passage = posed.passage(of: current), passage.isToldAtOnce else {
+      return nil
+    }
+    let next = steps.indices.contains(step + 1) ? steps[step + 1] : nil
+    return next.flatMap { posed.passage(of: $0) }?.id == passage.id ? nil : passage
+  }
+
+  /// Whether the step at hand was answered; nothing marked is an answer too.
+  var isAnswered: Bool {
+    switch current {
+    case .text: !(draft.text ?? "").allSatisfy(\.isWhitespace)
+    case .question(let id): !(draft.choices[id] ?? []).isEmpty
+    case .passage, nil: true
+    }
+  }
+}
