@@ -1,21 +1,28 @@
-import Detection
-import Evaluation
+public import Detection
+public import Evaluation
 import Foundation
 import Groundedness
-import PolicyPacks
+public import PolicyPacks
+
+/// The exercise that is offered after a check, by its task and in a language; `nil` for none.
+public typealias PracticeOffering =
+  @Sendable (_ evaluation: Evaluation, _ task: TaskID?, _ language: String) -> PracticeJSON?
 
 /// Answers checks: the engine, on threads of its own.
 struct TextChecker: Sendable {
   private let engine: @Sendable () -> Engine
   private let plugins: any PluginDetectors
+  private let practice: PracticeOffering
   private let patience: Duration
   private let threads = WorkThreads()
 
   init(
-    engine: @escaping @Sendable () -> Engine, plugins: any PluginDetectors, patience: Duration
+    engine: @escaping @Sendable () -> Engine, plugins: any PluginDetectors,
+    practice: @escaping PracticeOffering, patience: Duration
   ) {
     self.engine = engine
     self.plugins = plugins
+    self.practice = practice
     self.patience = patience
   }
 
@@ -31,7 +38,10 @@ struct TextChecker: Sendable {
       try await threads.run { self.evaluation(of: request, by: engine) }
     }
     return try await threads.run {
-      let json = EvaluationJSON(evaluation, name: "text", language: request.language ?? "en")
+      let language = request.language ?? "en"
+      let json = EvaluationJSON(
+        evaluation, name: "text", language: language,
+        practice: practice(evaluation, request.chosenTask, language))
       return Array(try Self.encoder.encode(json))
     }
   }
@@ -64,5 +74,5 @@ extension CheckRequest {
   /// The tool that was chosen; the page's empty choice is none.
   private var chosenTool: ToolID? { tool.flatMap { $0.isEmpty ? nil : ToolID($0) } }
   /// The task that was chosen.
-  private var chosenTask: TaskID? { task.flatMap { $0.isEmpty ? nil : TaskID($0) } }
+  fileprivate var chosenTask: TaskID? { task.flatMap { $0.isEmpty ? nil : TaskID($0) } }
 }

@@ -16,6 +16,7 @@ import NIOCore
 public struct CheckServer: Sendable {
   private let engine: @Sendable () -> Engine
   private let plugins: any PluginDetectors
+  private let practice: PracticeOffering
   private let host: String
   private let port: Int
 
@@ -24,14 +25,17 @@ public struct CheckServer: Sendable {
   /// - Parameters:
   ///   - engine: what checks now; asked for each time, as a pack may be loaded anew.
   ///   - plugins: whoever runs the plugins that packs name.
+  ///   - practice: the exercise that is offered when a draft is stopped.
   ///   - host: `127.0.0.1`, `::1` or `localhost`.
   ///   - port: where to listen; 0 for any that is free.
   public init(
     engine: @escaping @Sendable () -> Engine, plugins: any PluginDetectors = NoPlugins(),
-    host: String = "127.0.0.1", port: Int = 8787
+    practice: @escaping PracticeOffering = { _, _, _ in nil }, host: String = "127.0.0.1",
+    port: Int = 8787
   ) {
     self.engine = engine
     self.plugins = plugins
+    self.practice = practice
     self.host = host
     self.port = port
   }
@@ -57,7 +61,7 @@ public struct CheckServer: Sendable {
     at address: ServerAddress, _ onStart: @escaping @Sendable (ServerAddress) async -> Void
   ) throws -> some ApplicationProtocol {
     Application(
-      router: try CheckSite(engine: engine, plugins: plugins).router(),
+      router: try CheckSite(engine: engine, plugins: plugins, practice: practice).router(),
       server: .http1(configuration: .init(idleTimeout: .seconds(60))),
       configuration: ApplicationConfiguration(
         address: .hostname(address.host, port: address.port), reuseAddress: true),

@@ -11,12 +11,13 @@ struct CheckSite {
   /// - Parameter patience: the longest that a text may take to arrive.
   init(
     engine: @escaping @Sendable () -> Engine, plugins: any PluginDetectors = NoPlugins(),
-    patience: Duration = .seconds(15)
+    practice: @escaping PracticeOffering = { _, _, _ in nil }, patience: Duration = .seconds(15)
   ) throws {
     self.engine = engine
     assets = WebAssets()
     pages = try PageRenderer(assets: assets)
-    checker = TextChecker(engine: engine, plugins: plugins, patience: patience)
+    checker = TextChecker(
+      engine: engine, plugins: plugins, practice: practice, patience: patience)
   }
 
   /// The routes.
