@@ -36,7 +36,7 @@ struct TextFieldTests {
     let keys = [Key(.up), Key(.up), Self.x]
     var field = TextField("long line\nab\nanother")
     for key in keys { _ = field.handle(key, width: 20) }
-    #expect(field.text == "long linxe\nab\nanother")
+    #expect(field.text == "long lixne\nab\nanother")
   }
 
   @Test("goes by the rows that are seen, not by lines")

@@ -30,7 +30,7 @@ struct WordWrapTests {
       let text = String(
         (0..<Int(random.next() % 40)).map { _ in letters[Int(random.next() % UInt64(letters.count))]
         })
-      let width = 1 + Int(random.next() % 12)
+      let width = 2 + Int(random.next() % 12)
       let rows = rows(text, width)
       #expect(rows.joined() == text)
       for row in rows where row.count > 1 {

@@ -2,7 +2,9 @@ import Practice
 package import Terminal
 
 extension SessionScreen {
-  /// The screen at a size. It also notes how far one can scroll.
+  /// The screen at a size.
+  ///
+  /// It also notes how far one can scroll.
   ///
   /// - Parameter tick: goes up while something is waited for, so that one sees that something happens.
   package mutating func frame(_ size: ScreenSize, tick: Int = 0) -> Frame {
@@ -10,31 +12,35 @@ extension SessionScreen {
     let margin = size.columns >= 60 ? 2 : 1
     width = min(size.columns - 2 * margin, 88)
     let head = head()
-    let foot = foot(tick)
-    var room = size.rows - head.count - foot.count - 1
+    let foot = Array(foot(tick).prefix(max(1, size.rows / 3)))
+    var room = max(1, size.rows - head.count - foot.count - 1)
     let body = BlockRows(width: width, words: .inLanguage(view.language)).rows(view.blocks)
     let wanted = inputHeight(atMost: room)
     // What is to be read gets what the answer leaves it, but at least a good third.
     let readingRoom =
       wanted == 0 ? room : min(body.count, max(room - wanted - 1, body.isEmpty ? 0 : room * 2 / 5))
     reading = (readingRoom, body.count)
-    scroll = max(0, min(scroll, body.count - readingRoom))
+    scroll = max(0, min(scroll, max(0, body.count - readingRoom)))
     var rows = head + Array(body[scroll..<min(body.count, scroll + readingRoom)])
     room -= readingRoom
     var cursor: Frame.Place?
     if wanted > 0 {
       if readingRoom > 0 { rows.append(seam()) }
-      let shown = inputRows(height: room - (readingRoom > 0 ? 1 : 0))
+      let shown = inputRows(height: max(1, room - (readingRoom > 0 ? 1 : 0)))
       cursor = shown.cursor.map { Frame.Place(row: rows.count + $0.row, column: $0.column) }
       rows += shown.rows
     }
+    rows = Array(rows.prefix(size.rows - foot.count))
     while rows.count < size.rows - foot.count { rows.append(Row()) }
     if inputIsNone, isMoreBelow { rows[rows.count - 1] = rule(words.more) }
     rows += foot
     let indent = Row(String(repeating: " ", count: margin))
     return Frame(
-      rows: rows.map { indent + $0 },
-      cursor: cursor.map { Frame.Place(row: $0.row, column: $0.column + margin) })
+      rows: rows.map { indent + $0.cut(to: size.columns - margin) },
+      cursor: cursor.map { place in
+        Frame.Place(
+          row: min(place.row, size.rows - 1), column: min(place.column + margin, size.columns - 1))
+      })
   }
 
   /// The title and what belongs to it, above a line.

@@ -75,7 +75,7 @@ package struct SessionScreen: Sendable {
   }
 
   private mutating func scroll(by rows: Int) {
-    scroll = max(0, min(scroll + rows, reading.rows - reading.room))
+    scroll = max(0, min(scroll + rows, max(0, reading.rows - reading.room)))
   }
 
   /// What a key says to the input; `.redraw` where it only moves something.

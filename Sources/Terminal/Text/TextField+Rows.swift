@@ -21,7 +21,9 @@ extension TextField {
     return height
   }
 
-  /// The rows around the cursor. Only lines near it are looked at, so that a long text stays quick.
+  /// The rows around the cursor.
+  ///
+  /// Only lines near it are looked at, so that a long text stays quick.
   public func shown(width: Int, height: Int) -> Shown {
     let wrap = WordWrap(width: width)
     let own = wrap.rows(of: lines[cursor.line])

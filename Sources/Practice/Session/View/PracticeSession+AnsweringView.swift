@@ -80,7 +80,9 @@ extension PracticeSession {
     return view
   }
 
-  /// The case and what belongs to it. From the second of several outputs on the case was read, and what they
+  /// The case and what belongs to it.
+  ///
+  /// From the second of several outputs on the case was read, and what they
   /// are held against is wanted.
   private func situation(_ attempt: SessionAttempt) -> [SessionBlock] {
     let passage = attempt.current.flatMap { attempt.posed.passage(of: $0) }
