@@ -1,4 +1,7 @@
+import Detection
+import Evaluation
 import HTTPTypes
+import PolicyPacks
 import Testing
 
 /// Texts in, evaluations out.
@@ -25,6 +28,26 @@ import Testing
   func tool(_ choice: String, _ verdict: String) async throws {
     let answer = try await TestSite().check(#"{"kind": "draft", "text": "KD-104233", \#(choice)}"#)
     #expect(try answer.decoded(Answer.Evaluation.self).verdict == verdict)
+  }
+
+  @Test("a stop comes with the exercise that is offered, by task and in the language")
+  func practice() async throws {
+    struct Offered: Decodable {
+      struct Practice: Decodable { var exercise, title, command: String, minutes: Int }
+      var practice: Practice?
+    }
+    let site = try TestSite { evaluation, task, language in
+      guard evaluation.verdict >= .approval else { return nil }
+      return PracticeJSON(
+        course: "basics", exercise: "\(task ?? "none")", title: language, minutes: 2,
+        command: "dryrun practice")
+    }
+    let stopped = try await site.check(
+      #"{"kind": "draft", "text": "KD-104233", "task": "letters", "language": "de"}"#)
+    let practice = try #require(try stopped.decoded(Offered.self).practice)
+    #expect(practice.exercise == "letters" && practice.title == "de" && practice.minutes == 2)
+    let clean = try await site.check(#"{"kind": "draft", "text": "nothing"}"#)
+    #expect(try clean.decoded(Offered.self).practice == nil)
   }
 
   @Test("a task brings its requirements")

@@ -37,6 +37,7 @@ struct CheckTests {
           allow     claims-desk          Claims Desk (a model on the handler's own device)
 
         1 finding · compliant version: --fix · ask: dryrun approvals ask · wrong? dryrun dispute
+        two minutes on this: dryrun practice redact-claim --policy \(DryrunProcess.harbourline)
 
         """)
     #expect(result.error == "")
@@ -234,7 +235,8 @@ struct CheckTests {
     #expect(runs[0].output == runs[1].output)
     let kept = try FileManager.default.contentsOfDirectory(
       atPath: dryrun.folder + "/.cache/dryrun")
-    #expect(kept.count == 1)
+    // The pack, and which exercise belongs to which of its rules.
+    #expect(kept.count == 2)
   }
 
   @Test("an output that nobody reads ends quietly, one that cannot be written does not")

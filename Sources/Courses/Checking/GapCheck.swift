@@ -5,13 +5,15 @@ import PolicyPacks
 struct GapCheck {
   private let materials: [MaterialEntry]
   private let tables: [String: TableEntry?]
+  private let fit: ColumnFit
   private let language: String
   private let problems: Problems
 
   init(
-    _ materials: [MaterialEntry], _ tables: [String: TableEntry?], _ language: String,
-    _ problems: Problems
+    _ materials: [MaterialEntry], _ tables: [String: TableEntry?], _ fit: ColumnFit,
+    _ language: String, _ problems: Problems
   ) {
+    self.fit = fit
     self.materials = materials
     self.tables = tables
     self.language = language
@@ -42,11 +44,12 @@ struct GapCheck {
         "column", name, at: template.location(of: gap), among: entry.table.columns)
       return
     }
-    checkModifier(gap, column, entry, template)
+    checkModifier(gap, column, of: material.table.value, entry, template)
   }
 
   private func checkModifier(
-    _ gap: TemplateGap, _ column: Int, _ entry: TableEntry, _ template: Template
+    _ gap: TemplateGap, _ column: Int, of table: String, _ entry: TableEntry,
+    _ template: Template
   ) {
     guard let name = gap.modifierName else { return }
     guard let modifier = gap.modifier else {
@@ -55,9 +58,7 @@ struct GapCheck {
         among: TemplateGap.Modifier.allCases.map(\.rawValue))
       return
     }
-    guard let row = entry.table.rows.firstIndex(where: { !modifier.accepts($0[column]) }) else {
-      return
-    }
+    guard let row = fit.misfit(modifier, of: column, in: entry.table, called: table) else { return }
     let place = entry.location(row: row, column: column)
     problems.error(
       "wrong-cell",
@@ -86,28 +87,10 @@ struct GapCheck {
 }
 
 extension TemplateGap.Modifier {
-  /// Whether a cell can be written so.
-  fileprivate func accepts(_ cell: String) -> Bool {
-    switch self {
-    case .money: cell.isPlainNumber
-    case .date: CalendarDay(cell) != nil
-    }
-  }
-
   fileprivate var wanted: String {
     switch self {
     case .money: "amounts stand in tables as 1234.50"
     case .date: "days stand in tables as 2026-05-03"
     }
-  }
-}
-
-extension String {
-  /// Digits with one point at most, as `1234.50`.
-  fileprivate var isPlainNumber: Bool {
-    let digits = hasPrefix("-") ? dropFirst() : self[...]
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    return (1...2).contains(parts.count)
-      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
   }
 }

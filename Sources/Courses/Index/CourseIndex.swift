@@ -78,8 +78,8 @@ public struct CourseIndex: Sendable, Hashable, Codable {
 
   /// The exercise that fits a stop best.
   ///
-  /// It is for the same rule; of several, one that can be done without others before it, then one whose
-  /// lesson is about the rule, then one of the same task, then of the same tool, then the shorter one.
+  /// It is for the same rule; of several, one that can be done without others before it, then one of the
+  /// same task, then of the same tool, then the shorter one, then one whose lesson is about the rule.
   ///
   /// - Parameter groups: the groups of whoever was stopped; `nil` where they are not known, and then
   ///   courses for some groups count too.
@@ -94,8 +94,8 @@ public struct CourseIndex: Sendable, Hashable, Codable {
       let isTask = task.map(entry.tasks.contains) ?? false
       let isTool = tool.map(entry.tools.contains) ?? false
       return (
-        entry.isForLater ? 1 : 0, entry.taught.contains(rule) ? 0 : 1, isTask ? 0 : 1,
-        isTool ? 0 : 1, entry.minutes
+        entry.isForLater ? 1 : 0, isTask ? 0 : 1, isTool ? 0 : 1, entry.minutes,
+        entry.taught.contains(rule) ? 0 : 1
       )
     }
     return fitting.min { distance($0) < distance($1) }

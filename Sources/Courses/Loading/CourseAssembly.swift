@@ -7,6 +7,7 @@ struct CourseAssembly {
   let document: CourseDocument
   let pack: PolicyPack?
   let problems: Problems
+  private let fit = ColumnFit()
 
   init(_ document: CourseDocument, _ pack: PolicyPack?, _ problems: Problems) {
     self.document = document
@@ -60,7 +61,8 @@ struct CourseAssembly {
       let template = KindTemplate.all[entry.kind]
     else { return nil }
     let maker = EditionMaker(
-      entry: entry, template: template, tables: document.tables, first: first, problems: problems)
+      entry: entry, template: template, tables: document.tables, fit: fit, first: first,
+      problems: problems)
     KeyCheck(entry, template, pack, problems).check()
     MaterialCheck(tables: document.tables, problems).check(entry.material)
     let others = (document.editions[name] ?? [:]).filter { document.languages.contains($0.key) }

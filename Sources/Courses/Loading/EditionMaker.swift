@@ -7,6 +7,7 @@ struct EditionMaker {
   let entry: ExerciseEntry
   let template: KindTemplate
   let tables: [String: TableEntry?]
+  let fit: ColumnFit
   let first: String
   let problems: Problems
 
@@ -45,7 +46,7 @@ struct EditionMaker {
     }
     QuestionCheck(problems).check(edition.form, texts.questions ?? [])
     PlantCheck(problems).check(edition.form)
-    let gaps = GapCheck(entry.material, tables, language, problems)
+    let gaps = GapCheck(entry.material, tables, fit, language, problems)
     for template in edition.templates { gaps.check(template) }
     gaps.check(plantsOf: edition.form)
   }

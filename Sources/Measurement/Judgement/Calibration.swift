@@ -43,7 +43,9 @@ public struct Calibration: Sendable, Hashable {
   /// The mean distance between what bins say and what they got, by size.
   public let expectedError: Double
 
-  /// What the bins say; `nil` without an answer. Bins of the same confidence are taken together.
+  /// What the bins say; `nil` without an answer.
+  ///
+  /// Bins of the same confidence are taken together.
   public init?(_ bins: [Bin]) {
     let bins = Calibration.merged(bins)
     guard !bins.isEmpty else { return nil }

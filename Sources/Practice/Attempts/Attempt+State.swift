@@ -27,7 +27,9 @@ extension Attempt {
   /// The hint that said most; `nil` if none was taken.
   public var hintMax: HintLevel? { hints.map(\.level).max() }
 
-  /// How it ended; `nil` while it is open. The last hint ends it by itself.
+  /// How it ended; `nil` while it is open.
+  ///
+  /// The last hint ends it by itself.
   public var end: AttemptEnd? {
     for case .closed(let end, _) in events { return end }
     return hintMax == .reveal ? .revealed : nil

@@ -1,12 +1,10 @@
 /// What hints say, and how solutions are told.
 extension PracticeWords {
   func lookAtLines(_ lines: [Int]) -> String {
-    guard let only = lines.first, lines.count > 1 else {
-      return said("Look at line \(lines.first ?? 1).", "Auf Zeile \(lines.first ?? 1) achten.")
-    }
-    _ = only
     let names = list(lines.map(String.init))
-    return said("Look at lines \(names).", "Auf die Zeilen \(names) achten.")
+    return lines.count == 1
+      ? said("Look at line \(names).", "Auf Zeile \(names) achten.")
+      : said("Look at lines \(names).", "Auf die Zeilen \(names) achten.")
   }
 
   var nothingToMark: String {

@@ -22,7 +22,9 @@ struct AnswerText {
     let sources = variant.posed.sources.map { GroundingSource(name: $0.name, $0.text) }
     let output = Output(
       text, tool: question.tool, task: question.task, sources: sources.isEmpty ? nil : sources)
-    self.output = await question.evaluation(of: output)
+    if asked.contains(where: \.isOfClaims) {
+      self.output = await question.evaluation(of: output)
+    }
     for case .format(let format) in asked {
       formats[format] = await question.feedback(on: output, format: format)
     }
@@ -45,9 +47,10 @@ extension ExerciseCheck.What {
   }
 
   fileprivate var isOfOutputs: Bool {
-    switch self {
-    case .format, .grounded: true
-    default: false
-    }
+    if case .format = self { true } else { isOfClaims }
+  }
+
+  fileprivate var isOfClaims: Bool {
+    if case .grounded = self { true } else { false }
   }
 }

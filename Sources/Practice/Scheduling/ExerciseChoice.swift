@@ -55,7 +55,9 @@ public struct ExerciseChoice: Sendable {
     }
   }
 
-  /// What decides, the most important first; less comes first. Exercises are in the order of their names.
+  /// What decides, the most important first; less comes first.
+  ///
+  /// Exercises are in the order of their names.
   private func order(
     _ exercise: Exercise, _ rules: Set<RuleID>, _ anchors: [Anchor], _ taken: Set<ExerciseID>
   ) -> [Double] {

@@ -75,29 +75,6 @@ struct VariantMaker {
     }
   }
 
-  /// What is shown beside the case.
-  ///
-  /// Where there are several outputs, a whole row is all of theirs, and a
-  /// source that names cells is there once for each.
-  private func posedSources(_ draws: [DrawnRows]) throws(VariantError) -> [PosedSource] {
-    let together = filling(DrawnRows.together(draws))
-    var sources: [PosedSource] = []
-    for source in edition.sources {
-      let namesCells = source.text.gaps.contains { $0.column != nil }
-      var texts: [String] = []
-      if namesCells, draws.count > 1 {
-        for rows in draws.sorted(by: { $0.position < $1.position }) {
-          let text = try filling(rows).text(source.text)
-          if !texts.contains(text) { texts.append(text) }
-        }
-      } else {
-        texts.append(try together.text(source.text))
-      }
-      sources.append(PosedSource(name: source.name, text: texts.joined(separator: "\n\n")))
-    }
-    return sources
-  }
-
   private func parts(
     _ filling: Filling, _ draws: [DrawnRows], _ plan: BlockPlan?
   ) async throws(VariantError) -> Parts {
@@ -136,29 +113,6 @@ struct VariantMaker {
       exercise: exercise, checks: checks, redaction: parts.redaction, outputs: parts.outputs,
       questions: parts.questionKeys, hints: try filling.texts(edition.hints),
       solutions: try filling.texts(edition.solutions), wrong: wrong)
-  }
-}
-
-extension KeyedCheck {
-  /// A check with its texts filled.
-  fileprivate init(_ check: ExerciseCheck, _ filling: Filling) throws(VariantError) {
-    var texts: [[String]] = []
-    switch check.what {
-    case .keeps(let groups): for group in groups { texts.append(try filling.texts(group)) }
-    case .never(let templates):
-      for template in templates { texts.append([try filling.text(template)]) }
-    default: break
-    }
-    self.init(
-      check: check, texts: texts, because: try check.because.map(filling.text),
-      hints: try filling.texts(check.hints))
-  }
-}
-
-extension DrawnRows {
-  /// Where its first rows stand in their tables: an order that says nothing about outputs.
-  fileprivate var position: Int {
-    materials.sorted { $0.key < $1.key }.first?.value.rows.first ?? 0
   }
 }
 

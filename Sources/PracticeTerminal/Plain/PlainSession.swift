@@ -41,6 +41,11 @@ public struct PlainSession: Sendable {
       // A way out that fails again and again leads nowhere.
       if lines.isOver { stepsToTheEnd -= 1 }
       show(session.view)
+      // What is only told waits for nobody: the first line of a pipe is an answer.
+      guard !session.isOnlyTelling else {
+        await act(.next, &session)
+        continue
+      }
       for action in await ask(session.view) { await act(action, &session) }
     }
   }

@@ -2,7 +2,9 @@ import Foundation
 
 /// The days, weeks or months that a recurrence counts, each with the moments in it.
 struct RecurrencePeriods: Sendable {
-  /// How many are looked at: about forty years of them. What has not happened by then never does.
+  /// How many are looked at: about forty years of them.
+  ///
+  /// What has not happened by then never does.
   static func most(_ frequency: RecurrenceRule.Frequency) -> Int {
     switch frequency {
     case .daily: 15_000

@@ -5,7 +5,9 @@ public import Measurement
 public import PolicyPacks
 
 extension OrganisationKey {
-  /// A person's pseudonyms: one for each quarter that the log knows. Whoever holds the key can compute them.
+  /// A person's pseudonyms: one for each quarter that the log knows.
+  ///
+  /// Whoever holds the key can compute them.
   func pseudonyms(of person: PersonID, in database: Database) throws -> [Pseudonym] {
     guard let (first, last) = try LogQueries.span(in: database) else { return [] }
     let end = Quarter(of: last)

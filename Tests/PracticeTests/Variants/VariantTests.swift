@@ -99,6 +99,7 @@ struct VariantTests {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let yaml = """
       pack: {format: 1, id: team, version: 1.0.0, title: Team, onDetectorError: warn}
+      classes: {personal.contact: confidential}
       detectors:
         person: {title: A name, class: personal.contact, plugin: {use: name-directory}, redactAs: NAME}
       tools: {office-assistant: {title: Office, boundary: tenant, accepts: {confidential: block}}}

@@ -13,9 +13,12 @@ import Testing
 struct TestSite {
   private let responder: RouterResponder<BasicRequestContext>
 
-  init(maxDraftBytes: Int = 1_000, patience: Duration = .seconds(15)) throws {
+  init(
+    maxDraftBytes: Int = 1_000, patience: Duration = .seconds(15),
+    practice: @escaping PracticeOffering = { _, _, _ in nil }
+  ) throws {
     let engine = try TestPolicy.engine(maxDraftBytes: maxDraftBytes)
-    let site = try CheckSite(engine: { engine }, patience: patience)
+    let site = try CheckSite(engine: { engine }, practice: practice, patience: patience)
     responder = site.router().buildResponder()
   }
 

@@ -112,7 +112,7 @@ struct RealCheckTests {
     #expect(try reviews().map { $0["rating"] as? Int } == [1])
     let me = try desk.run("me", "--policy", "desk")
     #expect(me.output.contains("Leave it out"))
-    #expect(me.output.contains("(1 review, desk/basics/redaction)"))
+    #expect(me.output.contains("stopped, practise now  (1 review, desk/basics/redaction)"))
   }
 
   @Test("consent says both answers, and a no to practice is remembered")

@@ -53,6 +53,12 @@ public struct PracticeSession: Sendable, Hashable {
   /// Whether it is over.
   public var isOver: Bool { stage == .over }
 
+  /// Whether something is told that asks for no answer.
+  public var isOnlyTelling: Bool {
+    guard case .welcome(let welcome) = stage else { return false }
+    return !welcome.asksConsent
+  }
+
   /// Does what the learner does; what means nothing at the moment changes nothing.
   ///
   /// - Returns: what is needed from the world now.

@@ -36,11 +36,11 @@ struct KeptAboutMe {
     }
   }
 
-  /// The memories of the person's skills, by name.
-  var cards: [(skill: SkillPath, reviews: Int, card: Card)] {
+  /// The memories of the person's skills, by name, each with the reviews that it is made of.
+  var cards: [(skill: SkillPath, reviews: [SkillReview], card: Card)] {
     let skills = Dictionary(grouping: learner.reviews, by: \.skill).sorted { $0.key < $1.key }
     return skills.compactMap { skill, reviews in
-      Scheduler().card(after: reviews.map(\.review)).map { (skill, reviews.count, $0) }
+      Scheduler().card(after: reviews.map(\.review)).map { (skill, reviews, $0) }
     }
   }
 

@@ -54,7 +54,7 @@ struct MeJSON: Encodable {
     skills = kept.cards.map { skill, reviews, card in
       SkillItem(
         skill: skill.description, stability: card.stability, difficulty: card.difficulty,
-        recallToday: card.retrievability(at: now), due: card.due, reviews: reviews)
+        recallToday: card.retrievability(at: now), due: card.due, reviews: reviews.count)
     }
     (plans, snoozes) = (kept.learner.plans, kept.learner.snoozes)
     consents = [

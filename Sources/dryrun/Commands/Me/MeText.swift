@@ -45,10 +45,16 @@ struct MeText {
     guard !kept.cards.isEmpty else { return [] }
     return ["Skills: how likely they are there today, and when they come again"]
       + kept.cards.map { skill, reviews, card in
-        let recall = card.retrievability(at: now).formatted(.percent.precision(.fractionLength(0)))
-        return "  \(titles[skill].padded(to: 44))  \(recall)  "
-          + "\(CalendarDay(card.due, in: .current))  (\(reviews.of("review")), \(skill))"
+        "  \(titles[skill].padded(to: 44))  \(recall(card, reviews.last))  "
+          + "(\(reviews.count.of("review")), \(skill))"
       }
+  }
+
+  /// What was not there when it was last asked for is nothing to give a share of on the same day.
+  private func recall(_ card: Card, _ last: SkillReview?) -> String {
+    guard last?.rating != .again || last?.origin != .check else { return "stopped, practise now" }
+    let share = card.retrievability(at: now).formatted(.percent.precision(.fractionLength(0)))
+    return "\(last?.rating == .again ? "not yet" : share)  \(CalendarDay(card.due, in: .current))"
   }
 
   private var judgement: [String] {

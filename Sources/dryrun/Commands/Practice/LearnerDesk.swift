@@ -47,8 +47,9 @@ actor LearnerDesk {
   func session(folder: String, asks: Bool) throws -> PracticeSession {
     let isNew = try store.practice.attempts(of: person).isEmpty
     let choice = try store.consent.choice(of: person, purpose: .practice)
+    // Nothing is kept of anybody who was not told; whether they agree can only be asked of somebody there.
     let welcome =
-      isNew && choice == nil && asks ? SessionWelcome(folder: folder, asksConsent: true) : nil
+      isNew ? SessionWelcome(folder: folder, asksConsent: choice == nil && asks) : nil
     return PracticeSession(offers: try offers().all, welcome: welcome, language: language)
   }
 

@@ -11,18 +11,22 @@ extension LintRule {
       why:
         "What is learnt on one letter stays with that letter. An exercise with 'transfer: far' asks for the same idea elsewhere, which is where practice on errors pays.",
       bad: ExamplePack(course: [
-        "course.yaml": CourseExample.course(skills: "{⟦judgement⟧: {title: See what is wrong}}")
+        "course.yaml": CourseExample.course(skills: "{⟦judgement⟧: {title: See what is wrong}}"),
+        "exercises/table.yaml": CourseExample.letter(),
       ]),
       good: ExamplePack(course: [
         "exercises/table.yaml": CourseExample.letter(more: "transfer: far")
-      ]))
+      ]),
+      note: "Skills with a single exercise are too small to say so.")
   ) { subject in
     subject.courses.documents.flatMap { course in
       let far = course.firstEditions.filter { $0.node["transfer"]?.text == "far" }
       let carried = Set(far.flatMap { $0.node["skills"]?.itemsOrSelf ?? [] }.compactMap(\.text))
-      let trained = course.named("skills")
-      return course.names("skills").filter {
-        trained.contains($0.name) && !carried.contains($0.name)
+      let trained = course.firstEditions.map { exercise in
+        Set((exercise.node["skills"]?.itemsOrSelf ?? []).compactMap(\.text))
+      }
+      return course.names("skills").filter { skill in
+        trained.count { $0.contains(skill.name) } > 1 && !carried.contains(skill.name)
       }.map {
         LintProblem("no exercise carries '\($0.name)' over to something else", at: $0.location)
       }
@@ -54,7 +58,7 @@ extension LintRule {
       let families = Set(course.firstEditions.map(family))
       let heldOut = Set(
         course.firstEditions.filter { $0.node["heldOut"]?.text == "true" }.map(family))
-      guard families.count >= 5, heldOut.count * 5 < families.count, let header = course.header
+      guard families.count >= 5, heldOut.count < families.count / 5, let header = course.header
       else { return nil }
       return LintProblem(
         "\(heldOut.count) of \(families.count) families are held out",
