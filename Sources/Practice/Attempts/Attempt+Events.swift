@@ -23,6 +23,7 @@ extension Attempt {
     switch event {
     case .submitted(let submission): try check(submission)
     case .hinted(let level, let moment): try checkHint(level, at: moment)
+    case .told: try checkIsOpen()
     case .closed(let end, _): try checkEnd(end)
     case .regraded(let submission, _): try checkRegrade(of: submission)
     }

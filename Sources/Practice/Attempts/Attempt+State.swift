@@ -54,6 +54,15 @@ extension Attempt {
     return wasHelped ? .hard : .good
   }
 
+  /// Whether somebody knows a part of the solution and has handed in nothing: such an attempt is not taken up
+  /// again, and other data are asked instead.
+  public var isSpoilt: Bool {
+    submissions.isEmpty
+      && events.contains { event in
+        if case .told = event { true } else { false }
+      }
+  }
+
   /// Whether only its end is missing: the answer passed, or it is the one answer that a probe takes.
   var isAnswered: Bool {
     pin.phase == .probe ? !submissions.isEmpty : latestGrade?.isPassed ?? false

@@ -53,6 +53,8 @@ public enum AttemptEvent: Sendable, Hashable {
   case submitted(Submission)
   /// A hint was taken.
   case hinted(HintLevel, at: Date)
+  /// What is right of one of its outputs was told, before the answer as a whole was handed in.
+  case told(passage: Int, at: Date)
   /// It is over.
   case closed(AttemptEnd, at: Date)
   /// A submission was graded again, by other rules or a later engine.

@@ -2,9 +2,9 @@ import Foundation
 
 /// As it is kept and exported: `{"kind": "hinted", "level": 1, "at": …}`.
 extension AttemptEvent: Codable {
-  private enum CodingKeys: CodingKey { case kind, submission, level, end, at, grade }
+  private enum CodingKeys: CodingKey { case kind, submission, level, passage, end, at, grade }
 
-  private enum Kind: String, Codable { case submitted, hinted, closed, regraded }
+  private enum Kind: String, Codable { case submitted, hinted, told, closed, regraded }
 
   /// Reads an event of the kind that it says it is.
   public init(from decoder: any Decoder) throws {
@@ -14,6 +14,10 @@ extension AttemptEvent: Codable {
     case .hinted:
       self = .hinted(
         try values.decode(HintLevel.self, forKey: .level),
+        at: try values.decode(Date.self, forKey: .at))
+    case .told:
+      self = .told(
+        passage: try values.decode(Int.self, forKey: .passage),
         at: try values.decode(Date.self, forKey: .at))
     case .closed:
       self = .closed(
@@ -36,6 +40,10 @@ extension AttemptEvent: Codable {
     case .hinted(let level, let moment):
       try values.encode(Kind.hinted, forKey: .kind)
       try values.encode(level, forKey: .level)
+      try values.encode(moment, forKey: .at)
+    case .told(let passage, let moment):
+      try values.encode(Kind.told, forKey: .kind)
+      try values.encode(passage, forKey: .passage)
       try values.encode(moment, forKey: .at)
     case .closed(let end, let moment):
       try values.encode(Kind.closed, forKey: .kind)

@@ -39,6 +39,7 @@ extension AttemptEvent {
     switch self {
     case .submitted(let submission): submission.grade.at
     case .hinted(_, let moment), .closed(_, let moment): moment
+    case .told(_, let moment): moment
     case .regraded(_, let grade): grade.at
     }
   }

@@ -33,8 +33,11 @@ extension PracticeSession {
     case (.answering, .pick(let question, let options)):
       attempt?.draft.choices[question] = options.isEmpty ? nil : options
     case (.answering, .next): return finishStep()
-    case (.answering, .back) where attempt?.step ?? 0 > 0: attempt?.step -= 1
-    case (.told, .next): advance()
+    case (.answering, .back) where attempt.map({ $0.step > $0.toldSteps }) ?? false:
+      attempt?.step -= 1
+    case (.told, .next):
+      advance()
+      attempt?.lockTold()
     case (.sure, .back): stage = .answering
     case (.sure, .sure(let confidence)):
       return attempt.map { attempt in
@@ -58,6 +61,7 @@ extension PracticeSession {
     case (.result, .next) where !mayTryAgain, (.revealed, .next): return .offers
     case (.result, .again) where mayTryAgain, (.result, .next) where mayTryAgain:
       attempt?.step = 0
+      attempt?.toldSteps = 0
       attempt?.since = now
       stage = .answering
     case (.result, .hint) where mayTryAgain: return .hint

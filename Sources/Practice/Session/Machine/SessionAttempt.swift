@@ -12,6 +12,8 @@ public struct SessionAttempt: Sendable, Hashable {
   public let steps: [SessionStep]
   /// Which of them is next, from 0.
   public internal(set) var step = 0
+  /// How many steps lie behind what was told; until the answer is handed in, nobody goes back to them.
+  var toldSteps = 0
   /// The last grade.
   public internal(set) var grade: Grade?
   /// The hints that were taken, in order; nothing that was refused.
@@ -42,13 +44,17 @@ public struct SessionAttempt: Sendable, Hashable {
   /// Whether there is an answer that was not handed in.
   public var hasUnsent: Bool { draft != handedIn ?? posed.emptyResponse }
 
+  /// What lies behind the step at hand stays as it was answered.
+  mutating func lockTold() { toldSteps = step }
+
   /// The passage that is done with the step at hand, where the learner is told at once.
+  ///
+  /// After the last one the answer is handed in, and the grade tells.
   var passageToTell: Passage? {
-    guard let current, let passage = posed.passage(of: current), passage.isToldAtOnce else {
-      return nil
-    }
-    let next = steps.indices.contains(step + 1) ? steps[step + 1] : nil
-    return next.flatMap { posed.passage(of: $0) }?.id == passage.id ? nil : passage
+    guard let current, let passage = posed.passage(of: current), passage.isToldAtOnce,
+      steps.indices.contains(step + 1), let next = posed.passage(of: steps[step + 1])
+    else { return nil }
+    return next.id == passage.id ? nil : passage
   }
 
   /// Whether the step at hand was answered; nothing marked is an answer too.

@@ -40,7 +40,7 @@ extension PracticeSession {
     case nil: view.blocks.append(.text(words.nothingToAnswer))
     }
     view.choices = [choice(.next, done)]
-    if attempt.step > 0 { view.choices.append(choice(.back, words.back)) }
+    if attempt.step > attempt.toldSteps { view.choices.append(choice(.back, words.back)) }
     view.choices += lessonChoice(attempt) + [choice(.list, words.list)]
     return view
   }

@@ -50,7 +50,9 @@ extension LearnerDesk {
     let isPassed = attempt.latestGrade?.isPassed ?? false
     let isAnswered =
       isPassed || attempt.pin.phase == .probe && !attempt.submissions.isEmpty
-    guard let variant, variant.pin.posedDigest == attempt.pin.posedDigest, !isAnswered else {
+    guard let variant, variant.pin.posedDigest == attempt.pin.posedDigest, !isAnswered,
+      !attempt.isSpoilt
+    else {
       // Another exercise by now, or a session that was cut off before it noted the end.
       try store.practice.append(.closed(isPassed ? .passed : .stopped, at: .now), to: attempt.id)
       return nil
@@ -85,8 +87,10 @@ extension LearnerDesk {
     return hints
   }
 
-  func tell(_ passage: Int, _ response: Response) async -> SessionNews {
+  /// What is right of one output; it is noted first, so that nobody answers the same data again.
+  func tell(_ passage: Int, _ response: Response) async throws -> SessionNews {
     guard let current else { return .told([]) }
+    try keep(.told(passage: passage, at: .now))
     return .told(
       await current.practice.remarks(
         onPassage: passage, of: response, to: current.variant))

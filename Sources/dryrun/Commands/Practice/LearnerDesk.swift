@@ -79,7 +79,7 @@ actor LearnerDesk {
   private func news(_ request: SessionRequest) async throws -> SessionNews {
     switch request {
     case .pose(let offer, let isFresh): try await pose(offer, isFresh: isFresh)
-    case .tell(let passage, let response): await tell(passage, response)
+    case .tell(let passage, let response): try await tell(passage, response)
     case .grade(let response, let confidence, let seconds):
       try await grade(response, confidence, seconds)
     case .hint: try await hint()
