@@ -56,6 +56,18 @@ struct ReadingTests {
       ])
   }
 
+  @Test("names with what they say stand beside each other, but the head of a letter does not")
+  func names() {
+    #expect(
+      rows([.source(name: "claim", text: "number: 17\nname: Ann Lee\ncause: hail")]) == [
+        "┌ claim", "│ number 17       cause  hail", "│ name   Ann Lee",
+      ])
+    #expect(
+      rows([.source(name: "mail", text: "To: Ann\nSubject: hail\n\nHello.")]) == [
+        "┌ mail", "│ To: Ann", "│ Subject: hail", "│ ", "│ Hello.",
+      ])
+  }
+
   @Test("a lesson's Markdown has headings, lists and code, and no signs")
   func lesson() {
     let text = "# Title\n\nSome **bold** and *soft*\ntext.\n\n- one\n- two\n\n```\ncode  x\n```\n"

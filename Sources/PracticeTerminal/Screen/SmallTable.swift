@@ -1,21 +1,45 @@
-/// A small table of a source, as variants write rows: lines between bars, the second one of dashes.
+/// A small table of a source, as variants write rows: several between bars, with a line of dashes below the
+/// names; a single one as lines with a name, a colon and what it says.
 struct SmallTable: Equatable {
   let columns: [String]
   let rows: [[String]]
+  /// How many lines it takes in the text.
+  let lineCount: Int
 
   /// The table that a text begins with, and how many lines it takes; `nil` if it begins with none.
   init?(_ lines: ArraySlice<Substring>) {
+    guard let table = SmallTable(barred: lines) ?? SmallTable(named: lines) else { return nil }
+    self = table
+  }
+
+  private init?(named lines: ArraySlice<Substring>) {
+    let pairs = lines.lazy.map(SmallTable.pair).prefix { $0 != nil }.compactMap { $0 }
+    // Two such lines may just as well be the head of a letter.
+    guard pairs.count >= 3 else { return nil }
+    columns = pairs.map(\.name)
+    rows = [pairs.map(\.value)]
+    lineCount = pairs.count
+  }
+
+  private static func pair(_ line: Substring) -> (name: String, value: String)? {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let (name, value) = (line[..<colon], line[colon...].dropFirst())
+    guard name.count <= 24, name.first?.isLetter == true, value.first == " ",
+      name.allSatisfy({ $0.isLetter || $0.isNumber || " _-".contains($0) })
+    else { return nil }
+    return (String(name), String(value.drop { $0 == " " }))
+  }
+
+  private init?(barred lines: ArraySlice<Substring>) {
     let table = lines.prefix { $0.hasPrefix("|") && $0.dropFirst().contains("|") }
     guard table.count >= 3, let first = table.first,
       table.dropFirst().first?.allSatisfy({ "|-: ".contains($0) }) == true
     else { return nil }
     columns = SmallTable.cells(first)
     rows = table.dropFirst(2).map(SmallTable.cells)
+    lineCount = rows.count + 2
     guard rows.allSatisfy({ $0.count == columns.count }) else { return nil }
   }
-
-  /// How many lines it takes in the text.
-  var lineCount: Int { rows.count + 2 }
 
   private static func cells(_ line: Substring) -> [String] {
     var cells: [String] = [""]

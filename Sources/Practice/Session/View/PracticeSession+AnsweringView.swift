@@ -31,7 +31,7 @@ extension PracticeSession {
     case .question(let id):
       guard let question = attempt.posed.questions.first(where: { $0.id == id }) else { break }
       if let passage = attempt.current.flatMap({ attempt.posed.passage(of: $0) }) {
-        view.blocks.append(.passage(passage, marks(attempt.draft, in: passage)))
+        view.blocks.insert(.passage(passage, marks(attempt.draft, in: passage)), at: 0)
       }
       if let subject = attempt.posed.subject(of: question) { view.blocks.append(.answer(subject)) }
       var asked = question
