@@ -81,7 +81,7 @@ public struct Submission: Sendable, Hashable, Codable {
   }
 }
 
-/// How long something took; nothing finer is kept.
+/// How long something took; figures are told nothing finer.
 public enum TimeBucket: String, Sendable, Hashable, Codable, CaseIterable {
   case underTenSeconds = "<10s"
   case underAMinute = "<60s"

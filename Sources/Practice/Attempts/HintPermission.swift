@@ -30,7 +30,8 @@ extension Attempt {
     guard !submissions.isEmpty else { return .needsSubmission }
     let next = HintLevel(rawValue: (hintMax?.rawValue ?? 0) + 1) ?? .reveal
     guard next == .place || hasChange else { return .needsChange(next) }
-    if let last = hints.last?.at, moment < last + Attempt.timeBetweenHints {
+    // A clock that was put back makes nobody wait longer.
+    if let last = hints.last?.at, moment >= last, moment < last + Attempt.timeBetweenHints {
       return .waits(next, until: last + Attempt.timeBetweenHints)
     }
     return .allowed(next)

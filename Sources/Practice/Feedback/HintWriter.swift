@@ -91,14 +91,29 @@ struct HintWriter {
     return words.lookAtLines(Set(lines).sorted())
   }
 
-  /// The outputs that are wrong; of a single one, the half that is.
+  /// The outputs that an answer is wrong about; of a single one, the half.
+  ///
+  /// Nothing tells whether something was overlooked there or marked without need: that would be the answer of
+  /// a clean output. Outputs that measure are left out.
   private var placeOfError: String {
-    let wrong = variant.key.outputs.indices.filter { variant.key.outputs[$0].wrong != nil }
-    guard !wrong.isEmpty else { return words.nothingToMark }
-    guard variant.key.outputs.count == 1 else { return words.lookAtOutputs(wrong.map { $0 + 1 }) }
-    let segments = variant.key.outputs[0].segments
-    let place = segments.firstIndex { $0.error != nil } ?? 0
+    guard case .mark(let passages) = variant.posed.form else { return words.lookAtAnswer }
+    let outputs = variant.key.outputs
+    let named = Set(failed.flatMap(\.remarks).compactMap(\.passage))
+    let places = outputs.indices.filter { index in
+      passages.indices.contains(index) && !(passages[index].measures && outputs.count > 1)
+        && (outputs[index].wrong != nil || named.contains(index))
+    }
+    guard !places.isEmpty else { return words.lookAtTask }
+    guard outputs.count == 1 else { return words.lookAtOutputs(places.map { $0 + 1 }) }
+    let segments = passages[0].segments
+    let place = outputs[0].segments.firstIndex { $0.error != nil } ?? marked(among: segments)
     let half = (segments.count + 1) / 2
     return words.lookAtSentences(place < half ? 1...max(1, half) : half + 1...segments.count)
+  }
+
+  /// The first segment that a remark is about.
+  private func marked(among segments: [Range<Int>]) -> Int {
+    let ranges = failed.flatMap(\.remarks).compactMap(\.range)
+    return segments.firstIndex { segment in ranges.contains { $0.overlaps(segment) } } ?? 0
   }
 }

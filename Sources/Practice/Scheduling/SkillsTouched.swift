@@ -9,7 +9,8 @@ public import Spacing
 /// A skill one of whose rules stopped the draft has lapsed. A skill of the draft's task, or of its tool if no
 /// task is named, was there if nothing stopped the draft and none of the skill's rules found anything; it
 /// counts only for skills that the person has met, because a clean draft of somebody who never heard of a
-/// rule shows nothing. Nothing else is said.
+/// rule shows nothing. Nothing else is said, and nothing by a tool that the skill is not about: it may take what
+/// another one may not.
 public struct SkillsTouched: Sendable, Hashable {
   /// The skills, in the order of the courses, each with how well it was remembered.
   public let ratings: [SkillRating]
@@ -37,8 +38,7 @@ public struct SkillsTouched: Sendable, Hashable {
       if !skill.rules.isDisjoint(with: hits.stopping) {
         return SkillRating(skill: path, rating: .again)
       }
-      let isAsked =
-        task.map(skill.tasks.contains) ?? evaluation.tool.map(skill.tools.contains) ?? false
+      let isAsked = skill.isAsked(by: task, in: evaluation.tool)
       let isClean = hits.stopping.isEmpty && evaluation.verdict < .approval
       guard isAsked, isClean, skill.rules.isDisjoint(with: hits.any), met.contains(path) else {
         return nil
@@ -63,6 +63,13 @@ public struct SkillRating: Sendable, Hashable {
 }
 
 extension CourseIndex.Skill {
+  /// Whether a draft for a task and a tool shows if the skill is there.
+  fileprivate func isAsked(by task: TaskID?, in tool: ToolID?) -> Bool {
+    let isForTool = tool.map(tools.contains) ?? false
+    guard let task else { return isForTool }
+    return tasks.contains(task) && (tools.isEmpty || isForTool)
+  }
+
   /// Whether its course is for somebody in these groups; where nobody knows the groups, each is.
   fileprivate func isFor(_ groups: Set<GroupID>?) -> Bool {
     groups.map { self.groups.isEmpty || !self.groups.isDisjoint(with: $0) } ?? true

@@ -120,14 +120,21 @@ public struct PlainSession: Sendable {
     var written: [String] = []
     while let line = await lines.ask(words.text) {
       if line == "." || line.isEmpty && written.isEmpty && !text.isEmpty { break }
-      if line == ":e", let editor { return await edited(text, view, editor) }
-      if let action = PlainCommands(view).action(line, needsColon: true) { return [action] }
+      if line == ":e", let editor {
+        return await edited(written.isEmpty ? text : written.joined(separator: "\n"), view, editor)
+      }
+      if let action = PlainCommands(view).action(line, needsColon: true) {
+        // What is written so far goes along, so that nothing is lost on the way.
+        return [PlainSession.text(written), action].compactMap { $0 }
+      }
       written.append(line)
     }
     if lines.isOver, written.isEmpty { return [PlainCommands(view).whenOver] }
-    return [written.isEmpty ? nil : .write(written.joined(separator: "\n")), .next].compactMap {
-      $0
-    }
+    return [PlainSession.text(written), .next].compactMap { $0 }
+  }
+
+  private static func text(_ lines: [String]) -> SessionAction? {
+    lines.isEmpty ? nil : .write(lines.joined(separator: "\n"))
   }
 
   private func edited(

@@ -4,6 +4,7 @@ import GRDB
 public import Measurement
 public import PolicyPacks
 public import Practice
+import Spacing
 
 /// What is measured of real use, for those who agreed.
 ///
@@ -59,7 +60,9 @@ public struct UseEvents: Sendable {
         recorded.run = run
       }
       if purposes.contains(.practice), window.checks == 1 {
-        recorded.reviews = skills.map { SkillReview($0, of: person, checkedAt: moment) }
+        let known = try ReviewQueries.reviews(of: person, in: database)
+        recorded.reviews = skills.filter { !known.isStopped($0.skill) }
+          .map { SkillReview($0, of: person, checkedAt: moment) }
         for review in recorded.reviews { try ReviewQueries.add(review, to: &transaction) }
       }
       return recorded
@@ -134,5 +137,14 @@ public struct UseEvents: Sendable {
     if let draft = event.draftID {
       try DraftQueries.insert(draft, sequence, at: moment, in: transaction.database)
     }
+  }
+}
+
+extension [SkillReview] {
+  /// Whether a real check stopped a skill and nobody has practised it since: until then no other check says
+  /// anything of it, neither that it is there again nor that it lapsed twice.
+  fileprivate func isStopped(_ skill: SkillPath) -> Bool {
+    guard let last = last(where: { $0.skill == skill }) else { return false }
+    return last.origin == .check && last.rating == .again
   }
 }

@@ -44,6 +44,7 @@ extension PracticeSession {
         .grade(
           attempt.draft, confidence: confidence, seconds: now.timeIntervalSince(attempt.since))
       }
+    case (.sure, .list), (.sure, .finish): return leaveExercise(action)
     case (.answering, .lesson): openLesson()
     case (.answering, .list), (.answering, .finish):
       guard attempt?.hasUnsent == true else { return leaveExercise(action) }

@@ -122,7 +122,8 @@ public struct PracticeSession: Sendable, Hashable {
     attempt?.grade = grade
     attempt?.handedIn = response
     attempt?.tries += 1
-    note(grade.isPassed ? .passed(tries: attempt?.tries ?? 1) : .open)
+    note(
+      !grade.isPassed ? .open : grade.needsMentor ? .handedIn : .passed(tries: attempt?.tries ?? 1))
     stage = .result
   }
 

@@ -46,6 +46,8 @@ public struct PractisedExercise: Sendable, Hashable {
   public enum End: Sendable, Hashable {
     /// Passed, at the first try or a later one.
     case passed(tries: Int)
+    /// Handed in; a person has to read it before it counts.
+    case handedIn
     /// The solution was shown.
     case revealed
     /// Not yet; it is offered again.

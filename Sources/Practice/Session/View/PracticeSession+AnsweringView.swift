@@ -67,6 +67,10 @@ extension PracticeSession {
         SessionMenuItem(title: title, detail: percent, isFaint: false, action: .sure(value))
       } + [SessionMenuItem(title: words.notSaid, detail: "", isFaint: true, action: .sure(nil))])
     view.choices = [choice(.back, words.backToAnswer)]
+    // What cannot be handed in, because the attempt is gone or over, must not hold anybody.
+    if trouble != nil {
+      view.choices += [choice(.list, words.list), choice(.finish, words.finish)]
+    }
     return view
   }
 

@@ -20,7 +20,7 @@ extension SessionWords {
       """,
     nothingToAnswer: "There is nothing to answer here.", unaided: "unaided",
     passedWord: "Passed", notYet: "Not yet",
-    mentor: "Handed in. A mentor reads it before it counts.",
+    mentor: "Handed in. It counts once somebody who knows the work has read it.",
     revealQuestion: """
       The solution ends this attempt, and the exercise comes again soon with other data. A hint \
       may be enough.
@@ -57,8 +57,8 @@ extension SessionWords {
     kept: { folder in
       [
         """
-        Kept are the answers that are handed in, their grades, hints and how sure they were, \
-        for you alone.
+        Kept are the answers that are handed in and when, their grades, hints and how sure they \
+        were, for you alone.
         """,
         "They stand in \(folder).",
         "dryrun me shows all of it; dryrun me delete takes it away.",
@@ -86,6 +86,7 @@ extension SessionWords {
       switch end {
       case .passed(1): "passed"
       case .passed(let tries): "passed, try \(tries)"
+      case .handedIn: "handed in"
       case .revealed: "solution shown"
       case .open: "open"
       }

@@ -21,7 +21,7 @@ extension SessionWords {
       """,
     nothingToAnswer: "Hier ist nichts zu beantworten.", unaided: "ohne Hilfe",
     passedWord: "Bestanden", notYet: "Noch nicht",
-    mentor: "Abgegeben. Es zählt, sobald eine Mentorin oder ein Mentor es gelesen hat.",
+    mentor: "Abgegeben. Es zählt, sobald jemand, der die Arbeit kennt, es gelesen hat.",
     revealQuestion: """
       Mit der Lösung endet dieser Versuch, und die Aufgabe kommt bald mit anderen Daten wieder. \
       Vielleicht genügt ein Tipp.
@@ -59,8 +59,8 @@ extension SessionWords {
     kept: { folder in
       [
         """
-        Aufbewahrt werden abgegebene Antworten, ihre Bewertungen, Tipps und die Sicherheit, \
-        nur für Sie.
+        Aufbewahrt werden abgegebene Antworten und wann, ihre Bewertungen, Tipps und die \
+        Sicherheit, nur für Sie.
         """,
         "Sie stehen in \(folder).",
         "dryrun me zeigt alles davon; dryrun me delete löscht es.",
@@ -88,6 +88,7 @@ extension SessionWords {
       switch end {
       case .passed(1): "bestanden"
       case .passed(let tries): "bestanden, Versuch \(tries)"
+      case .handedIn: "abgegeben"
       case .revealed: "Lösung gezeigt"
       case .open: "offen"
       }

@@ -17,6 +17,15 @@ struct CourseShowCommand: AsyncParsableCommand {
   @Option(help: "The language; without it that of the environment.") var lang: String?
   @Flag(help: "Also print the solution, and the hints.") var solution = false
 
+  /// Seeds of attempts are far above: what somebody is asked at present is shown to nobody.
+  private static let highestSeed: UInt64 = 999_999
+
+  func validate() throws {
+    guard seed <= Self.highestSeed else {
+      throw ValidationError("a seed goes up to \(Self.highestSeed)")
+    }
+  }
+
   func run() async throws {
     let pack = try options.load()
     let named = try pack.named(exercise)

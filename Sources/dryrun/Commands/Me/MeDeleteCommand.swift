@@ -22,8 +22,7 @@ struct MeDeleteCommand: ParsableCommand {
     guard let store = try data.existingStore() else {
       return try StandardOutput.shared.write("Nothing is kept about \(person).\n")
     }
-    let kept = try KeptAboutMe(person, in: store)
-    try StandardOutput.shared.write(goes(kept) + stays(kept))
+    try StandardOutput.shared.write(preview(person, in: store))
     guard try Question.isAnsweredYes("Delete it? Nobody can bring it back.", yes) else {
       throw ExitStatus.findings
     }
@@ -33,6 +32,16 @@ struct MeDeleteCommand: ParsableCommand {
     let wait = report.isWiped ? "" : "; somebody reads the data now, so delete it again later"
     try StandardOutput.shared.write(
       "\(report.payloads.of("entry", "entries")) deleted\(wait)\n")
+  }
+
+  /// What goes and what stays; what cannot be read can be deleted all the same.
+  private func preview(_ person: PersonID, in store: Store) -> String {
+    do throws(CommandError) {
+      let kept = try KeptAboutMe(person, in: store)
+      return goes(kept) + stays(kept)
+    } catch {
+      return "Goes: all of it, though not all can be shown: \(error.message)\n"
+    }
   }
 
   private func goes(_ kept: KeptAboutMe) -> String {

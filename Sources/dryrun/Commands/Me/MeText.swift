@@ -37,8 +37,15 @@ struct MeText {
         let score = attempts.last { $0.latestGrade != nil }?.latestGrade.map(MeText.score)
         let open = attempts.contains { $0.end == nil } ? ", one is open" : ""
         return "  \(name.padded(to: 44))  \(attempts.count) ×  "
-          + (score.map { "last \($0)" } ?? "no answer yet") + open
+          + (score.map { "last \($0)" } ?? "no answer yet") + again(attempts) + open
       }
+  }
+
+  /// What grading again made of the last answer, beside what it got at once.
+  private func again(_ attempts: [Attempt]) -> String {
+    guard let last = attempts.last(where: { $0.latestGrade != nil }) else { return "" }
+    let grades = last.grades(of: last.submissions.count - 1)
+    return grades.count > 1 ? grades.last.map { ", graded again \(MeText.score($0))" } ?? "" : ""
   }
 
   private var skills: [String] {

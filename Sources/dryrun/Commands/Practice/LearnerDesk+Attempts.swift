@@ -100,6 +100,10 @@ extension LearnerDesk {
     _ response: Response, _ confidence: Double?, _ seconds: Double
   ) async throws -> SessionNews {
     guard let current else { throw CommandError("no exercise is at hand") }
+    let limit = shelf.pack.maxDraftBytes
+    guard (response.text ?? "").utf8.count <= limit else {
+      throw CommandError("this answer is longer than \(limit) bytes, and was not kept; shorten it")
+    }
     let grade = await current.practice.grade(response, to: current.variant, at: .now)
     try keep(
       .submitted(

@@ -48,8 +48,9 @@ actor LearnerDesk {
     let isNew = try store.practice.attempts(of: person).isEmpty
     let choice = try store.consent.choice(of: person, purpose: .practice)
     // Nothing is kept of anybody who was not told; whether they agree can only be asked of somebody there.
+    let isToBeAsked = choice == nil && asks
     let welcome =
-      isNew ? SessionWelcome(folder: folder, asksConsent: choice == nil && asks) : nil
+      isNew || isToBeAsked ? SessionWelcome(folder: folder, asksConsent: isToBeAsked) : nil
     return PracticeSession(offers: try offers().all, welcome: welcome, language: language)
   }
 
