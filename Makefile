@@ -14,14 +14,16 @@ run: build
 build: packages
 	swift build -c release --static-swift-stdlib -Xlinker -s --product dryrun $(FLAGS)
 
-# Tests that wait for programs and servers run one after the other: beside tests that compute, on as many
-# threads as there are processors, their deadlines would pass before anybody looked.
-WAITING = ^(ApprovalDelivery|MCPTool|OpenAICompatible|OutgoingHTTP|PluginAuthoring|PluginHost|PluginKit|PracticeCommand|Sandbox|SystemPrograms|Webhook|XAPI)Tests
+# Tests that wait for programs and servers, or that look at how times grow, run one after the other: beside
+# tests that compute, on as many threads as there are processors, their deadlines would pass before anybody
+# looked. The others run a few at a time, so that none waits longer for its turn than it may take.
+ALONE = ^(ApprovalDelivery|MCPTool|OpenAICompatible|OutgoingHTTP|PluginAuthoring|PluginHost|PluginKit|PracticeCommand|Replay|Sandbox|SystemPrograms|Webhook|XAPI)Tests|Hostile|Growth
+WIDTH = --parallel --experimental-maximum-parallelization-width 4
 
 test: test-packages lint
 	swift build --build-tests $(FLAGS)
-	swift test --skip-build --skip '$(WAITING)'
-	swift test --skip-build --no-parallel --filter '$(WAITING)'
+	swift test --skip-build $(WIDTH) --skip '$(ALONE)'
+	swift test --skip-build --no-parallel --filter '$(ALONE)'
 
 lint:
 	swift format lint --strict --recursive Sources Tests Plugins Package.swift

@@ -162,18 +162,20 @@ struct PracticeTests {
   func realCheck() throws {
     let place = try TemporaryStore()
     let store = try place.setUp()
-    let skills = [SkillRating(skill: Samples.skill, rating: .again)]
-    func check(_ minutes: Double) throws -> RecordedCheck {
+    func check(_ minutes: Double, _ rating: Rating = .good) throws -> RecordedCheck {
       try store.events.record(
-        Samples.check(), touching: skills, by: "asker", at: Samples.noon + minutes * 60)
+        Samples.check(), touching: [SkillRating(skill: Samples.skill, rating: rating)],
+        by: "asker", at: Samples.noon + minutes * 60)
     }
     let none = try check(0)
     #expect(none.run == nil && none.reviews.isEmpty)
     try store.consent.set(true, for: "asker", purpose: .practice, at: Samples.noon)
     let first = try check(1)
-    #expect(first.run == nil && first.reviews.map(\.rating) == [.again])
+    #expect(first.run == nil && first.reviews.map(\.rating) == [.good])
     #expect(try check(10).reviews.isEmpty && check(35).reviews.isEmpty)
-    #expect(try check(66).reviews.count == 1)
+    #expect(try check(66, .again).reviews.map(\.rating) == [.again])
+    // A stop stays until it is practised, whatever other drafts come to.
+    #expect(try check(120).reviews.isEmpty && check(180, .again).reviews.isEmpty)
     // The day, and nothing finer, of the check; no rule and no tool.
     let reviews = try store.practice.reviews(of: "asker")
     #expect(reviews.count == 2 && reviews.allSatisfy { $0.at == Samples.noon - 43_200 })

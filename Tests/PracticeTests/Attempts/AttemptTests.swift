@@ -10,6 +10,16 @@ struct AttemptTests {
   private let wrong = Learning.submission("wrong", false)
   private let right = Learning.submission("right", true)
 
+  @Test("who was told a part of the solution and handed nothing in is asked something else")
+  func spoilt() throws {
+    let told = try Learning.attempt().adding(.told(passage: 0, at: now))
+    #expect(told.isSpoilt)
+    let answered = try told.adding(wrong)
+    #expect(!answered.isSpoilt)
+    let ended = try told.adding(.closed(.stopped, at: now))
+    #expect(ended.rating == nil)
+  }
+
   @Test("gives no hint before an answer, and where it is after the first one")
   func firstHint() throws {
     let attempt = try Learning.attempt()
@@ -168,14 +178,15 @@ struct AttemptTests {
   @Test("is the same after it was written and read")
   func coded() throws {
     let events: [AttemptEvent] = [
-      wrong, .hinted(.place, at: now), Learning.submission("other", true, confidence: 0.8),
+      .told(passage: 2, at: now), wrong, .hinted(.place, at: now),
+      Learning.submission("other", true, confidence: 0.8),
       .closed(.passed, at: now), .regraded(submission: 1, Learning.grade(false)),
     ]
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     #expect(
       try JSONDecoder().decode([AttemptEvent].self, from: encoder.encode(events)) == events)
-    let hint = String(decoding: try encoder.encode(events[1]), as: UTF8.self)
+    let hint = String(decoding: try encoder.encode(events[2]), as: UTF8.self)
     #expect(hint.contains("\"kind\":\"hinted\",\"level\":1"))
     let pin = try Learning.pin("redact-claim")
     #expect(try JSONDecoder().decode(VariantPin.self, from: encoder.encode(pin)) == pin)

@@ -139,6 +139,9 @@ struct SessionTests {
         if case .remark(let told) = $0 { told.quote == "One." } else { false }
       })
     _ = session.act(.next, at: now)
+    // What was told is not answered again.
+    #expect(!session.view.choices.map(\.action).contains(.back))
+    #expect(session.act(.back, at: now) == nil && session.attempt?.current == .passage(1))
     for id in ["second", "last"] as [QuestionID] {
       steps.append(session.attempt?.current)
       if id == "second" {
@@ -293,6 +296,9 @@ struct SessionTests {
       session.view.blocks.first
         == .result(
           SessionResult(
-            mood: .waiting, words: "Handed in. A mentor reads it before it counts.", details: [])))
+            mood: .waiting,
+            words: "Handed in. It counts once somebody who knows the work has read it.",
+            details: [])))
+    #expect(session.practised.map(\.end) == [.handedIn])
   }
 }

@@ -48,9 +48,8 @@ actor LearnerDesk {
     let isNew = try store.practice.attempts(of: person).isEmpty
     let choice = try store.consent.choice(of: person, purpose: .practice)
     // Nothing is kept of anybody who was not told; whether they agree can only be asked of somebody there.
-    let isToBeAsked = choice == nil && asks
     let welcome =
-      isNew || isToBeAsked ? SessionWelcome(folder: folder, asksConsent: isToBeAsked) : nil
+      isNew ? SessionWelcome(folder: folder, asksConsent: choice == nil && asks) : nil
     return PracticeSession(offers: try offers().all, welcome: welcome, language: language)
   }
 
