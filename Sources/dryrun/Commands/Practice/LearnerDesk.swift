@@ -69,6 +69,8 @@ actor LearnerDesk {
       return .failed(error.message)
     } catch let error as AttemptError {
       return .failed(error.message)
+    } catch let error as CommandError {
+      return .failed(error.message)
     } catch let error as VariantError {
       return .failed("\(error)")
     } catch {
