@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdbool.h>
@@ -121,8 +122,21 @@ void terminal_leave(void) {
 
 int terminal_suspend(void) {
   terminal_leave();
-  // The whole job stops, as it does with Ctrl-Z elsewhere.
+  // The whole job stops, as it does with Ctrl-Z elsewhere: the others first, and then this process by
+  // a signal to this very thread. One to the process may be taken by another thread, and this one
+  // would be on the other screen again before the stop.
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, as_found;
+  sigemptyset(&ignore.sa_mask);
+  sigaction(SIGTSTP, &ignore, &as_found);
   kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &as_found, NULL);
+  // Threads of a pool come with signals blocked.
+  sigset_t stop, mask;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stop, &mask);
+  pthread_kill(pthread_self(), SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   return terminal_enter(input_descriptor, output_descriptor);
 }
 
