@@ -126,6 +126,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
+      name: "Grading",
+      dependencies: [
+        "Practice", "Courses", "Approvals", "PolicyPacks", "SSHSignatures", "Detection",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(
       name: "PracticeTerminal",
       dependencies: [
         "Practice", "Courses", "Terminal", "PolicyPacks", "Detection", "Diagnostics",
@@ -143,7 +149,8 @@ let package = Package(
     .target(
       name: "Storage",
       dependencies: [
-        "Practice", "Courses", "Spacing", "Approvals", "Measurement", "PolicyPacks", "Detection",
+        "Grading", "Practice", "Courses", "Spacing", "Approvals", "Measurement", "PolicyPacks",
+        "Detection",
         "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),

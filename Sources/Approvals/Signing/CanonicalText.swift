@@ -3,31 +3,31 @@
 /// A line of a kind and a version, then a line `name: value` for each fact, in a fixed order. In values
 /// a backslash is written `\\` and a control character or line separator `\u{…}`, so that nothing
 /// that people write can look like a line of its own.
-struct CanonicalText {
+package struct CanonicalText {
   private var lines: [String]
 
   /// - Parameter kind: what the text is, and the version of its form.
-  init(_ kind: String) { lines = [kind] }
+  package init(_ kind: String) { lines = [kind] }
 
-  mutating func add(_ name: String, _ value: String) {
+  package mutating func add(_ name: String, _ value: String) {
     lines.append("\(name): \(CanonicalText.escaped(value))")
   }
 
-  mutating func add(_ name: String, _ value: some CustomStringConvertible) {
+  package mutating func add(_ name: String, _ value: some CustomStringConvertible) {
     add(name, value.description)
   }
 
-  mutating func add(_ name: String, _ value: (some CustomStringConvertible)?) {
+  package mutating func add(_ name: String, _ value: (some CustomStringConvertible)?) {
     if let value { add(name, value.description) }
   }
 
   /// Adds a line for each value, in the order of their bytes.
-  mutating func add(_ name: String, each values: some Sequence<some CustomStringConvertible>) {
+  package mutating func add(_ name: String, each values: some Sequence<some CustomStringConvertible>) {
     for value in values.map(\.description).sorted(by: CanonicalText.precedes) { add(name, value) }
   }
 
   /// The text in UTF-8; each line ends in a line feed.
-  var bytes: [UInt8] { lines.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] } }
+  package var bytes: [UInt8] { lines.flatMap { Array($0.utf8) + [UInt8(ascii: "\n")] } }
 
   /// By bytes, so that no table of characters decides the order.
   static func precedes(_ left: String, _ right: String) -> Bool {

@@ -35,6 +35,13 @@ struct NameCheck {
       problems.unknown(
         "lesson", lesson.value, at: lesson.location, among: document.lessons.keys)
     }
+    checkRubric(of: entry)
+  }
+
+  /// A rubric that is named must be there.
+  private func checkRubric(of entry: ExerciseEntry) {
+    guard let rubric = entry.rubric, document.rubrics[rubric.value] == nil else { return }
+    problems.unknown("rubric", rubric.value, at: rubric.location, among: document.rubrics.keys)
   }
 
   private func check(_ skill: Located<String>) {

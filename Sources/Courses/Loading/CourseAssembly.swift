@@ -30,9 +30,10 @@ struct CourseAssembly {
     return Course(
       id: CourseID(document.id), version: header.version,
       title: header.title.texts(first: first), owner: header.owner, groups: Set(header.groups),
+      mentors: Set(header.mentors),
       languages: document.languages, skills: document.skills.map { $0.skill(first: first) },
       outcomes: document.outcomes.map { $0.outcome(first: first) }, exercises: exercises,
-      lessons: lessons,
+      lessons: lessons, rubrics: rubrics,
       tables: document.tables.compactMapValues { $0?.table }, digest: document.digest)
   }
 
@@ -49,10 +50,17 @@ struct CourseAssembly {
     let texts =
       [document.header?.title].compactMap { $0 } + document.skills.map(\.title)
       + document.outcomes.flatMap { [$0.behaviour, $0.decision] }
+      + document.rubrics.values.compactMap(\.value).flatMap(\.texts)
     for text in texts where text.texts(first: first)[first] == nil {
       problems.error(
         "missing-key", "this is not said in '\(first)', the first language of the course",
         at: text.location, notes: ["add the key '\(first)', or write one text without a language"])
+    }
+  }
+
+  private var rubrics: [Rubric] {
+    document.rubrics.keys.sorted().compactMap { name in
+      document.rubrics[name]?.value?.rubric(name, first: first)
     }
   }
 
@@ -114,7 +122,8 @@ extension ExerciseEntry {
       id: ExerciseID(name), kind: kind, version: version, outcome: OutcomeID(outcome.value),
       skills: skills.map { SkillID($0.value) }, anchors: anchors, family: family ?? name,
       transfer: transfer, isHeldOut: isHeldOut, minutes: minutes, tool: tool, task: task,
-      lesson: lesson.map { LessonID($0.value) }, material: material.map(\.material),
+      lesson: lesson.map { LessonID($0.value) },
+      rubric: rubric.map { RubricID($0.value) }, material: material.map(\.material),
       firstLanguage: first, editions: editions, location: location)
   }
 }

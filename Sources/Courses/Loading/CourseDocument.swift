@@ -21,6 +21,7 @@ package struct CourseDocument: Sendable {
   var editions: [String: [String: Located<EditionEntry?>]] = [:]
   var lessons: [String: LessonEntry] = [:]
   var lessonEditions: [String: [String: LessonEntry]] = [:]
+  var rubrics: [String: Located<RubricEntry?>] = [:]
   /// Tables, each `nil` where the file is no good.
   var tables: [String: TableEntry?] = [:]
 
@@ -91,6 +92,7 @@ extension CourseDocument {
       } else {
         lessons[name] = lesson
       }
+    case .rubric(let name): takeRubric(file, name, reading)
     case .table(let name): tables[name] = .some(TableReader.read(file, reading.problems))
     case .recipe: break
     }
@@ -105,10 +107,19 @@ extension CourseDocument {
     (header, skills, outcomes) = (sections.header, sections.skills, sections.outcomes)
   }
 
+  private mutating func takeRubric(_ file: PackFile, _ name: String, _ reading: Reading) {
+    guard name.isName(of: "rubric", in: file, reading.problems) else { return }
+    let root = YAMLReader.read(file, reading.problems)
+    trees[file.path] = root
+    rubrics[name] = Located(
+      value: root.flatMap { RubricFile.shape.read(Entry("the file", $0), reading) },
+      location: root?.location ?? Location(SourceText(name: file.name, bytes: []), 0..<0))
+  }
+
   private mutating func takeExercise(
     _ file: PackFile, _ name: String, _ language: String?, _ reading: Reading
   ) {
-    guard name.isExerciseName(in: file, reading.problems) else { return }
+    guard name.isName(of: "exercise", in: file, reading.problems) else { return }
     let text = SourceText(name: file.name, bytes: [])
     let root = YAMLReader.read(file, reading.problems)
     let location = root?.location ?? Location(text, 0..<0)
@@ -125,11 +136,11 @@ extension CourseDocument {
 }
 
 extension String {
-  /// Names of files become names of exercises, so they look like names.
-  fileprivate func isExerciseName(in file: PackFile, _ problems: Problems) -> Bool {
+  /// Names of files become names of what is in them, so they look like names.
+  fileprivate func isName(of kind: String, in file: PackFile, _ problems: Problems) -> Bool {
     let place = Location(SourceText(name: file.name, bytes: []), 0..<0)
     return YAMLNode(value: .scalar(self, isPlain: false), location: place)
-      .name("exercise", problems) != nil
+      .name(kind, problems) != nil
   }
 }
 

@@ -11,6 +11,7 @@ struct CourseFileName {
     case exercise(String, language: String?)
     /// A lesson in a language; `nil` for the first one.
     case lesson(String, language: String?)
+    case rubric(String)
     case table(String)
     case recipe(String)
   }
@@ -28,6 +29,7 @@ struct CourseFileName {
     case ("exercises", true): return edition(name) { .exercise($0, language: $1) }
     case ("lessons", false) where name.hasSuffix(".md"):
       return edition(name) { .lesson($0, language: $1) }
+    case ("rubrics", true): return rubric(name)
     case ("tables", false) where name.hasSuffix(".csv"):
       return .table(String(name.dropLast(4)))
     case ("tables", true): return recipe(name)
@@ -38,7 +40,7 @@ struct CourseFileName {
   /// Whether it is read when the course is: recipes are not.
   var isKept: Bool {
     switch role {
-    case .header, .exercise, .lesson, .table: true
+    case .header, .exercise, .lesson, .rubric, .table: true
     case .recipe, nil: false
     }
   }
@@ -50,6 +52,11 @@ struct CourseFileName {
     case 3: make(parts[0], parts[1])
     default: nil
     }
+  }
+
+  private func rubric(_ name: Substring) -> Role? {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    return parts.count == 2 ? .rubric(parts[0]) : nil
   }
 
   private func recipe(_ name: Substring) -> Role? {
@@ -66,7 +73,7 @@ struct CourseFileName {
         "stray-file", "'\(folder)/\(name)' is no part of the course and is not read",
         notes: [
           "a course has course.yaml, exercises/NAME.yaml and NAME.LANG.yaml, lessons/NAME.md, "
-            + "tables/NAME.csv and tables/NAME.recipe.yaml"
+            + "rubrics/NAME.yaml, tables/NAME.csv and tables/NAME.recipe.yaml"
         ])
     }
   }

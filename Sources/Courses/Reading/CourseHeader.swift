@@ -9,6 +9,7 @@ struct CourseHeader: Sendable {
   var title: Localised
   var owner: String
   var groups: [GroupID]
+  var mentors: [GroupID]
   var languages: [String]
   var location: Location
 
@@ -22,6 +23,9 @@ struct CourseHeader: Sendable {
     let groups = Key(
       "for", Shape.reference(\.groups, "group").oneOrMany,
       "The groups that it is for; without it everybody.")
+    let mentors = Key(
+      "mentors", Shape.reference(\.groups, "group").oneOrMany,
+      "The groups whose members grade and answer; without it everybody whom the roster knows.")
     let languages = Key(
       "languages", Shape.language.oneOrMany(atLeast: 1),
       "The language of `exercises/NAME.yaml`, then any others: `[en, de]`.")
@@ -30,10 +34,12 @@ struct CourseHeader: Sendable {
   static let shape = Shape<CourseHeader>.mapping(CourseKeys(), called: "the section 'course'") {
     fields in
     let (id, version, title, owner) = (fields.id, fields.version, fields.title, fields.owner)
-    let (groups, languages) = (fields.groups ?? [], fields.languages ?? ["en"])
+    let (groups, mentors) = (fields.groups ?? [], fields.mentors ?? [])
+    let languages = fields.languages ?? ["en"]
     guard let id, let version, let title, let owner else { return nil }
     return CourseHeader(
       id: id, version: version, title: title, owner: owner, groups: groups,
+      mentors: mentors,
       languages: languages.isEmpty ? ["en"] : languages, location: fields.location)
   }
 }

@@ -16,6 +16,7 @@ struct ExerciseEntry: Sendable {
   var tool: ToolID?
   var task: TaskID?
   var lesson: Located<String>?
+  var rubric: Located<String>?
   var material: [MaterialEntry]
   var settings: KindSettings
   var texts: EditionTexts
@@ -53,6 +54,9 @@ struct ExerciseEntry: Sendable {
     let tool = Key("tool", .reference(\.tools), "The tool that it is about.")
     let task = Key("task", .reference(\.tasks), "The task that it is about.")
     let lesson = Key("lesson", Shape.name("lesson").located, "The lesson that belongs to it.")
+    let rubric = Key(
+      "rubric", Shape.name("rubric").located,
+      "The rubric that people judge an answer by; `explain-back` waits for them.")
     let material = Key(
       "material", MaterialEntry.all,
       "What it is filled with: `{claim: claims}` is a row of `tables/claims.csv`, another one in each "
@@ -70,6 +74,7 @@ struct ExerciseEntry: Sendable {
     let (anchors, family, transfer) = (fields.anchors ?? [], fields.family, fields.transfer)
     let (heldOut, minutes) = (fields.heldOut, fields.minutes)
     let (tool, task, lesson) = (fields.tool, fields.task, fields.lesson)
+    let rubric = fields.rubric
     let (material, settings) = (fields.material ?? [], KindSettings(fields.settings))
     let texts = EditionTexts(fields.texts)
     if texts.title == nil, !fields.texts.has(\.title) { fields.reportMissing("title") }
@@ -81,7 +86,7 @@ struct ExerciseEntry: Sendable {
     return ExerciseEntry(
       kind: kind, version: version, outcome: outcome, skills: skills, anchors: anchors,
       family: family, transfer: transfer, isHeldOut: heldOut, minutes: minutes, tool: tool,
-      task: task, lesson: lesson, material: material, settings: settings, texts: texts,
+      task: task, lesson: lesson, rubric: rubric, material: material, settings: settings, texts: texts,
       ownKeys: own, location: fields.location)
   }
 }

@@ -10,19 +10,20 @@ public enum CourseSchema {
     PackSchema.text(of: file, "urn:dryrun:course:1", draft)
   }
 
-  /// `course.yaml`, an exercise in one language, or the recipe of a table: they differ in their keys.
+  /// `course.yaml`, an exercise in one language, a rubric, or the recipe of a table: they differ in their keys.
   private static let file: SchemaNode = {
     let sections = CourseSections.properties
     let properties =
-      sections + [("exercise", exercise)] + RecipeFile.properties
+      sections + [("exercise", exercise)] + RubricFile.properties + RecipeFile.properties
     return [
       "title": "A file of a course",
-      "description": "A course, an exercise, or how the rows of a table are made.",
+      "description": "A course, an exercise, a rubric, or how the rows of a table are made.",
       "type": "object",
       "properties": .object(properties),
       "additionalProperties": false,
       "oneOf": [
-        .has(sections.map(\.key)), .has(["exercise"]), .has(RecipeFile.properties.map(\.key)),
+        .has(sections.map(\.key)), .has(["exercise"]), .has(RubricFile.properties.map(\.key)),
+        .has(RecipeFile.properties.map(\.key)),
       ],
     ]
   }()

@@ -11,6 +11,9 @@ extension Course {
   /// The lesson with a name.
   public func lesson(_ id: LessonID) -> Lesson? { lessons.first { $0.id == id } }
 
+  /// The rubric with a name.
+  public func rubric(_ id: RubricID) -> Rubric? { rubrics.first { $0.id == id } }
+
   /// The language that stands in for those that something is not said in.
   public var firstLanguage: String { languages.first ?? "en" }
 

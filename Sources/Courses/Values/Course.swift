@@ -14,6 +14,8 @@ public struct Course: Sendable, Hashable {
   public var owner: String
   /// Whom it is for; empty for everybody.
   public var groups: Set<GroupID>
+  /// The groups whose members grade and answer; empty for everybody whom the roster knows.
+  public var mentors: Set<GroupID>
   /// The languages of its exercises, the one of `exercises/NAME.yaml` first.
   public var languages: [String]
   /// What is remembered and forgotten, in the order of the file.
@@ -24,6 +26,8 @@ public struct Course: Sendable, Hashable {
   public var exercises: [Exercise]
   /// Its lessons, by name.
   public var lessons: [Lesson]
+  /// What people judge answers by, by name.
+  public var rubrics: [Rubric]
   /// Its tables, by name.
   public var tables: [String: Table]
   /// Its files: SHA-256 in hexadecimal.

@@ -18,6 +18,10 @@ public enum CourseName {
   public enum Question {}
   /// A possible answer to a question.
   public enum Option {}
+  /// What people judge an answer by.
+  public enum Rubric {}
+  /// One thing that a rubric judges.
+  public enum Criterion {}
 }
 
 /// The name of a course.
@@ -36,3 +40,7 @@ public typealias CheckID = Identifier<CourseName.Check>
 public typealias QuestionID = Identifier<CourseName.Question>
 /// The name of a possible answer, unique in its question.
 public typealias OptionID = Identifier<CourseName.Option>
+/// The name of a rubric: that of its file.
+public typealias RubricID = Identifier<CourseName.Rubric>
+/// The name of a criterion, unique in its rubric.
+public typealias CriterionID = Identifier<CourseName.Criterion>

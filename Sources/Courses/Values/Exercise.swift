@@ -50,6 +50,8 @@ public struct Exercise: Sendable, Hashable {
   public var task: TaskID?
   /// The lesson that belongs to it.
   public var lesson: LessonID?
+  /// What people judge an answer by, where they do.
+  public var rubric: RubricID?
   /// What it is filled with, in the order of the file.
   public var material: [Material]
   /// The language that the exercise was written in first.
