@@ -17,7 +17,7 @@
 /// ``init(at:keyFile:)``, ``setUp(at:keyFile:)``, ``KeyFile``
 /// ### What it holds
 /// ``requests``, ``tickets``, ``roster``, ``disputes``, ``consent``, ``events``, ``practice``,
-/// ``log``
+/// ``grading``, ``log``
 /// ### Keeping it
 /// ``backup(to:at:)``, ``restoreBackup(from:to:keyFile:at:)``, ``checkIntegrity()``
 public struct Store: Sendable {
@@ -81,6 +81,8 @@ extension Store {
   public var events: UseEvents { UseEvents(connection: connection, key: key) }
   /// What people practised, what is remembered of it, and what they plan.
   public var practice: PracticeStore { PracticeStore(connection: connection) }
+  /// What people made of attempts: questions, judgements, appeals, comments, notes.
+  public var grading: GradingStore { GradingStore(connection: connection) }
   /// What happened, in order, so that nobody can say otherwise.
   public var log: Log { Log(connection: connection, key: key) }
 }

@@ -3,7 +3,7 @@ import PolicyPacks
 
 extension Date {
   /// The moment as `2026-11-24T09:30:00.000Z`.
-  var iso8601: String {
+  package var iso8601: String {
     let milliseconds = self.milliseconds
     let (day, rest) = (milliseconds / 86_400_000, milliseconds % 86_400_000)
     let minutes = rest / 60_000

@@ -49,4 +49,16 @@ extension Attempt {
       SkillReview(person: person, skill: $0, rating: rating, at: ended, origin: .attempt(id))
     }
   }
+
+  /// The reviews that an attempt gives once a person has said whether it passes.
+  ///
+  /// - Parameter moment: when they said so.
+  public func reviews(judged isPassed: Bool, at moment: Date) -> [SkillReview] {
+    guard latestGrade?.needsMentor == true else { return [] }
+    let wasHelped = (hintMax ?? .place) > .place || submissions.count > 1
+    let rating: Rating = isPassed ? (wasHelped ? .hard : .good) : .again
+    return skillPaths.map {
+      SkillReview(person: person, skill: $0, rating: rating, at: moment, origin: .attempt(id))
+    }
+  }
 }

@@ -12,8 +12,40 @@
 enum Schema {
   /// The versions in order, by name.
   static let versions: [(name: String, sql: String)] = [
-    ("1", version1), ("2", version2), ("3", version3),
+    ("1", version1), ("2", version2), ("3", version3), ("4", version4),
   ]
+
+  private static let version4 = """
+    -- Grading by people. What happens to an attempt among people stands beside what the learner did, and
+    -- never changes it; rubrics are kept by their digests, so that each grade has the one it was given by.
+    CREATE TABLE case_events (
+      attempt TEXT NOT NULL REFERENCES attempts (id),
+      position INTEGER NOT NULL,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      PRIMARY KEY (attempt, position)
+    );
+    CREATE INDEX attempts_by_course ON attempts (pack, course);
+
+    CREATE TABLE rubrics (
+      digest TEXT NOT NULL PRIMARY KEY,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence)
+    );
+
+    CREATE TABLE shared_comments (
+      id TEXT NOT NULL PRIMARY KEY,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      pack TEXT NOT NULL,
+      course TEXT NOT NULL,
+      exercise TEXT NOT NULL
+    );
+
+    CREATE TABLE tool_notes (
+      id TEXT NOT NULL PRIMARY KEY,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      pack TEXT NOT NULL,
+      tool TEXT NOT NULL
+    );
+    """
 
   private static let version3 = """
     -- Practice. Attempts are kept as what happened to them; what is remembered of a skill is what its

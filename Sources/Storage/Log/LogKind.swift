@@ -31,6 +31,14 @@ extension LogKind {
   public static let attemptBegun = Self(rawValue: "attempt.begun")
   /// Something happened to an attempt.
   public static let attemptEvent = Self(rawValue: "attempt.event")
+  /// Something happened to an attempt among people: asked, judged, appealed.
+  public static let caseEvent = Self(rawValue: "case.event")
+  /// A rubric that somebody judged by.
+  public static let rubricKept = Self(rawValue: "rubric.kept")
+  /// A comment that fits many answers was written, or approved.
+  public static let commentChanged = Self(rawValue: "comment.changed")
+  /// A practitioner said what a tool can do at present, or took it back.
+  public static let noteChanged = Self(rawValue: "note.changed")
   /// A skill was asked for; after a real check the moment is the beginning of the day.
   public static let skillReviewed = Self(rawValue: "skill.reviewed")
   /// Somebody planned a piece of work.

@@ -113,6 +113,7 @@ extension PracticeStore {
         id, position: before.events.count, sequence, in: database)
       if before.end == nil {
         for review in after.reviews { try ReviewQueries.add(review, to: &transaction) }
+        try CaseQueries.openIfMentorIsNeeded(after, at: event.moment, in: &transaction)
       }
       return after
     }

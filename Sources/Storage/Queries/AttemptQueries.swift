@@ -71,16 +71,25 @@ enum AttemptQueries {
     }
   }
 
-  /// A person's attempts with their events, read in two passes rather than one by one.
+  /// A person's attempts with their events.
   static func attempts(of person: PersonID, in database: Database) throws -> [Attempt] {
+    try attempts(where: "a.person = $1", [person.description], in: database)
+  }
+
+  /// Attempts with their events, read in two passes rather than one by one.
+  ///
+  /// - Parameter condition: SQL about a row `a` of the attempts.
+  static func attempts(
+    where condition: String, _ arguments: StatementArguments, in database: Database
+  ) throws -> [Attempt] {
     var events: [String: [AttemptEvent]] = [:]
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT e.attempt, p.payload FROM attempts a JOIN attempt_events e ON e.attempt = a.id
         JOIN log_payload p ON p.sequence = e.sequence
-        WHERE a.person = $1 ORDER BY e.attempt, e.position
-        """, arguments: [person.description])
+        WHERE \(condition) ORDER BY e.attempt, e.position
+        """, arguments: arguments)
     while let row = try rows.next() {
       events[try row.text("attempt"), default: []].append(
         try Payload.value(AttemptEvent.self, from: row.text("payload")))
@@ -89,8 +98,8 @@ enum AttemptQueries {
       database,
       sql: """
         SELECT p.payload FROM attempts a JOIN log_payload p ON p.sequence = a.sequence
-        WHERE a.person = $1 ORDER BY a.sequence
-        """, arguments: [person.description])
+        WHERE \(condition) ORDER BY a.sequence
+        """, arguments: arguments)
     return try begun.map {
       let begun = try Payload.value(AttemptBegun.self, from: $0)
       return try begun.attempt(events[begun.id.description] ?? [])

@@ -38,7 +38,7 @@ enum ForgettingQueries {
       sql: """
         SELECT l.sequence FROM log l JOIN log_payload p ON p.sequence = l.sequence
         WHERE p.person = $1 AND l.kind IN ('attempt.begun', 'attempt.event', 'skill.reviewed',
-          'plan.added', 'snooze.changed')
+          'plan.added', 'snooze.changed', 'case.event')
         """, arguments: [person])
   }
 
@@ -55,6 +55,12 @@ enum ForgettingQueries {
   /// Deletes one payload, and the row of the table that it belongs to.
   static func forget(_ sequence: Int, by entry: Int, in database: Database) throws {
     for sql in [
+      """
+      DELETE FROM case_events WHERE sequence = $1
+        OR attempt IN (SELECT id FROM attempts WHERE sequence = $1)
+      """,
+      "DELETE FROM shared_comments WHERE sequence = $1",
+      "DELETE FROM tool_notes WHERE sequence = $1",
       """
       DELETE FROM attempt_events WHERE sequence = $1
         OR attempt IN (SELECT id FROM attempts WHERE sequence = $1)

@@ -23,7 +23,7 @@ enum TableQueries {
   }
 
   static let all =
-    [requests, requestEvents, tickets, rosters, disputes] + consents + practice
+    [requests, requestEvents, tickets, rosters, disputes] + consents + practice + grading
 
   private static let requests = Table(
     name: "requests", kind: .requestAdded, subject: "t.id", isReplaced: false
