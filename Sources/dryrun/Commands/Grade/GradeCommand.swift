@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `dryrun grade`, where people grade what others handed in.
+struct GradeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grade",
+    abstract: "Grade what others handed in: what waits for people, or many submissions at once.",
+    subcommands: [
+    ])
+}
