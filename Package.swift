@@ -203,7 +203,7 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
-        "PracticeTerminal", "Practice", "Courses", "Spacing", "Terminal",
+        "Grading", "PracticeTerminal", "Practice", "Courses", "Spacing", "Terminal",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",

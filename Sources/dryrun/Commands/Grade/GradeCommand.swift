@@ -6,5 +6,8 @@ struct GradeCommand: ParsableCommand {
     commandName: "grade",
     abstract: "Grade what others handed in: what waits for people, or many submissions at once.",
     subcommands: [
+      GradeQueueCommand.self, GradeJudgeCommand.self, GradeAnswerCommand.self,
+      GradeReturnCommand.self, GradeOverrideCommand.self, GradeUnblindCommand.self,
+      GradeShowCommand.self,
     ])
 }
