@@ -132,6 +132,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
+      name: "GradingTerminal",
+      dependencies: [
+        "Grading", "Practice", "Courses", "Terminal", "Detection", "Diagnostics",
+      ]),
+    .target(
       name: "PracticeTerminal",
       dependencies: [
         "Practice", "Courses", "Terminal", "PolicyPacks", "Detection", "Diagnostics",
@@ -203,7 +208,7 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
-        "Grading", "PracticeTerminal", "Practice", "Courses", "Spacing", "Terminal",
+        "GradingTerminal", "Grading", "PracticeTerminal", "Practice", "Courses", "Spacing", "Terminal",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
