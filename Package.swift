@@ -342,7 +342,7 @@ let package = Package(
     .testTarget(
       name: "MeasurementTests",
       dependencies: [
-        "Measurement", "PolicyPacks", "Detection",
+        "Measurement", "PlantedErrors", "PolicyPacks", "Detection",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
