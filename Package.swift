@@ -313,7 +313,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "StorageProbe", "Practice", "Courses", "Spacing", "Approvals", "Measurement",
+        "Storage", "StorageProbe", "Grading", "Practice", "Courses", "Spacing", "Approvals",
+        "Measurement",
         "PolicyPacks", "Detection",
         "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -331,6 +332,15 @@ let package = Package(
         "Practice", "Courses", "Spacing", "Evaluation", "Measurement", "PolicyPacks",
         "PlantedErrors", "Groundedness", "Detection", "Diagnostics", "TestSupport",
       ]),
+    .testTarget(
+      name: "GradingTests",
+      dependencies: [
+        "Grading", "Practice", "Courses", "Approvals", "PolicyPacks", "SSHSignatures", "Detection",
+        "Measurement", "TestSupport",
+      ]),
+    .testTarget(
+      name: "GradingTerminalTests",
+      dependencies: ["GradingTerminal", "Grading", "Courses", "Terminal", "Detection"]),
     .testTarget(
       name: "PracticeTerminalTests",
       dependencies: [

@@ -1,3 +1,5 @@
+public import Detection
+
 /// What people judge an answer by: criteria, each with levels that say what is worth how much.
 ///
 /// A rubric is never changed: another text is another rubric, with another digest, and grades keep the one
@@ -13,6 +15,14 @@ public struct Rubric: Sendable, Hashable, Codable {
     public var weight: Int
     /// What there is to choose from, the best first; points go down.
     public var levels: [Level]
+
+    /// A criterion.
+    public init(id: CriterionID, title: [String: String], weight: Int, levels: [Level]) {
+      self.id = id
+      self.title = title
+      self.weight = weight
+      self.levels = levels
+    }
   }
 
   /// How well an answer meets a criterion.
@@ -23,6 +33,13 @@ public struct Rubric: Sendable, Hashable, Codable {
     public var says: [String: String]
     /// An answer, or a part of one, that is; by language, empty without.
     public var example: [String: String]
+
+    /// A level.
+    public init(points: Int, says: [String: String], example: [String: String]) {
+      self.points = points
+      self.says = says
+      self.example = example
+    }
   }
 
   /// Its name: that of its file.
@@ -35,6 +52,18 @@ public struct Rubric: Sendable, Hashable, Codable {
   public var criteria: [Criterion]
   /// The language that all its texts are in, whatever others they are in.
   public var firstLanguage: String
+
+  /// A rubric.
+  public init(
+    id: RubricID, title: [String: String], passPercent: Int, criteria: [Criterion],
+    firstLanguage: String
+  ) {
+    self.id = id
+    self.title = title
+    self.passPercent = passPercent
+    self.criteria = criteria
+    self.firstLanguage = firstLanguage
+  }
 }
 
 extension Rubric {

@@ -107,10 +107,21 @@ extension GradingCase {
     guard waiting?.round != .appeal else {
       throw GradingError(.waitsAlready, "the grade is under appeal; decide the appeal")
     }
+    // Whoever was told by an appeal that their grade was wrong does not set it again.
+    guard !wasAppealed || !judges.contains(grader) else { throw .ownWork }
     guard reason != .other || !assessment.comment.isBlank else { throw .noReason }
     add(assessment, event, by: grader, nil, counts: true, reason)
     guard waiting?.round == .grading else { return }
     (waiting, claim) = (nil, nil)
+  }
+
+  private var wasAppealed: Bool {
+    events.contains { event in
+      switch event.act {
+      case .upheld, .changed: true
+      default: false
+      }
+    }
   }
 
   private mutating func decide(

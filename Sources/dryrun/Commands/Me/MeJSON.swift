@@ -2,6 +2,7 @@ import Approvals
 import Courses
 import Detection
 import Foundation
+import Grading
 import Measurement
 import PolicyPacks
 import Practice
@@ -17,6 +18,8 @@ struct MeJSON: Encodable {
     var pin: VariantPin
     var skills: [SkillID]
     var events: [AttemptEvent]
+    /// What people made of it.
+    var grading: [CaseEvent]
   }
   struct SkillItem: Encodable {
     var skill: String
@@ -48,7 +51,7 @@ struct MeJSON: Encodable {
     attempts = kept.learner.attempts.map {
       AttemptItem(
         id: $0.id, number: $0.number, started: $0.started, pin: $0.pin, skills: $0.skills,
-        events: $0.events)
+        events: $0.events, grading: kept.works[$0.id]?.grading.events ?? [])
     }
     reviews = kept.learner.reviews
     skills = kept.cards.map { skill, reviews, card in
