@@ -21,8 +21,9 @@ struct ItemsCommandTests {
     let text = try classroom.items()
     #expect(text.status == 0 && text.error.isEmpty)
     let lines = text.output.split(separator: "\n").map(String.init)
-    #expect(lines[0] == "basics 1.0.0 (desk): 200 people, 1200 first answers to 6 exercises")
-    #expect(lines[1].hasPrefix("alpha .") && lines[1].contains("200 people who did every"))
+    #expect(lines[0] == "basics 1.0.0 (desk)")
+    #expect(lines[1] == "200 people, 1200 first answers to 6 exercises")
+    #expect(lines[2].hasPrefix("alpha .") && lines[2].contains("200 people who did every"))
     let first = try #require(lines.firstIndex { $0.hasPrefix("exercise ") }) + 1
     #expect(lines[first].hasPrefix("broken@1") && lines[first].contains("200"))
     #expect(lines[first].contains("<60s") && !lines[first].hasSuffix("<60s"))

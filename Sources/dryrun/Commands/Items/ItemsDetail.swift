@@ -3,8 +3,11 @@ import Measurement
 /// What else is known of an exercise that somebody should look at.
 struct ItemsDetail {
   private let item: ItemReport
+  private let alphaWithout: Double?
 
-  init(_ item: ItemReport) { self.item = item }
+  init(_ item: ItemReport, of report: ItemsReport) {
+    (self.item, alphaWithout) = (item, report.alphaWithout(item))
+  }
 
   var text: String {
     let lines = "\(item.item): \(facts.joined(separator: "; "))".wrapped(to: 78)
@@ -21,7 +24,7 @@ struct ItemsDetail {
     if let difference = item.upperLower {
       facts.append("best less worst 27 %: \(Figure.share(difference))")
     }
-    if let alpha = item.alphaWithout { facts.append("alpha without it \(Figure.share(alpha))") }
+    if let alpha = alphaWithout { facts.append("alpha without it \(Figure.share(alpha))") }
     if item.flags.contains(.drifting), let drift = item.drift {
       facts.append("from \(Figure.one(drift.before)) to \(Figure.one(drift.now)) logits")
     }

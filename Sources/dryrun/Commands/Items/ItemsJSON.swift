@@ -33,17 +33,14 @@ enum ItemsJSON {
       since = report.since?.description
       people = report.people
       tooFewPeople = report.analysis == nil
-      let complete = report.analysis?.completeLearners ?? 0
-      let reliability =
-        complete >= ItemsReport.fewestPeople ? report.analysis?.reliability : nil
-      alpha = reliability?.alpha
-      kuderRichardson20 = reliability?.kuderRichardson
-      standardError = reliability?.standardError
+      alpha = report.reliability?.alpha
+      kuderRichardson20 = report.reliability?.kuderRichardson
+      standardError = report.reliability?.standardError
       completePeople = report.analysis?.completeLearners
       leftOut = Dictionary(
         uniqueKeysWithValues: report.leftOut.map { ($0.key.rawValue, $0.value) })
       tooFewAnswers = report.quiet.map(\.description)
-      items = report.items.map { ItemAnswer($0, version: report.version(of: $0)) }
+      items = report.items.map { ItemAnswer($0, of: report) }
     }
   }
 
@@ -60,15 +57,16 @@ enum ItemsJSON {
     var hasEnough, mayBeChance: Bool
     var flags: [String]
 
-    init(_ item: ItemReport, version: Int) {
+    init(_ item: ItemReport, of report: ItemsReport) {
       exercise = item.item
-      (self.version, answers, asked) = (version, item.answers, item.exposure)
+      (version, answers, asked) = (report.version(of: item), item.answers, item.exposure)
       pass = item.difficulty
       itemRest = item.itemRest?.value
       itemRestLow = item.itemRest?.interval?.lowerBound
       itemRestHigh = item.itemRest?.interval?.upperBound
       pointBiserial = item.pointBiserial?.value
-      (upperLower, alphaWithout, logits) = (item.upperLower, item.alphaWithout, item.logits)
+      (upperLower, alphaWithout) = (item.upperLower, report.alphaWithout(item))
+      logits = item.logits
       drift = item.drift?.change
       variantsP = item.variantSpread?.pValue
       medianTime = item.medianTime?.rawValue

@@ -42,6 +42,16 @@ struct ItemsReport {
   /// The exercises of which something is told, those that need somebody most first.
   var items: [ItemReport] { analysis?.items.filter(Self.isTold) ?? [] }
 
+  /// How far the exercises measure one thing, if enough people did all of them.
+  var reliability: ScaleReliability? {
+    analysis?.reliability.flatMap { $0.learners < Self.fewestPeople ? nil : $0 }
+  }
+
+  /// The alpha of the others, if enough people did all of them.
+  func alphaWithout(_ item: ItemReport) -> Double? {
+    reliability == nil ? nil : item.alphaWithout
+  }
+
   /// The exercise's version.
   func version(of item: ItemReport) -> Int {
     course.exercise(ExerciseID(item.item))?.version ?? 0

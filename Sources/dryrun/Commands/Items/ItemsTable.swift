@@ -29,7 +29,7 @@ enum ItemsTable {
     ("r_high", { number($1.itemRest?.interval?.upperBound) }),
     ("point_biserial", { number($1.pointBiserial?.value) }),
     ("upper_lower", { number($1.upperLower) }),
-    ("alpha_without", { number($1.alphaWithout) }),
+    ("alpha_without", { number($0.alphaWithout($1)) }),
     ("logits", { number($1.logits) }),
     ("drift", { number($1.drift?.change) }),
     ("variants_p", { number($1.variantSpread?.pValue) }),

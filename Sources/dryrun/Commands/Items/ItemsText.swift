@@ -22,10 +22,11 @@ struct ItemsText {
     }
     let count = report.items.reduce(0) { $0 + $1.answers }
     let summary =
-      "\(head): \(report.people) people, \(count.of("first answer")) "
-      + "to \(report.items.count.of("exercise"))"
+      "\(report.people) people, \(count.of("first answer")) to "
+      + report.items.count.of("exercise")
     let table = report.items.isEmpty ? "" : "\n" + rows.joined(separator: "\n") + "\n"
-    return summary + "\n" + reliability(analysis) + table + lines(meanings, after: "\n")
+    return head + "\n" + summary + "\n" + reliability(analysis) + table
+      + lines(meanings, after: "\n")
       + details + lines(remarks + leftOut, after: "\n")
   }
 
@@ -37,7 +38,7 @@ struct ItemsText {
 
   private func reliability(_ analysis: ItemAnalysis) -> String {
     let complete = analysis.completeLearners
-    guard let found = analysis.reliability, complete >= ItemsReport.fewestPeople else {
+    guard let found = report.reliability else {
       return "alpha is not known: \(complete) of \(analysis.learners) people did every exercise\n"
     }
     return "alpha \(Figure.share(found.alpha)) over the \(complete) people who did every exercise; "
@@ -65,7 +66,7 @@ struct ItemsText {
 
   private var details: String {
     let flagged = report.items.filter { !$0.flags.isEmpty }
-    return flagged.isEmpty ? "" : "\n" + flagged.map { ItemsDetail($0).text }.joined()
+    return flagged.isEmpty ? "" : "\n" + flagged.map { ItemsDetail($0, of: report).text }.joined()
   }
 
   private var remarks: [String] {
@@ -79,8 +80,10 @@ struct ItemsText {
       lines.append("fewer than \(ItemsReport.fewestPeople) people answered: \(names)")
     }
     lines.append(
-      "r: do those who do well elsewhere do well here? In brackets its 95 % interval. Answers "
-        + "guessed in a moment are counted too, as times are kept in rough buckets only.")
+      "r: do those who do well elsewhere do well here? In brackets its 95 % interval. alpha: "
+        + "how far the exercises measure one thing, from 0 to 1.")
+    lines.append(
+      "Answers guessed in a moment are counted too: times are kept in rough buckets only.")
     return lines
   }
 
