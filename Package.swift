@@ -379,7 +379,12 @@ let package = Package(
         "ApprovalDelivery", "FileInbox", "Storage", "Approvals", "PolicyPacks", "SSHSignatures",
         "Detection", "PluginKit", "Diagnostics", "TestSupport",
       ]),
-    .testTarget(name: "dryrunTests", dependencies: ["dryrun", "Sandbox", "TestSupport"]),
+    .testTarget(
+      name: "dryrunTests",
+      dependencies: [
+        "dryrun", "Storage", "Practice", "Courses", "PolicyPacks", "Detection", "Sandbox",
+        "TestSupport",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x  // for #embed
