@@ -126,6 +126,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
+      name: "ExerciseAuthoring",
+      dependencies: [
+        "Practice", "Courses", "Evaluation", "PolicyPacks", "StructuredText", "PlantedErrors",
+        "PCRE2", "Detection", "Diagnostics", "SystemFiles",
+      ]),
+    .target(
       name: "PracticeTerminal",
       dependencies: [
         "Practice", "Courses", "Terminal", "PolicyPacks", "Detection", "Diagnostics",
@@ -196,7 +202,7 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
-        "PracticeTerminal", "Practice", "Courses", "Spacing", "Terminal",
+        "PracticeTerminal", "ExerciseAuthoring", "Practice", "Courses", "Spacing", "Terminal",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
@@ -318,6 +324,12 @@ let package = Package(
       dependencies: [
         "Practice", "Courses", "Spacing", "Evaluation", "Measurement", "PolicyPacks",
         "PlantedErrors", "Groundedness", "Detection", "Diagnostics", "TestSupport",
+      ]),
+    .testTarget(
+      name: "ExerciseAuthoringTests",
+      dependencies: [
+        "ExerciseAuthoring", "Practice", "Courses", "Evaluation", "PolicyPacks", "PlantedErrors",
+        "Detection", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PracticeTerminalTests",

@@ -24,6 +24,7 @@ struct Dryrun: AsyncParsableCommand {
       ToolsCommand.self, ScanCommand.self,
       ServeCommand.self,
       ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, CourseCommand.self,
+      ExerciseCommand.self,
       OutcomesCommand.self, PluginCommand.self, MeCommand.self, PlanCommand.self,
       RosterCommand.self, ConsentCommand.self, ExportCommand.self, LogCommand.self,
       BackupCommand.self, RestoreBackupCommand.self,
