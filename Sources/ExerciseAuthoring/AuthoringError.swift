@@ -17,8 +17,12 @@ public enum AuthoringError: Error, Hashable, Sendable {
   case nothingToHide(tool: String)
   /// No skill, or no outcome, of the course fits; those that there are.
   case noneFits(String, [String])
+  /// The course has no skill, or no outcome, of a name; those that there are.
+  case unknown(String, name: String, [String])
   /// A value of the case would stand in what is written, whatever was tried.
   case realValue(String)
+  /// A real cell of a column would stand in the new table, whatever was tried.
+  case realCell(String)
   /// The name of the exercise or table says something that is in the case.
   case nameTells
   /// A detector's pattern does not compile.
@@ -40,7 +44,7 @@ extension AuthoringError {
   public var message: String {
     switch self {
     case .emptyCase: "the case is empty; give a text that something like it happened in"
-    case .notUTF8: "the case is no UTF-8; save it with that encoding"
+    case .notUTF8: "the file is no UTF-8; save it with that encoding"
     case .tooLarge(let bytes, let limit):
       "the case has \(bytes) bytes, and an exercise may have \(limit); take the part that matters"
     case .notEvaluated(let rule):
@@ -54,8 +58,13 @@ extension AuthoringError {
     case .noneFits(let what, let names):
       "no \(what) of the course is about what was found in the case; name one with --\(what): "
         + names.joined(separator: ", ")
+    case .unknown(let what, let name, let names):
+      "the course has no \(what) '\(name)'; there is: \(names.joined(separator: ", "))"
     case .realValue(let what):
       "\(what) of the case would stand in what is written; name it with --hide, or change the case"
+    case .realCell(let column):
+      "a real value of the column '\(column)' would stand in the new table; take the column out of the "
+        + "file, or ask for fewer rows"
     case .nameTells: "the name says something of the case itself; take another one"
     case .detector(let reason): "a detector cannot be used: \(reason)"
     case .recipe(let reason): "the recipe that was made has an error: \(reason)"

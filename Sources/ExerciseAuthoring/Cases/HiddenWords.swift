@@ -8,9 +8,11 @@ struct HiddenWords {
   init(_ reading: CaseReading, _ range: Range<Int>) {
     let tokens = HiddenWords.tokens(reading, range)
     let names = tokens.filter { HiddenWords.isName(reading.string($0)) }
-    let isPerson = names.count >= 2 && names.count == tokens.count
+    let isStreet = tokens.contains { HiddenWords.ways.contains(reading.string($0)) }
+    let isPerson = names.count >= 2 && names.count == tokens.count && !isStreet
     words = tokens.compactMap { token in
       let text = reading.string(token)
+      if HiddenWords.ways.contains(text) { return nil }
       if text.allSatisfy(\.isNumber) { return (token, .number) }
       if text.contains(where: \.isNumber) { return (token, .code) }
       if HiddenWords.isName(text) {
@@ -32,6 +34,13 @@ struct HiddenWords {
     text.count > 1 && text.first?.isUppercase == true
       && text.allSatisfy { $0.isLetter || $0 == "-" }
   }
+
+  /// Words that say what a name is of, and nothing of whose it is.
+  static let ways: Set<String> = [
+    "Avenue", "Close", "Court", "Drive", "Lane", "Place", "Road", "Square", "Street", "Way",
+    "Allee", "Gasse", "Platz", "Straße", "Weg", "Dr", "Frau", "Herr", "Miss", "Mr", "Mrs", "Ms",
+    "Prof",
+  ]
 
   private static let streets = [
     "straße", "strasse", "weg", "gasse", "platz", "allee", "ring", "damm", "ufer",

@@ -29,6 +29,8 @@ public struct CaseAuthor {
     try check(request.text)
     let reading = try CaseReader(engine: request.engine, hides: request.hide).read(request.text)
     let rulings = try rulings()
+    try checkName(against: reading)
+    var leaked = "something"
     for _ in 0..<CaseAuthor.tries {
       var seeded = SeededGenerator(seed: random.next())
       let columns = try CaseColumns(
@@ -40,9 +42,17 @@ public struct CaseAuthor {
         })
       let draft = try CaseDraft(request, reading, columns, recipe, rulings)
       let authored = try draft.authored()
-      if !draft.leak(in: authored.files) { return authored }
+      guard let leak = draft.leak(in: authored.files) else { return authored }
+      leaked = leak
     }
-    throw .realValue("something")
+    throw .realValue(leaked)
+  }
+
+  /// The name stands in files and in what learners see.
+  private func checkName(against reading: CaseReading) throws(AuthoringError) {
+    let words = request.id.split(separator: "-").joined(separator: " ")
+    let search = LeakSearch(reading.values.map(\.text) + request.hide)
+    if search.finds(in: [request.id, words], contents: [words]) { throw .nameTells }
   }
 
   private func check(_ text: SensitiveText) throws(AuthoringError) {

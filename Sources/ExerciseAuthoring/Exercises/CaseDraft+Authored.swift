@@ -6,15 +6,15 @@ import PolicyPacks
 extension CaseDraft {
   /// The files, and what is to be said of them.
   func authored() throws(AuthoringError) -> AuthoredCase {
+    if request.kind == .redactThis, stopped.isEmpty, hidden.isEmpty {
+      throw .nothingToHide(tool: request.tool.description)
+    }
     let found = Set(reading.values.compactMap(\.origin.rule))
     let fit = CourseFit(course: request.course, rules: rules.isEmpty ? found : rules, tool: request.tool)
     let skill = try fit.skill(request.skill, task: request.task)
     let outcome = try fit.outcome(request.outcome)
     let left = LeftWords(template)
     let kept = try KeptParts(self, left).texts
-    if request.kind == .redactThis, stopped.isEmpty, hidden.isEmpty {
-      throw .nothingToHide(tool: request.tool.description)
-    }
     let head = ExerciseHead(
       request: request, skill: skill, outcome: outcome, lesson: fit.lesson,
       hasTable: !recipe.columns.isEmpty, words: template.text.split(whereSeparator: \.isWhitespace).count)
@@ -48,7 +48,7 @@ extension CaseDraft {
     return counts.map { ($0.key, $0.value) }.sorted { ($1.count, $0.what) < ($0.count, $1.what) }
   }
 
-  private func title(of origin: CaseValue.Origin) -> String {
+  func title(of origin: CaseValue.Origin) -> String {
     switch origin {
     case .found(let rule, let isSure):
       let detector = request.engine.pack.detectors.first { $0.detector.id == rule }

@@ -42,15 +42,24 @@ struct CaseDraft {
     return read.table()
   }
 
-  /// Whether a real value stands in the files.
-  func leak(in files: [AuthoredFile]) -> Bool {
+  /// What of the case stands in the files, by its kind; `nil` if nothing does.
+  func leak(in files: [AuthoredFile]) -> String? {
+    let words = template.pieces.filter { $0.value == nil }.map(\.text)
+    let contents = words + table.rows.flatMap { $0 }
+    // A way to write days is shown by 3 May 2026, whatever stands in the case.
+    let texts = files.map { file in
+      file.path.hasSuffix(".recipe.yaml")
+        ? RecipeText(recipe: recipe, comment: "", showsExamples: false).text : file.text
+    }
     let own = reading.values.indices.filter {
       columns.columns[$0] != nil && reading.values[$0].origin != .brace
     }
-    let search = LeakSearch(own.map { reading.values[$0].text } + request.hide)
-    let words = template.pieces.filter { $0.value == nil }.map(\.text)
-    return search.finds(
-      in: files.flatMap { [$0.text, $0.path] }, contents: words + table.rows.flatMap { $0 })
+    let all = LeakSearch(own.map { reading.values[$0].text } + request.hide)
+    guard all.finds(in: texts, contents: contents) else { return nil }
+    let first = own.first { index in
+      LeakSearch([reading.values[index].text]).finds(in: texts, contents: contents)
+    }
+    return first.map { "a value (\(title(of: reading.values[$0].origin)))" } ?? "something"
   }
 
   /// The places that are hidden because the trainer said so, or because no detector finds the lookalike.

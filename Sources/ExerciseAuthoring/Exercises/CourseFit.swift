@@ -14,7 +14,10 @@ struct CourseFit {
   /// - Parameter name: what the trainer said; without it, the one that most of the rules belong to.
   /// - Throws: `AuthoringError` with the skills there are.
   func skill(_ name: SkillID?, task: TaskID?) throws(AuthoringError) -> Skill {
-    if let name, let skill = course.skill(name) { return skill }
+    if let name {
+      if let skill = course.skill(name) { return skill }
+      throw .unknown("skill", name: name.description, course.skills.map(\.id.description))
+    }
     let ranked = course.skills.map { skill -> (skill: Skill, weight: Int) in
       var weight = 10 * skill.rules.intersection(rules).count
       guard weight > 0 else { return (skill, 0) }
@@ -22,21 +25,22 @@ struct CourseFit {
       if let task, skill.tasks.contains(task) { weight += 1 }
       return (skill, weight)
     }
-    if name == nil, let best = ranked.best(by: \.weight), best.weight > 0 { return best.skill }
-    if name == nil, course.skills.count == 1 { return course.skills[0] }
+    if let best = ranked.best(by: \.weight), best.weight > 0 { return best.skill }
+    if course.skills.count == 1 { return course.skills[0] }
     throw .noneFits("skill", course.skills.map(\.id.description))
   }
 
   /// The outcome that is meant.
   func outcome(_ name: OutcomeID?) throws(AuthoringError) -> OutcomeID {
-    if let name, course.outcome(name) != nil { return name }
+    if let name {
+      if course.outcome(name) != nil { return name }
+      throw .unknown("outcome", name: name.description, course.outcomes.map(\.id.description))
+    }
     let ranked = course.outcomes.map { outcome in
       (outcome: outcome, weight: outcome.metric.rules.intersection(rules).count)
     }
-    if name == nil, let best = ranked.best(by: \.weight), best.weight > 0 {
-      return best.outcome.id
-    }
-    if name == nil, course.outcomes.count == 1 { return course.outcomes[0].id }
+    if let best = ranked.best(by: \.weight), best.weight > 0 { return best.outcome.id }
+    if course.outcomes.count == 1 { return course.outcomes[0].id }
     throw .noneFits("outcome", course.outcomes.map(\.id.description))
   }
 

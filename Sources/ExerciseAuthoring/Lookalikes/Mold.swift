@@ -23,12 +23,15 @@ struct Mold {
 
   /// The mold of a value.
   ///
+  /// A year inside a longer number stays: it is nobody's, and another one would look odd.
+  ///
   /// - Parameter fixing: how many characters at the beginning stay whatever the detector says.
   init(_ value: String, _ probe: Probe, fixing: Int = 0) {
     let characters = Array(value)
+    let years = Mold.years(in: characters)
     let isShort = characters.count <= Mold.thorough
     places = characters.indices.map { index in
-      guard index >= fixing, let kind = CharacterKind(characters[index]) else {
+      guard index >= fixing, !years.contains(index), let kind = CharacterKind(characters[index]) else {
         return .fixed(characters[index])
       }
       let others = kind.members.filter { $0 != characters[index] }
@@ -41,6 +44,21 @@ struct Mold {
       if accepted.isEmpty { return .fixed(characters[index]) }
       return accepted.count == tried.count ? .any(kind) : .oneOf(accepted)
     }
+  }
+
+  /// The digits of years of today, in values that have as many others.
+  private static func years(in characters: [Character]) -> Set<Int> {
+    var years: Set<Int> = []
+    var start = 0
+    while start < characters.count {
+      let run = characters[start...].prefix { $0.isNumber }
+      if run.count == 4, let year = Int(String(run)), (1990...2039).contains(year) {
+        years.formUnion(run.indices)
+      }
+      start += max(1, run.count)
+    }
+    let digits = characters.count(where: \.isNumber)
+    return years.count == 4 && digits >= 8 ? years : []
   }
 
   /// Whether the detector demands each letter and digit: then the words are the policy's own.

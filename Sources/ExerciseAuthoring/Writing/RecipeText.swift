@@ -7,25 +7,27 @@ struct RecipeText {
   let recipe: TableRecipe
   /// What is said at the top.
   let comment: String
+  /// Whether ways to write days and numbers are shown.
+  var showsExamples = true
 
   var text: String {
     "# \(comment)\ntable:\n  rows: \(recipe.rows)\n  seed: \(recipe.seed)\n  columns:\n"
-      + recipe.columns.map { "    \($0.name): {\(RecipeText.words($0.content))}\n" }.joined()
+      + recipe.columns.map { "    \($0.name): {\(words($0.content))}\n" }.joined()
   }
 
-  private static func words(_ content: TableRecipe.Content) -> String {
+  private func words(_ content: TableRecipe.Content) -> String {
     switch content {
     case .counts(let from, let step, let shape):
       let steps = step == 1 ? "" : ", step: \(step)"
       let shape = shape.map { ", as: \(YAMLText.quoted($0.text))" } ?? ""
       return "counts: {from: \(from)\(steps)\(shape)}"
     case .shape(let shape):
-      return "shape: \(YAMLText.quoted(shape.text))" + (shape.check.map(check) ?? "")
+      return "shape: \(YAMLText.quoted(shape.text))" + (shape.check.map(RecipeText.check) ?? "")
     case .name(let part): return "name: \(part.rawValue)"
     case .iban(let countries):
-      return "iban: " + one(countries.map(\.rawValue))
-    case .emails(let domains): return "email: " + one(domains)
-    case .oneOf(let choices): return "oneOf: " + self.choices(choices)
+      return "iban: " + RecipeText.one(countries.map(\.rawValue))
+    case .emails(let domains): return "email: " + RecipeText.one(domains)
+    case .oneOf(let choices): return "oneOf: " + RecipeText.choices(choices)
     case .with(let other, let texts):
       return "with: \(other), oneOf: [\(texts.map(YAMLText.quoted).joined(separator: ", "))]"
     case .dates(let days, let writing):
@@ -46,11 +48,12 @@ struct RecipeText {
     }
   }
 
-  private static func example(_ example: String?) -> String {
-    example.map { ", as: \(YAMLText.quoted($0))" } ?? ""
+  private func example(_ example: String?) -> String {
+    guard showsExamples, let example else { return "" }
+    return ", as: \(YAMLText.quoted(example))"
   }
 
-  private static func numbers(_ range: ClosedRange<Int>, _ decimals: Int) -> String {
+  private func numbers(_ range: ClosedRange<Int>, _ decimals: Int) -> String {
     let writing = NumberWriting(group: "", mark: ".", decimals: decimals)
     func text(_ number: Int) -> String { writing?.text(of: number) ?? "\(number)" }
     return "from: \(text(range.lowerBound)), to: \(text(range.upperBound))"
