@@ -38,6 +38,16 @@ public struct CaseRequest: Sendable {
     (self.course, self.tool) = (course, tool)
   }
 
+  /// A case with line feeds alone at the ends of its lines, and without a byte-order mark or empty lines around.
+  public static func tidied(_ text: SensitiveText) -> SensitiveText {
+    guard text.firstRepair == nil else { return text }
+    var lines = text.string.drop { $0 == "\u{FEFF}" }
+      .split(omittingEmptySubsequences: false) { $0.isNewline }[...]
+    while lines.first?.allSatisfy(\.isWhitespace) == true { lines = lines.dropFirst() }
+    while lines.last?.allSatisfy(\.isWhitespace) == true { lines = lines.dropLast() }
+    return SensitiveText(lines.joined(separator: "\n") + "\n")
+  }
+
   /// The language that the exercise is in.
   var language: String { course.firstLanguage }
   /// The most bytes of a case: a text to be read in two minutes has a tenth of it.

@@ -28,10 +28,13 @@ struct KeptParts {
   private static func drafted(_ draft: CaseDraft, _ left: LeftWords) -> [String] {
     let gone = draft.stopped + draft.hidden
     func isFree(_ range: Range<Int>) -> Bool { !gone.contains { $0.overlaps(range) } }
+    let latest = DayColumns.latest(in: draft.reading)
     let values = draft.reading.places.filter { place in
       guard draft.columns.columns[place.value] != nil, isFree(place.range) else { return false }
       switch draft.reading.values[place.value].origin {
-      case .found, .day, .amount: return true
+      case .found, .amount: return true
+      // An older day, such as a birthday, is rarely what a task needs.
+      case .day: return latest.contains(place.value)
       case .hidden, .brace: return false
       }
     }.map(\.range)

@@ -14,7 +14,9 @@ struct CodeGuess {
       form.contains(where: { "#@~".contains($0) })
     else { return nil }
     let cells = zip(sample, forms).filter { $0.1 == form }.map { Array($0.0) }
-    guard let first = cells.first, !first.contains(where: \.isWhitespace) else { return nil }
+    guard let first = cells.first,
+      first.contains(where: \.isNumber) || !first.contains(where: \.isWhitespace)
+    else { return nil }
     var text = ""
     for index in first.indices {
       let same = cells.count { $0[index] == first[index] }

@@ -26,11 +26,11 @@ struct ColumnGuess {
     if keeps { return try kept() }
     let sample = column.sample(ColumnGuess.sample)
     if let days = DayGuess(sample).column(using: &random) { return days }
+    if let counts = CountGuess(column).column(using: &random) { return counts }
     let finder = RuleGuess(engine: engine, header: column.header, rows: rows)
     if let found = try finder.column(for: sample, using: &random) { return found }
     if let names = NameGuess(header: column.header, column: column).guess { return names }
     if let categories = category() { return categories }
-    if let counts = CountGuess(column).column(using: &random) { return counts }
     if let numbers = NumberGuess(sample).column(using: &random) { return numbers }
     if let codes = CodeGuess(sample, rows: rows).column { return codes }
     let words = sample.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
@@ -47,8 +47,8 @@ struct ColumnGuess {
     else { return nil }
     return GuessedColumn(
       content: .oneOf(ColumnGuess.choices(counts)),
-      words: "\(counts.count) texts, kept as they are: " + counts.keys.sorted().prefix(6)
-        .joined(separator: ", ") + (counts.count > 6 ? ", …" : ""))
+      words: ColumnGuess.number(counts.count) + " kept as it is: "
+        + counts.keys.sorted().prefix(6).joined(separator: "; ") + (counts.count > 6 ? "; …" : ""))
   }
 
   /// What the trainer answers for, unless a detector finds something in it.
@@ -58,7 +58,11 @@ struct ColumnGuess {
     guard counts.count <= RecipeLimit.rows else { return .left("it has too many different texts") }
     return GuessedColumn(
       content: .oneOf(ColumnGuess.choices(counts)),
-      words: "\(counts.count) texts, kept as they are, as --keep-column says")
+      words: ColumnGuess.number(counts.count) + " kept as it is, as --keep-column says")
+  }
+
+  private static func number(_ count: Int) -> String {
+    count == 1 ? "one text," : "\(count) texts, each"
   }
 
   private func rule(in texts: some Sequence<String>) -> RuleID? {

@@ -60,7 +60,7 @@ public struct TableAuthor {
     _ names: [String], _ guesses: [GuessedColumn], _ data: DataFile,
     using random: inout SeededGenerator
   ) throws(AuthoringError) -> (TableRecipe, Table) {
-    let columns = zip(names, guesses).compactMap { name, guess in
+    var columns = zip(names, guesses).compactMap { name, guess in
       guess.content.map { TableRecipe.Column(name: name, content: $0) }
     }
     guard !columns.isEmpty, columns.count <= RecipeLimit.columns else { throw .emptyTable }
@@ -69,15 +69,24 @@ public struct TableAuthor {
       real[name] = Set(data.columns[index].cells.map(CaseReading.key))
     }
     var culprit = ""
-    for _ in 0..<TableAuthor.tries {
+    for attempt in 0..<TableAuthor.tries {
       let recipe = TableRecipe(rows: rows, seed: random.next() >> 40, columns: columns)
       let table = try CaseDraft.table(of: recipe)
-      let places = table.columns.indices.filter { index in
+      let bad = table.columns.indices.filter { index in
         guard let real = real[table.columns[index]] else { return false }
         return table.rows.contains { real.contains(CaseReading.key($0[index])) }
       }
-      guard let place = places.first else { return (recipe, table) }
-      culprit = table.columns[place]
+      guard let first = bad.first else { return (recipe, table) }
+      culprit = table.columns[first]
+      // Where the file has a good part of all values there are, only a list leaves them out.
+      guard attempt >= 2 else { continue }
+      for index in bad {
+        let others = table.rows.map { $0[index] }
+          .filter { real[table.columns[index]]?.contains(CaseReading.key($0)) == false }
+        guard !others.isEmpty else { continue }
+        columns[index].content = .oneOf(
+          Set(others).sorted().prefix(200).map { TableRecipe.Choice(text: $0) })
+      }
     }
     throw .realCell(culprit)
   }

@@ -35,11 +35,18 @@ public struct CourseWriting {
     for table in files.compactMap(\.table) {
       let own = files.compactMap(\.exercise)
       for exercise in course.exercises where !own.contains(exercise.id.description) {
-        if isForced, !own.isEmpty, exercise.material.contains(where: { $0.table == table }) {
+        guard isForced, exercise.material.contains(where: { $0.table == table }) else { continue }
+        if !own.isEmpty || lacksColumns(of: course.tables[table]) {
           throw .used(table: table, by: exercise.id)
         }
       }
     }
+  }
+
+  /// Whether the new table has fewer columns than the one that is there.
+  private func lacksColumns(of old: Table?) -> Bool {
+    let header = files.first { $0.table != nil }?.text.prefix { $0 != "\n" } ?? ""
+    return !Set(old?.columns ?? []).isSubset(of: header.split(separator: ",").map(String.init))
   }
 
   /// Writes the files: each under another name first, then all of them moved to their places.

@@ -17,7 +17,9 @@ enum YAMLText {
   /// A text over several lines, each behind an indentation; `|` and the lines, or one line in quotes.
   static func block(_ text: String, indent: Int) -> String {
     let body = text.hasSuffix("\n") ? text : text + "\n"
-    let isSimple = !text.unicodeScalars.contains { needsEscape($0) && $0 != "\n" }
+    let isSimple = !text.unicodeScalars.contains {
+      needsEscape($0) && $0 != "\n" && $0 != "\t"
+    }
     guard isSimple, !body.hasSuffix("\n\n"), !body.hasPrefix("\n"), !body.hasPrefix(" ") else {
       return quoted(text)
     }

@@ -20,7 +20,7 @@ struct TableText {
     return wrote + "\n\(table.realRows.of("row")) read, \(table.rows) made:\n" + columns
       + """
 
-      No identifying cell is a real one; texts that are kept as they are stand above, so look at them.
+      No code, name or address that was drawn is a real one. What is kept as it is stands above: look at it.
       Next: an exercise takes a row of it with  material: {row: \(name)}
 
       """

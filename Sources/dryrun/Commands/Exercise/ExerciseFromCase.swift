@@ -19,8 +19,9 @@ struct ExerciseFromCase {
   func run(case path: String) async throws {
     let input = try TextInput(path, limit: CaseRequest.limit)
     let report = try await place.options.policy.asking(for: place.engine) { plugins in
-      let asked = await place.engine.asking(plugins, about: [input.text])
-      let authored = try author(input.text, asked)
+      let text = CaseRequest.tidied(input.text)
+      let asked = await place.engine.asking(plugins, about: [text])
+      let authored = try author(text, asked)
       let undo = try write(authored)
       try StandardOutput.shared.write(
         AuthoredText(authored, id: id, folder: place.folder).text)
@@ -82,7 +83,7 @@ struct ExerciseFromCase {
     let (course, diagnostics) = place.reloaded()
     guard let course, let exercise = course.exercise(ExerciseID(id)) else {
       undo.undo()
-      StandardError.write(TextRenderer(style: .forStandardError).render(diagnostics))
+      StandardError.write(TextRenderer(style: .forStandardError).render(Array(diagnostics.prefix(5))))
       StandardError.write(
         "\ndryrun: the course has errors with these files, so they were taken away again\n")
       throw ExitStatus.findings
