@@ -10,7 +10,8 @@ enum ContentReader {
     let counts = Key(
       "counts", ContentReader.counts, "Whole numbers that go up: `{from: 104200}`.")
     let shape = Key(
-      "shape", .text, "Values all different: `#` is a digit, `@` a capital letter, `~` a small one: `HL-########`.")
+      "shape", .text,
+      "Values all different: `#` is a digit, `@` a capital letter, `~` a small one: `HL-########`.")
     let check = Key(
       "check", ContentReader.check, "What the digits of `shape` pass: `luhn`, or a weighted sum.")
     let name = Key(
@@ -29,12 +30,16 @@ enum ContentReader {
     let with = Key(
       "with", .text, "The column whose pick decides which of `oneOf` stands here.")
     let date = Key(
-      "date", ContentReader.days, "Days: `{from: 2026-01-05, to: 2026-10-30}`, written in another way by `as: '03.05.2026'`.")
+      "date", ContentReader.days,
+      "Days: `{from: 2026-01-05, to: 2026-10-30}`, written in another way by `as: '03.05.2026'`.")
     let number = Key(
-      "number", ContentReader.numbers, "Numbers: `{from: 80, to: 9000, decimals: 2}`, written in another way by `as: '1.234,50'`.")
+      "number", ContentReader.numbers,
+      "Numbers: `{from: 80, to: 9000, decimals: 2}`, written in another way by `as: '1.234,50'`.")
     let text = Key("text", .text, "A text with other columns in it: `{cause} on {opened}`.")
 
-    var relations: SchemaNode { .one(of: counts, shape, name, iban, email, oneOf, date, number, text) }
+    var relations: SchemaNode {
+      .one(of: counts, shape, name, iban, email, oneOf, date, number, text)
+    }
   }
 
   static let shape = Shape<TableRecipe.Content>.mapping(

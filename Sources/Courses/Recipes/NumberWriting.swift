@@ -62,7 +62,8 @@ public struct NumberWriting: Sendable, Hashable {
     let groups = hasDecimals ? Array(digits.dropLast()) : digits
     let between = Set(hasDecimals ? marks.dropLast() : marks[...])
     guard between.count <= 1, groups.dropFirst().allSatisfy({ $0.count == 3 }),
-      groups.count == 1 || groups[0].count <= 3, digits.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
+      groups.count == 1 || groups[0].count <= 3,
+      digits.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
       let number = Int(digits.joined()), digits.joined().count <= 12
     else { return nil }
     let decimals = hasDecimals ? digits.last?.count ?? 0 : 0

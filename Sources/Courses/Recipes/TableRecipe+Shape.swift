@@ -1,5 +1,5 @@
 import Detection
-import PlantedErrors
+package import PlantedErrors
 
 /// Values of a shape.
 extension TableRecipe.Shape {
@@ -10,7 +10,7 @@ extension TableRecipe.Shape {
   ]
 
   /// A value that passes the check; `nil` if none was found in many tries.
-  func draw(using random: inout SeededGenerator) -> String? {
+  package func draw(using random: inout SeededGenerator) -> String? {
     let pieces = pieces
     let places = pieces.indices.filter { pieces[$0] == .digit }
     for _ in 0..<RecipeLimit.tries {

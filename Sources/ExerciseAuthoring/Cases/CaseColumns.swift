@@ -103,7 +103,9 @@ struct CaseColumns {
       return LookalikeColumn(
         content: .numbers(range, decimals: 2, nil), modifier: "money", isFound: false)
     }
-    let isPlain = plain?.text(of: number) == text && plain?.text(of: range.upperBound) == writing.text(of: range.upperBound)
+    let isPlain =
+      plain?.text(of: number) == text
+      && plain?.text(of: range.upperBound) == writing.text(of: range.upperBound)
     return LookalikeColumn(
       content: .numbers(range, decimals: writing.decimals, isPlain ? nil : writing), isFound: false)
   }

@@ -31,7 +31,9 @@ struct LeftWords {
   }
 
   private static func isTelling(_ text: String, _ isFirst: Bool) -> Bool {
-    if text.contains(where: \.isNumber) { return text.count(where: \.isNumber) > 1 || text.count > 1 }
+    if text.contains(where: \.isNumber) {
+      return text.count(where: \.isNumber) > 1 || text.count > 1
+    }
     guard text.count > 1, text.first?.isUppercase == true, !HiddenWords.ways.contains(text) else {
       return false
     }
@@ -55,7 +57,8 @@ struct LeftWords {
   /// Words that sentences begin with and that are nobody's.
   private static let common: Set<String> = [
     "A", "After", "All", "An", "And", "As", "At", "Before", "But", "By", "Can", "Could", "Dear",
-    "Draft", "For", "From", "He", "Her", "His", "How", "I", "If", "In", "Is", "It", "Kind", "My", "Nobody",
+    "Draft", "For", "From", "He", "Her", "His", "How", "I", "If", "In", "Is", "It", "Kind", "My",
+    "Nobody",
     "No", "Not", "On", "Our", "Please", "Regards", "She", "So", "Subject", "Summarise", "Thank",
     "That", "The", "Their", "Then", "There", "They", "This", "To", "We", "What", "When", "Where",
     "Which", "Who", "Why", "With", "Write", "Yes", "You", "Your",

@@ -50,7 +50,8 @@ extension [UInt8] {
   fileprivate func scalar(before place: Int) -> Unicode.Scalar? {
     var start = place - 1
     while start >= 0, self[start] & 0xC0 == 0x80 { start -= 1 }
-    return start < 0 ? nil : String(decoding: self[start..<place], as: UTF8.self).unicodeScalars.first
+    return start < 0
+      ? nil : String(decoding: self[start..<place], as: UTF8.self).unicodeScalars.first
   }
 
   /// The character that begins at a place; `nil` at the end.

@@ -31,10 +31,10 @@ public struct CaseAuthor {
     let rulings = try rulings()
     try checkName(against: reading)
     var leaked = "something"
+    var seeded = SeededGenerator(seed: random.next())
+    let columns = try CaseColumns(
+      reading, request.engine, language: request.language, rows: request.rows, using: &seeded)
     for _ in 0..<CaseAuthor.tries {
-      var seeded = SeededGenerator(seed: random.next())
-      let columns = try CaseColumns(
-        reading, request.engine, language: request.language, rows: request.rows, using: &seeded)
       let recipe = TableRecipe(
         rows: request.rows, seed: seeded.next() >> 40,
         columns: columns.columns.compactMap { column in
@@ -68,8 +68,9 @@ public struct CaseAuthor {
     let evaluation = request.engine.evaluate(
       Draft(request.text, tool: request.tool, task: request.task),
       at: Date(timeIntervalSince1970: 0))
-    if let open = evaluation.feedback.first(where: { $0.kind == .unevaluated || $0.kind == .tooLarge })
-    {
+    if let open = evaluation.feedback.first(where: {
+      $0.kind == .unevaluated || $0.kind == .tooLarge
+    }) {
       throw .notEvaluated(open.rule)
     }
     return evaluation.rulings

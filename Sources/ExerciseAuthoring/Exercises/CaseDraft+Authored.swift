@@ -10,14 +10,16 @@ extension CaseDraft {
       throw .nothingToHide(tool: request.tool.description)
     }
     let found = Set(reading.values.compactMap(\.origin.rule))
-    let fit = CourseFit(course: request.course, rules: rules.isEmpty ? found : rules, tool: request.tool)
+    let fit = CourseFit(
+      course: request.course, rules: rules.isEmpty ? found : rules, tool: request.tool)
     let skill = try fit.skill(request.skill, task: request.task)
     let outcome = try fit.outcome(request.outcome)
     let left = LeftWords(template)
     let kept = try KeptParts(self, left).texts
     let head = ExerciseHead(
       request: request, skill: skill, outcome: outcome, lesson: fit.lesson,
-      hasTable: !recipe.columns.isEmpty, words: template.text.split(whereSeparator: \.isWhitespace).count)
+      hasTable: !recipe.columns.isEmpty,
+      words: template.text.split(whereSeparator: \.isWhitespace).count)
     let body =
       request.kind == .redactThis
       ? RedactionText(draft: self, keep: kept).text

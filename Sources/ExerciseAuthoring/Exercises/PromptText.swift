@@ -32,7 +32,8 @@ struct PromptText {
     var wrong = ""
     if !fails.isEmpty {
       let text = instruction + "\n\n" + draft.template.text
-      wrong += "    - text: \(YAMLText.block(text, indent: 8))\n"
+      wrong +=
+        "    - text: \(YAMLText.block(text, indent: 8))\n"
         + "      fails: [\(fails.joined(separator: ", "))]\n"
     }
     if !keep.isEmpty {
@@ -82,7 +83,8 @@ struct PromptText {
         "Wo etwas fehlt, «nicht angegeben» schreiben.", "Für die Patientin, in einfacher Sprache.",
       ]
       : [
-        "Use only the text below.", "Answer as a list.", "Where something is missing, write unknown.",
+        "Use only the text below.", "Answer as a list.",
+        "Where something is missing, write unknown.",
         "For the patient, in plain language.",
       ]
     var text = isGerman ? "Fasse diesen Fall zusammen." : "Summarise this case."

@@ -17,6 +17,9 @@ struct KnownForms {
     if KnownForms.isAddress(value) {
       return [LookalikeColumn(content: .emails(["example.org", "example.net"]))]
     }
+    if let part = KnownForms.namePart(value) {
+      return [LookalikeColumn(content: PlainForms.names(part, except: value))]
+    }
     return KnownForms.phoneShapes(value).map {
       LookalikeColumn(content: .shape(TableRecipe.Shape(text: $0)))
     }
@@ -63,9 +66,21 @@ struct KnownForms {
       && value.allSatisfy { $0.isNumber || "+ ()-./".contains($0) }
   }
 
+  /// What a value of one to three capitalised words could be; `nil` for other values.
+  private static func namePart(_ value: String) -> InventedNames.Part? {
+    let words = value.split(separator: " ")
+    let isName = words.allSatisfy { word in
+      word.first?.isUppercase == true && word.dropFirst().contains { $0.isLowercase }
+        && word.allSatisfy { $0.isLetter || $0 == "-" }
+    }
+    guard isName, (1...3).contains(words.count) else { return nil }
+    return words.count == 1 ? .family : .person
+  }
+
   private static func isAddress(_ value: String) -> Bool {
     let parts = value.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
+    return parts.count == 2
+      && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
       && parts[1].contains(".")
   }
 }

@@ -42,7 +42,7 @@ struct LookalikeMaker {
     }
     let mold = Mold(value, probe, fixing: KnownForms.isInternationalPhone(value) ? 3 : 0)
     if mold.isFixed { return nil }
-    if let content = shape(mold), isFound(content, nil, using: &random) {
+    if let content = shape(mold, using: &random), isFound(content, nil, using: &random) {
       return LookalikeColumn(content: content)
     }
     let list = list(mold, except: value, using: &random)
@@ -59,14 +59,18 @@ struct LookalikeMaker {
     return LookalikeColumn(content: .oneOf(others.map { TableRecipe.Choice(text: $0) }))
   }
 
-  private func shape(_ mold: Mold) -> TableRecipe.Content? {
+  private func shape(
+    _ mold: Mold, using random: inout SeededGenerator
+  ) -> TableRecipe.Content? {
     guard let text = mold.shape else { return nil }
     let check = probe.detector.validators.map(\.validator).first { validator in
       if case .weightedSum = validator { return true }
       return TableRecipe.Shape.checks.contains(validator.name)
     }
     let shape = TableRecipe.Shape(text: text, check: check)
-    return shape.capacity / 2 >= rows ? .shape(shape) : nil
+    // The check of a recipe counts the digits that are drawn; a detector's may count those that stay.
+    guard shape.capacity / 2 >= rows, shape.draw(using: &random) != nil else { return nil }
+    return .shape(shape)
   }
 
   private func list(
@@ -74,7 +78,9 @@ struct LookalikeMaker {
   ) -> [String] {
     var found: [String] = []
     var seen: Set<String> = [value]
-    for _ in 0..<LookalikeMaker.draws where found.count < LookalikeMaker.listed {
+    for draw in 0..<LookalikeMaker.draws where found.count < LookalikeMaker.listed {
+      // Whatever one in five hundred does not pass is no check digit.
+      if draw > 500 * (found.count + 4) { break }
       let drawn = mold.draw(using: &random)
       if seen.insert(drawn).inserted, probe.answer(to: drawn) >= wanted { found.append(drawn) }
     }

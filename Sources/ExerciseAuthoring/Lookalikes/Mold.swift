@@ -31,11 +31,13 @@ struct Mold {
     let years = Mold.years(in: characters)
     let isShort = characters.count <= Mold.thorough
     places = characters.indices.map { index in
-      guard index >= fixing, !years.contains(index), let kind = CharacterKind(characters[index]) else {
+      guard index >= fixing, !years.contains(index), let kind = CharacterKind(characters[index])
+      else {
         return .fixed(characters[index])
       }
       let others = kind.members.filter { $0 != characters[index] }
-      let tried = isShort ? others : others.enumerated().filter { $0.offset % 4 == 0 }.map(\.element)
+      let tried =
+        isShort ? others : others.enumerated().filter { $0.offset % 4 == 0 }.map(\.element)
       let accepted = tried.filter { other in
         var changed = characters
         changed[index] = other

@@ -8,12 +8,14 @@ enum PlainForms {
     let shape = TableRecipe.Shape(text: CharacterKind.shape(of: text))
     guard shape.capacity / 2 < rows else { return .shape(shape) }
     var random = SeededGenerator(seed: UInt64(text.count))
-    let values = Set((0..<200).map { _ in
-      String(
-        text.map { character in
-          CharacterKind(character).map { random.pick($0.members, or: "0") } ?? character
-        })
-    }).subtracting([text]).sorted()
+    let values = Set(
+      (0..<200).map { _ in
+        String(
+          text.map { character in
+            CharacterKind(character).map { random.pick($0.members, or: "0") } ?? character
+          })
+      }
+    ).subtracting([text]).sorted()
     return .oneOf(values.prefix(60).map { TableRecipe.Choice(text: $0) })
   }
 

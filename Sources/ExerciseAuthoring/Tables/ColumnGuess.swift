@@ -69,7 +69,9 @@ struct ColumnGuess {
     for text in texts {
       let findings = engine.detections(in: SensitiveText("\(column.header): \(text)")).findings
       let start = column.header.utf8.count
-      if let finding = findings.first(where: { $0.range.upperBound > start }) { return finding.rule }
+      if let finding = findings.first(where: { $0.range.upperBound > start }) {
+        return finding.rule
+      }
     }
     return nil
   }

@@ -40,7 +40,9 @@ struct NameGuess {
       && words.allSatisfy { $0.allSatisfy { $0.isLetter || "-'’.".contains($0) } }
   }
 
-  private static let given = ["first name", "firstname", "first_name", "given", "vorname", "prénom"]
+  private static let given = [
+    "first name", "firstname", "first_name", "given", "vorname", "prénom",
+  ]
   private static let family = [
     "last name", "lastname", "last_name", "family", "surname", "nachname", "familienname",
   ]

@@ -57,7 +57,8 @@ public struct CourseWriting {
     var waiting: [(from: String, to: String)] = []
     for file in files {
       let place = place(file)
-      let waitingPlace = FilePath.folder(of: place) + "/.\(ProcessInfo.processInfo.globallyUniqueString)"
+      let waitingPlace =
+        FilePath.folder(of: place) + "/.\(ProcessInfo.processInfo.globallyUniqueString)"
       do {
         try FileManager.default.createDirectory(
           atPath: FilePath.folder(of: place), withIntermediateDirectories: true)
@@ -113,7 +114,8 @@ extension CourseWriting.Failure {
   /// What stands in the way and what to do, in a sentence without a full stop.
   public var message: String {
     switch self {
-    case .exists(let path): "'\(path)' is there already; take another name, or --force to replace it"
+    case .exists(let path):
+      "'\(path)' is there already; take another name, or --force to replace it"
     case .used(let table, let exercise):
       "the table '\(table)' also belongs to the exercise '\(exercise)'; take another name"
     case .unwritable(let path, let reason): "'\(path)' cannot be written: \(reason)"

@@ -21,10 +21,11 @@ struct LeakSearch {
   ///   - files: whole files, with our own words in them.
   ///   - contents: what is drawn or taken from the case.
   func finds(in files: [String], contents: [String]) -> Bool {
-    files.contains(where: findsLong) || contents.contains { text in
-      let bytes = Array(text.lowercased().utf8)
-      return short.contains { !WordSearch.places(of: $0, in: bytes).isEmpty }
-    }
+    files.contains(where: findsLong)
+      || contents.contains { text in
+        let bytes = Array(text.lowercased().utf8)
+        return short.contains { !WordSearch.places(of: $0, in: bytes).isEmpty }
+      }
   }
 
   private func findsLong(in text: String) -> Bool {

@@ -31,7 +31,8 @@ struct RecipeText {
     case .with(let other, let texts):
       return "with: \(other), oneOf: [\(texts.map(YAMLText.quoted).joined(separator: ", "))]"
     case .dates(let days, let writing):
-      let range = "from: \(CalendarDay(number: days.lowerBound)), "
+      let range =
+        "from: \(CalendarDay(number: days.lowerBound)), "
         + "to: \(CalendarDay(number: days.upperBound))"
       return "date: {\(range)" + example(writing?.example) + "}"
     case .numbers(let range, let decimals, let writing):

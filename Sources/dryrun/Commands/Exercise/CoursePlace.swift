@@ -70,10 +70,12 @@ struct CoursePlace {
 
   private static func unknown(_ id: String?, _ known: [String], in pack: String) -> String {
     guard !known.isEmpty else {
-      return "the pack '\(pack)' has no course; a course stands in a folder courses/NAME with a course.yaml"
+      return
+        "the pack '\(pack)' has no course; a course stands in a folder courses/NAME with a course.yaml"
     }
     guard let id else {
-      return "the pack has several courses; say which with --course: " + known.joined(separator: ", ")
+      return "the pack has several courses; say which with --course: "
+        + known.joined(separator: ", ")
     }
     return "the pack has no course '\(id)'; "
       + (id.nearest(in: known).map { "did you mean '\($0)'?" }

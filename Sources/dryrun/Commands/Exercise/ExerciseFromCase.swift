@@ -83,7 +83,8 @@ struct ExerciseFromCase {
     let (course, diagnostics) = place.reloaded()
     guard let course, let exercise = course.exercise(ExerciseID(id)) else {
       undo.undo()
-      StandardError.write(TextRenderer(style: .forStandardError).render(Array(diagnostics.prefix(5))))
+      StandardError.write(
+        TextRenderer(style: .forStandardError).render(Array(diagnostics.prefix(5))))
       StandardError.write(
         "\ndryrun: the course has errors with these files, so they were taken away again\n")
       throw ExitStatus.findings

@@ -5,7 +5,8 @@ import ExerciseAuthoring
 struct ExerciseNewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Make an exercise from a real case, or a table from real data, with lookalikes in it.",
+    abstract:
+      "Make an exercise from a real case, or a table from real data, with lookalikes in it.",
     discussion: """
       dryrun exercise new claim-letter --from case.txt --hide 'Jonas Feldmann' --policy policies/harbourline
       dryrun exercise new --data claims.csv --name our-claims --policy policies/harbourline
@@ -90,7 +91,9 @@ struct CaseOptions: ParsableArguments {
   var keep: [String] = []
   @Option(
     name: .customLong("hide"), parsing: .singleValue,
-    help: "What has to go though no rule knows it, as it stands in the case. Can be given several times.")
+    help:
+      "What has to go though no rule knows it, as it stands in the case. Can be given several times."
+  )
   var hide: [String] = []
 
   /// - Throws: `ValidationError` if something was said, as a table has no use for it.
@@ -98,7 +101,8 @@ struct CaseOptions: ParsableArguments {
     let said = [tool, task, kind?.rawValue, skill, outcome].contains { $0 != nil }
     guard !said, keep.isEmpty, hide.isEmpty else {
       throw ValidationError(
-        "--tool, --task, --kind, --skill, --outcome, --keep and --hide are for a case, not for a table")
+        "--tool, --task, --kind, --skill, --outcome, --keep and --hide are for a case, not for a table"
+      )
     }
   }
 }
@@ -126,6 +130,7 @@ extension String {
     let isRest = utf8.allSatisfy { byte in
       (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
     }
-    return isRest && utf8.count <= 60 && !hasSuffix("-") && utf8.first.map { (97...122).contains($0) } == true
+    return isRest && utf8.count <= 60 && !hasSuffix("-")
+      && utf8.first.map { (97...122).contains($0) } == true
   }
 }

@@ -24,7 +24,8 @@ struct TableFromData {
     let (course, diagnostics) = place.reloaded()
     guard course != nil else {
       undo.undo()
-      StandardError.write(TextRenderer(style: .forStandardError).render(Array(diagnostics.prefix(5))))
+      StandardError.write(
+        TextRenderer(style: .forStandardError).render(Array(diagnostics.prefix(5))))
       StandardError.write(
         "\ndryrun: the course has errors with this table, so it was taken away again\n")
       throw ExitStatus.findings
