@@ -137,6 +137,12 @@ let package = Package(
         "Grading", "Practice", "Courses", "Terminal", "Detection", "Diagnostics",
       ]),
     .target(
+      name: "ExerciseAuthoring",
+      dependencies: [
+        "Practice", "Courses", "Evaluation", "PolicyPacks", "StructuredText", "PlantedErrors",
+        "PCRE2", "Detection", "Diagnostics", "SystemFiles",
+      ]),
+    .target(
       name: "PracticeTerminal",
       dependencies: [
         "Practice", "Courses", "Terminal", "PolicyPacks", "Detection", "Diagnostics",
@@ -208,7 +214,8 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
-        "GradingTerminal", "Grading", "PracticeTerminal", "Practice", "Courses", "Spacing", "Terminal",
+        "GradingTerminal", "Grading", "PracticeTerminal", "Practice", "Courses", "Spacing",
+        "Terminal", "ExerciseAuthoring",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
@@ -341,6 +348,12 @@ let package = Package(
     .testTarget(
       name: "GradingTerminalTests",
       dependencies: ["GradingTerminal", "Grading", "Courses", "Terminal", "Detection"]),
+    .testTarget(
+      name: "ExerciseAuthoringTests",
+      dependencies: [
+        "ExerciseAuthoring", "Practice", "Courses", "Evaluation", "PolicyPacks", "PlantedErrors",
+        "Detection", "Diagnostics", "TestSupport",
+      ]),
     .testTarget(
       name: "PracticeTerminalTests",
       dependencies: [

@@ -26,6 +26,7 @@ struct Dryrun: AsyncParsableCommand {
       ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, CourseCommand.self,
       GradeCommand.self, AppealsCommand.self,
       MentorCommand.self, ItemsCommand.self,
+      ExerciseCommand.self,
       OutcomesCommand.self, PluginCommand.self, MeCommand.self, PlanCommand.self,
       RosterCommand.self, ConsentCommand.self, ExportCommand.self, LogCommand.self,
       BackupCommand.self, RestoreBackupCommand.self,

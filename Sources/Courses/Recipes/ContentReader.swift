@@ -10,7 +10,8 @@ enum ContentReader {
     let counts = Key(
       "counts", ContentReader.counts, "Whole numbers that go up: `{from: 104200}`.")
     let shape = Key(
-      "shape", .text, "Values all different: `#` is a digit, `@` a capital letter: `HL-########`.")
+      "shape", .text,
+      "Values all different: `#` is a digit, `@` a capital letter, `~` a small one: `HL-########`.")
     let check = Key(
       "check", ContentReader.check, "What the digits of `shape` pass: `luhn`, or a weighted sum.")
     let name = Key(
@@ -21,17 +22,24 @@ enum ContentReader {
       Shape.choice(IBANCountry.allCases.map { ($0.rawValue, $0) }, called: "country")
         .oneOrMany(atLeast: 1),
       "Account numbers of these countries, with right check digits and of no bank.")
+    let email = Key(
+      "email", ContentReader.domain.oneOrMany(atLeast: 1),
+      "Addresses of invented people, at a domain that nobody can own: `example.org`.")
     let oneOf = Key(
       "oneOf", ContentReader.choices, "One of these, or by weight: `{burst pipe: 3, storm: 1}`.")
     let with = Key(
       "with", .text, "The column whose pick decides which of `oneOf` stands here.")
     let date = Key(
-      "date", ContentReader.days, "Days: `{from: 2026-01-05, to: 2026-10-30}`.")
+      "date", ContentReader.days,
+      "Days: `{from: 2026-01-05, to: 2026-10-30}`, written in another way by `as: '03.05.2026'`.")
     let number = Key(
-      "number", ContentReader.numbers, "Numbers: `{from: 80, to: 9000, decimals: 2}`.")
+      "number", ContentReader.numbers,
+      "Numbers: `{from: 80, to: 9000, decimals: 2}`, written in another way by `as: '1.234,50'`.")
     let text = Key("text", .text, "A text with other columns in it: `{cause} on {opened}`.")
 
-    var relations: SchemaNode { .one(of: counts, shape, name, iban, oneOf, date, number, text) }
+    var relations: SchemaNode {
+      .one(of: counts, shape, name, iban, email, oneOf, date, number, text)
+    }
   }
 
   static let shape = Shape<TableRecipe.Content>.mapping(
@@ -47,7 +55,7 @@ enum ContentReader {
         ? "the column '\(fields.entry.name)' says of nothing that it stands there"
         : "the column '\(fields.entry.name)' says of two things that they stand there",
       at: fields.location,
-      notes: ["say one of: counts, shape, name, iban, oneOf, date, number, text"])
+      notes: ["say one of: counts, shape, name, iban, email, oneOf, date, number, text"])
     return nil
   }
 
@@ -62,7 +70,7 @@ enum ContentReader {
       choices.map { choices in
         other.map { .with($0, choices.map(\.text)) } ?? .oneOf(choices)
       },
-      fields.date.map { .dates($0) }, fields.number,
+      fields.email.map { .emails($0) }, fields.date, fields.number,
       fields.text.map { .text(TableRecipe.parts(of: $0)) },
     ]
     return found.compactMap { $0 }

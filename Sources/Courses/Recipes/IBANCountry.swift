@@ -57,6 +57,7 @@ public enum IBANCountry: String, Sendable, Hashable, CaseIterable {
 enum Digit {
   private static let digits = Array("0123456789")
   private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+  private static let smallLetters = Array("abcdefghijklmnopqrstuvwxyz")
 
   static func draw(using random: inout SeededGenerator) -> Character {
     random.pick(digits, or: "0")
@@ -64,5 +65,9 @@ enum Digit {
 
   static func letter(using random: inout SeededGenerator) -> Character {
     random.pick(letters, or: "A")
+  }
+
+  static func smallLetter(using random: inout SeededGenerator) -> Character {
+    random.pick(smallLetters, or: "a")
   }
 }

@@ -48,4 +48,37 @@ public enum InventedNames {
     case .family: family
     }
   }
+
+  /// Every given or family name there is.
+  package static func all(_ part: Part) -> [String] {
+    switch part {
+    case .given: given
+    case .family: family
+    case .person: []
+    }
+  }
+
+  /// An address of somebody who does not exist, at a domain that nobody can own.
+  static func address(at domains: [String], using random: inout SeededGenerator) -> String {
+    let name = draw(.person, using: &random).lowercased().replacing(" ", with: ".")
+    return "\(name)@\(random.pick(domains, or: "example.org"))"
+  }
+
+  /// Whether nobody can own a domain: those that RFC 2606 and RFC 6761 set aside.
+  static func isReserved(_ domain: String) -> Bool {
+    let parts = domain.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDomainByte) }),
+      let last = parts.last
+    else { return false }
+    if ["example", "invalid", "test"].contains(last) { return true }
+    return parts.count > 1 && parts[parts.count - 2] == "example"
+      && ["com", "net", "org"].contains(last)
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte may stand in a part of a domain.
+  fileprivate var isDomainByte: Bool {
+    (97...122).contains(self) || (48...57).contains(self) || self == UInt8(ascii: "-")
+  }
 }

@@ -45,9 +45,9 @@ struct RecipeCheck {
       }
     case .oneOf(let choices) where choices.isEmpty:
       problems.error("wrong-value", "'oneOf' must not be empty", at: place)
-    case .counts(_, _, let shape?) where !shape.text.contains("#"):
+    case .counts(_, _, let shape?) where !shape.pieces.contains(.digit):
       problems.error("wrong-value", "'as' has no # for the number", at: place)
-    case .counts, .name, .iban, .oneOf, .dates, .numbers: break
+    case .counts, .name, .iban, .oneOf, .emails, .dates, .numbers: break
     }
   }
 
@@ -60,13 +60,8 @@ struct RecipeCheck {
         notes: ["the check counts the digits that are drawn: one for each #"])
       return
     }
-    let digits = shape.text.count { $0 == "#" } - (shape.check == nil ? 0 : 1)
-    let letters = shape.text.count { $0 == "@" }
-    var values = 1
-    for _ in 0..<min(digits, 9) { values *= 10 }
-    for _ in 0..<min(letters, 5) { values *= 26 }
     // Half as many as there are, so that drawing again comes to an end.
-    guard values / 2 < recipe.rows else { return }
+    guard shape.capacity / 2 < recipe.rows else { return }
     problems.error(
       "wrong-value", "the shape '\(shape.text)' has too few values for \(recipe.rows) rows",
       at: place, notes: ["add digits"])

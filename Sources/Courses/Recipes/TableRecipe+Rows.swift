@@ -41,13 +41,17 @@ extension TableRecipe {
       picks[column.name] = drawn
       return drawn.map { choices[$0].text }
     case .with(let other, let texts): return (picks[other] ?? []).map { texts[$0] }
-    case .dates(let days):
+    case .emails(let domains):
+      return different(&random) { InventedNames.address(at: domains, using: &$0) }
+    case .dates(let days, let writing):
       return (0..<rows).map { _ in
-        CalendarDay(number: days.lowerBound + random.below(days.count)).description
+        let day = CalendarDay(number: days.lowerBound + random.below(days.count))
+        return writing?.text(of: day) ?? day.description
       }
-    case .numbers(let range, let decimals):
+    case .numbers(let range, let decimals, let writing):
       return (0..<rows).map { _ in
-        TableRecipe.decimal(range.lowerBound + random.below(range.count), decimals)
+        let number = range.lowerBound + random.below(range.count)
+        return writing?.text(of: number) ?? TableRecipe.decimal(number, decimals)
       }
     case .text(let parts):
       return (0..<rows).map { row in

@@ -1,24 +1,28 @@
 import Detection
-import PlantedErrors
+package import PlantedErrors
 
 /// Values of a shape.
 extension TableRecipe.Shape {
   /// Checks whose last one or two digits can be made right.
-  static let checks = [
+  package static let checks = [
     "de-tax-id", "fr-nir", "iso7064-mod11-10", "iso7064-mod97-10", "luhn", "nl-bsn",
     "payment-card", "pl-pesel", "uk-nhs-number", "us-npi", "us-routing-number", "verhoeff",
   ]
 
   /// A value that passes the check; `nil` if none was found in many tries.
-  func draw(using random: inout SeededGenerator) -> String? {
+  package func draw(using random: inout SeededGenerator) -> String? {
+    let pieces = pieces
+    let places = pieces.indices.filter { pieces[$0] == .digit }
     for _ in 0..<RecipeLimit.tries {
-      let drawn = text.map { character in
-        character == "#"
-          ? Digit.draw(using: &random)
-          : character == "@" ? Digit.letter(using: &random) : character
+      let drawn = pieces.map { piece in
+        switch piece {
+        case .digit: Digit.draw(using: &random)
+        case .capital: Digit.letter(using: &random)
+        case .small: Digit.smallLetter(using: &random)
+        case .fixed(let character): character
+        }
       }
       guard let check else { return String(drawn) }
-      let places = Array(zip(text.indices, 0...)).filter { text[$0.0] == "#" }.map(\.1)
       if let value = corrected(drawn, at: places, check) { return value }
     }
     return nil
@@ -46,20 +50,23 @@ extension TableRecipe.Shape {
 
   /// The shape with a number in place of its digits, with zeros before it; longer numbers stay whole.
   func holding(_ number: Int) -> String {
+    let pieces = pieces
     var digits = Array("\(number)")
-    let count = text.count { $0 == "#" }
+    let count = pieces.count { $0 == .digit }
     while digits.count < count { digits.insert("0", at: 0) }
     var value = ""
     var used = 0
-    for character in text {
-      guard character == "#" else {
-        value.append(character)
-        continue
+    for piece in pieces {
+      switch piece {
+      case .fixed(let character): value.append(character)
+      case .capital: value.append("@")
+      case .small: value.append("~")
+      case .digit:
+        used += 1
+        let take = used == 1 ? digits.count - count + 1 : 1
+        value += String(digits.prefix(take))
+        digits.removeFirst(take)
       }
-      used += 1
-      let take = used == 1 ? digits.count - count + 1 : 1
-      value += String(digits.prefix(take))
-      digits.removeFirst(take)
     }
     return value
   }

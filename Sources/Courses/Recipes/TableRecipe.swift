@@ -11,6 +11,9 @@ public struct TableRecipe: Sendable, Hashable {
     public var name: String
     /// What stands in it.
     public var content: Content
+
+    /// A column.
+    public init(name: String, content: Content) { (self.name, self.content) = (name, content) }
   }
 
   /// What stands in the cells of a column.
@@ -27,10 +30,13 @@ public struct TableRecipe: Sendable, Hashable {
     case oneOf([Choice])
     /// The text at the place of the one that another column drew.
     case with(String, [String])
-    /// Days from the first to the last one.
-    case dates(ClosedRange<Int>)
-    /// Numbers with so many decimals, from and to in units of the last one.
-    case numbers(ClosedRange<Int>, decimals: Int)
+    /// Addresses of invented people at these reserved domains, all different.
+    case emails([String])
+    /// Days from the first to the last one; `nil` writes them as `2026-05-03`.
+    case dates(ClosedRange<Int>, DayWriting?)
+    /// Numbers with so many decimals, from and to in units of the last one; `nil` writes them as
+    /// `1234.50`.
+    case numbers(ClosedRange<Int>, decimals: Int, NumberWriting?)
     /// A text with other columns of the row in it.
     case text([TextPart])
   }
@@ -41,6 +47,9 @@ public struct TableRecipe: Sendable, Hashable {
     public var text: String
     /// How often it comes beside the others.
     public var weight: Int
+
+    /// A text.
+    public init(text: String, weight: Int = 1) { (self.text, self.weight) = (text, weight) }
   }
 
   /// A piece of a text.
@@ -51,12 +60,16 @@ public struct TableRecipe: Sendable, Hashable {
     case column(String)
   }
 
-  /// A shape: `#` is a digit, `@` a capital letter, all else stands for itself.
+  /// A shape: `#` is a digit, `@` a capital letter, `~` a small one, all else stands for itself, and so
+  /// does what follows a `\`.
   public struct Shape: Sendable, Hashable {
     /// The shape as written.
     public var text: String
     /// What the digits that are drawn must pass.
     public var check: Validator?
+
+    /// A shape.
+    public init(text: String, check: Validator? = nil) { (self.text, self.check) = (text, check) }
   }
 
   /// How many rows there are.
@@ -65,12 +78,17 @@ public struct TableRecipe: Sendable, Hashable {
   public var seed: UInt64
   /// The columns, in the order of the file.
   public var columns: [Column]
+
+  /// A recipe.
+  public init(rows: Int, seed: UInt64, columns: [Column]) {
+    (self.rows, self.seed, self.columns) = (rows, seed, columns)
+  }
 }
 
 /// Bounds of recipes.
-enum RecipeLimit {
-  static let rows = 20_000
-  static let columns = 100
+package enum RecipeLimit {
+  package static let rows = 20_000
+  package static let columns = 100
   /// How often a value is drawn again that is there already, or that no check digit makes right.
   static let tries = 200
 }

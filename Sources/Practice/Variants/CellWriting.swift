@@ -1,12 +1,12 @@
 import PlantedErrors
 
 /// Ways to write a cell in a language.
-enum CellWriting {
+package enum CellWriting {
   /// The cell as a language writes money, with a mark between thousands and two decimals at least:
   /// `1,850.00`, `1.850,00`.
   ///
   /// - Returns: `nil` if the cell is no number.
-  static func money(_ cell: String, language: String) -> String? {
+  package static func money(_ cell: String, language: String) -> String? {
     let isNegative = cell.hasPrefix("-")
     let parts = cell.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }),
@@ -22,7 +22,7 @@ enum CellWriting {
   /// The cell as a language writes days: `3 May 2026`, `3. Mai 2026`.
   ///
   /// - Returns: `nil` if the cell is no day such as `2026-05-03`.
-  static func date(_ cell: String, language: String) -> String? {
+  package static func date(_ cell: String, language: String) -> String? {
     guard let day = TableDate(cell) else { return nil }
     return language == "de"
       ? "\(day.day). \(germanMonths[day.month - 1]) \(day.year)"

@@ -1,9 +1,9 @@
 /// Finds words in a text as people would: whatever their case, and however lines are broken.
-enum TextSearch {
+package enum TextSearch {
   /// Where some words stand, in UTF-8 bytes.
   ///
   /// A number is not found inside a longer one: `850` is not in `1,850`. Case counts only beyond ASCII.
-  static func places(of words: String, in text: [UInt8]) -> [Range<Int>] {
+  package static func places(of words: String, in text: [UInt8]) -> [Range<Int>] {
     let wanted = Array(words.utf8).trimmedSpaces
     guard let first = wanted.first else { return [] }
     var places: [Range<Int>] = []
@@ -23,7 +23,7 @@ enum TextSearch {
   }
 
   /// Whether some words stand in a text.
-  static func contains(_ words: String, in text: [UInt8]) -> Bool {
+  package static func contains(_ words: String, in text: [UInt8]) -> Bool {
     !places(of: words, in: text).isEmpty
   }
 

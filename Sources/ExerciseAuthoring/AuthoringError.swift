@@ -1,0 +1,79 @@
+public import Detection
+import PolicyPacks
+
+/// Why no exercise or table was made; nothing has been written then.
+public enum AuthoringError: Error, Hashable, Sendable {
+  /// The case holds nothing but white space.
+  case emptyCase
+  /// The case is no UTF-8.
+  case notUTF8
+  /// The case has so many bytes, and may have so many.
+  case tooLarge(Int, limit: Int)
+  /// A rule could not be evaluated, so what it looks for may still be there.
+  case notEvaluated(RuleID)
+  /// A text of an option, by its number, does not stand in the case.
+  case notInCase(String, Int)
+  /// Nothing in the case may not go to the tool.
+  case nothingToHide(tool: String)
+  /// No skill, or no outcome, of the course fits; those that there are.
+  case noneFits(String, [String])
+  /// The course has no skill, or no outcome, of a name; those that there are.
+  case unknown(String, name: String, [String])
+  /// A value of the case would stand in what is written, whatever was tried.
+  case realValue(String)
+  /// A real cell of a column would stand in the new table, whatever was tried.
+  case realCell(String)
+  /// The name of the exercise or table says something that is in the case.
+  case nameTells
+  /// A detector's pattern does not compile.
+  case detector(String)
+  /// A recipe that was made has errors: our fault.
+  case recipe(String)
+  /// The table has no columns that can be made, or no rows.
+  case emptyTable
+  /// A line of the data is no good CSV, and why.
+  case badData(line: Int, String)
+  /// The data has no column of this name; those that there are.
+  case noColumn(String, [String])
+  /// A column that was to be kept holds what a detector finds.
+  case kept(String, RuleID)
+}
+
+extension AuthoringError {
+  /// What happened and what to do next, in one sentence without a full stop.
+  public var message: String {
+    switch self {
+    case .emptyCase: "the case is empty; give a text that something like it happened in"
+    case .notUTF8: "the file is no UTF-8; save it with that encoding"
+    case .tooLarge(let bytes, let limit):
+      "the case has \(bytes) bytes, and an exercise may have \(limit); take the part that matters"
+    case .notEvaluated(let rule):
+      "'\(rule)' could not be evaluated on the case, so what it looks for may be in it; "
+        + "see dryrun doctor, and try again"
+    case .notInCase(let option, let number):
+      "\(option) number \(number) does not stand in the case as a whole word; copy it from there"
+    case .nothingToHide(let tool):
+      "nothing in the case may not go to '\(tool)', so there is nothing to redact; name what has to "
+        + "go with --hide, or make an exercise on the prompt with --kind draft-a-prompt"
+    case .noneFits(let what, let names):
+      "no \(what) of the course is about what was found in the case; name one with --\(what): "
+        + names.joined(separator: ", ")
+    case .unknown(let what, let name, let names):
+      "the course has no \(what) '\(name)'; there is: \(names.joined(separator: ", "))"
+    case .realValue(let what):
+      "\(what) of the case would stand in what is written; name it with --hide, or change the case"
+    case .realCell(let column):
+      "a real value of the column '\(column)' would stand in the new table; take the column out of the "
+        + "file, or ask for fewer rows"
+    case .nameTells: "the name says something of the case itself; take another one"
+    case .detector(let reason): "a detector cannot be used: \(reason)"
+    case .recipe(let reason): "the recipe that was made has an error: \(reason)"
+    case .emptyTable: "there is nothing in it that a table could be made of"
+    case .badData(let line, let reason): "line \(line): \(reason)"
+    case .noColumn(let name, let names):
+      "there is no column '\(name)'; there are: \(names.joined(separator: ", "))"
+    case .kept(let name, let rule):
+      "the column '\(name)' cannot stay as it is: '\(rule)' finds something in it"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Courses
+
+/// Columns of categories that say the same in other words: a cause in English, and in German.
+struct TogetherGuess {
+  private let data: DataFile
+  private let names: [String]
+
+  init(_ data: DataFile, _ names: [String]) { (self.data, self.names) = (data, names) }
+
+  /// Lets a category follow an earlier one where each text of that goes with one text of this.
+  func join(_ guesses: inout [GuessedColumn]) {
+    for index in guesses.indices {
+      guard case .oneOf(let own)? = guesses[index].content, own.count > 1 else { continue }
+      for earlier in 0..<index {
+        guard case .oneOf(let choices)? = guesses[earlier].content, choices.count >= own.count,
+          let texts = texts(of: index, along: earlier, choices)
+        else { continue }
+        guesses[index].content = .with(names[earlier], texts)
+        guesses[index].words += "; each with the '\(names[earlier])' that it belongs to"
+        break
+      }
+    }
+  }
+
+  private func texts(
+    of index: Int, along earlier: Int, _ choices: [TableRecipe.Choice]
+  ) -> [String]? {
+    let (own, other) = (data.columns[index], data.columns[earlier])
+    guard own.cells.count == own.rows, other.cells.count == other.rows else { return nil }
+    var pairs: [String: String] = [:]
+    for (text, key) in zip(own.cells, other.cells) {
+      if let known = pairs[key], known != text { return nil }
+      pairs[key] = text
+    }
+    let texts = choices.compactMap { pairs[$0.text] }
+    return texts.count == choices.count ? texts : nil
+  }
+}
