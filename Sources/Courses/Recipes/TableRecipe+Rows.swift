@@ -40,7 +40,10 @@ extension TableRecipe {
       let drawn = (0..<rows).map { _ in TableRecipe.pick(choices, &random) }
       picks[column.name] = drawn
       return drawn.map { choices[$0].text }
-    case .with(let other, let texts): return (picks[other] ?? []).map { texts[$0] }
+    case .with(let other, let texts):
+      return (picks[other] ?? []).enumerated().map { row, pick in
+        TableRecipe.text(texts[pick], in: row, cells)
+      }
     case .dates(let days):
       return (0..<rows).map { _ in
         CalendarDay(number: days.lowerBound + random.below(days.count)).description
@@ -50,15 +53,20 @@ extension TableRecipe {
         TableRecipe.decimal(range.lowerBound + random.below(range.count), decimals)
       }
     case .text(let parts):
-      return (0..<rows).map { row in
-        parts.map { part in
-          switch part {
-          case .words(let words): words
-          case .column(let name): cells[name]?[row] ?? ""
-          }
-        }.joined()
-      }
+      return (0..<rows).map { row in TableRecipe.text(parts, in: row, cells) }
     }
+  }
+
+  /// A text with what its columns hold in a row.
+  private static func text(
+    _ parts: [TextPart], in row: Int, _ cells: [String: [String]]
+  ) -> String {
+    parts.map { part in
+      switch part {
+      case .words(let words): words
+      case .column(let name): cells[name]?[row] ?? ""
+      }
+    }.joined()
   }
 
   /// As many values as there are rows, none of them twice as long as others can be found.

@@ -25,8 +25,8 @@ public struct TableRecipe: Sendable, Hashable {
     case iban([IBANCountry])
     /// One of several texts, each as often as its weight says.
     case oneOf([Choice])
-    /// The text at the place of the one that another column drew.
-    case with(String, [String])
+    /// The text at the place of the one that another column drew, with other columns of the row in it.
+    case with(String, [[TextPart]])
     /// Days from the first to the last one.
     case dates(ClosedRange<Int>)
     /// Numbers with so many decimals, from and to in units of the last one.
