@@ -132,7 +132,8 @@ struct RecipeTests {
     let rows = try recipe(columns).table().rows
     #expect(Set(rows.map { $0[1] }) == ["policy", "nothing"])
     for row in rows {
-      #expect(row[2] == (row[1] == "policy" ? "policy \(row[0]) ends" : "the office opens {at nine}"))
+      #expect(
+        row[2] == (row[1] == "policy" ? "policy \(row[0]) ends" : "the office opens {at nine}"))
     }
   }
 

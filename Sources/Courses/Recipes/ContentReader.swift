@@ -24,7 +24,9 @@ enum ContentReader {
     let oneOf = Key(
       "oneOf", ContentReader.choices, "One of these, or by weight: `{burst pipe: 3, storm: 1}`.")
     let with = Key(
-      "with", .text, "The column whose pick decides which of `oneOf` stands here; its texts may name columns in braces.")
+      "with", .text,
+      "The column whose pick decides which of `oneOf` stands here; its texts may name columns in braces."
+    )
     let date = Key(
       "date", ContentReader.days, "Days: `{from: 2026-01-05, to: 2026-10-30}`.")
     let number = Key(
