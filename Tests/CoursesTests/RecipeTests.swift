@@ -122,6 +122,21 @@ struct RecipeTests {
     #expect(table.rows.allSatisfy { ($0[0] == "storm") == ($0[1] == "Sturm") })
   }
 
+  @Test("write a sentence for each kind, with what other columns of the row hold")
+  func sentences() throws {
+    let columns = """
+      n: {shape: 'HL-####'}
+          kind: {oneOf: [policy, nothing]}
+          says: {with: kind, oneOf: ['policy {n} ends', 'the office opens {at nine}']}
+      """
+    let rows = try recipe(columns).table().rows
+    #expect(Set(rows.map { $0[1] }) == ["policy", "nothing"])
+    for row in rows {
+      #expect(
+        row[2] == (row[1] == "policy" ? "policy \(row[0]) ends" : "the office opens {at nine}"))
+    }
+  }
+
   @Test("draw days and numbers from both ends of what they may be")
   func ranges() throws {
     let days = Set(try cells("{date: {from: 2026-02-27, to: 2026-03-01}}"))
@@ -145,6 +160,7 @@ struct RecipeTests {
       ("a: {shape: 'X########', check: nl-bsn}", "wrong-value"),
       ("a: {shape: '####', check: luhm}", "unknown-value"), ("a: {check: luhn}", "missing-key"),
       ("a: {iban: XX}", "unknown-value"), ("a: {with: b, oneOf: [x]}", "unknown-column"),
+      ("a: {oneOf: [x]}\n    b: {with: a, oneOf: ['{c}']}", "unknown-column"),
       ("a: {oneOf: [x, y]}\n    b: {with: a, oneOf: [z]}", "wrong-value"),
       ("a: {text: '{b}'}", "unknown-column"), ("a: {counts: {from: 1, as: X}}", "wrong-value"),
       ("a: {date: {from: 2026-03-01, to: 2026-02-01}}", "wrong-value"),

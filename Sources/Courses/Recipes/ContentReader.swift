@@ -28,7 +28,9 @@ enum ContentReader {
     let oneOf = Key(
       "oneOf", ContentReader.choices, "One of these, or by weight: `{burst pipe: 3, storm: 1}`.")
     let with = Key(
-      "with", .text, "The column whose pick decides which of `oneOf` stands here.")
+      "with", .text,
+      "The column whose pick decides which of `oneOf` stands here; its texts may name columns in braces."
+    )
     let date = Key(
       "date", ContentReader.days,
       "Days: `{from: 2026-01-05, to: 2026-10-30}`, written in another way by `as: '03.05.2026'`.")
@@ -68,7 +70,7 @@ enum ContentReader {
       fields.counts, shape.map { .shape(TableRecipe.Shape(text: $0, check: check)) },
       fields.name.map { .name($0) }, fields.iban.map { .iban($0) },
       choices.map { choices in
-        other.map { .with($0, choices.map(\.text)) } ?? .oneOf(choices)
+        other.map { .with($0, choices.map { TableRecipe.parts(of: $0.text) }) } ?? .oneOf(choices)
       },
       fields.email.map { .emails($0) }, fields.date, fields.number,
       fields.text.map { .text(TableRecipe.parts(of: $0)) },

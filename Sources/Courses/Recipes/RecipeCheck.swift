@@ -38,11 +38,10 @@ struct RecipeCheck {
   ) {
     switch content {
     case .shape(let shape): check(shape, at: place)
-    case .with(let other, let texts): checkWith(other, texts.count, at: place, earlier)
-    case .text(let parts):
-      for case .column(let name) in parts where earlier[name] == nil {
-        problems.unknown("column", name, at: place, among: earlier.keys)
-      }
+    case .with(let other, let texts):
+      checkWith(other, texts.count, at: place, earlier)
+      checkColumns(of: texts.flatMap(\.self), at: place, earlier)
+    case .text(let parts): checkColumns(of: parts, at: place, earlier)
     case .oneOf(let choices) where choices.isEmpty:
       problems.error("wrong-value", "'oneOf' must not be empty", at: place)
     case .counts(_, _, let shape?) where !shape.pieces.contains(.digit):
@@ -65,6 +64,16 @@ struct RecipeCheck {
     problems.error(
       "wrong-value", "the shape '\(shape.text)' has too few values for \(recipe.rows) rows",
       at: place, notes: ["add digits"])
+  }
+
+  /// A text names columns above its own.
+  private func checkColumns(
+    of parts: [TableRecipe.TextPart], at place: Location,
+    _ earlier: [String: TableRecipe.Content]
+  ) {
+    for case .column(let name) in parts where earlier[name] == nil {
+      problems.unknown("column", name, at: place, among: earlier.keys)
+    }
   }
 
   private func checkWith(

@@ -40,7 +40,10 @@ extension TableRecipe {
       let drawn = (0..<rows).map { _ in TableRecipe.pick(choices, &random) }
       picks[column.name] = drawn
       return drawn.map { choices[$0].text }
-    case .with(let other, let texts): return (picks[other] ?? []).map { texts[$0] }
+    case .with(let other, let texts):
+      return (picks[other] ?? []).enumerated().map { row, pick in
+        TableRecipe.text(texts[pick], in: row, cells)
+      }
     case .emails(let domains):
       return different(&random) { InventedNames.address(at: domains, using: &$0) }
     case .dates(let days, let writing):
@@ -54,15 +57,20 @@ extension TableRecipe {
         return writing?.text(of: number) ?? TableRecipe.decimal(number, decimals)
       }
     case .text(let parts):
-      return (0..<rows).map { row in
-        parts.map { part in
-          switch part {
-          case .words(let words): words
-          case .column(let name): cells[name]?[row] ?? ""
-          }
-        }.joined()
-      }
+      return (0..<rows).map { row in TableRecipe.text(parts, in: row, cells) }
     }
+  }
+
+  /// A text with what its columns hold in a row.
+  private static func text(
+    _ parts: [TextPart], in row: Int, _ cells: [String: [String]]
+  ) -> String {
+    parts.map { part in
+      switch part {
+      case .words(let words): words
+      case .column(let name): cells[name]?[row] ?? ""
+      }
+    }.joined()
   }
 
   /// As many values as there are rows, none of them twice as long as others can be found.

@@ -28,8 +28,8 @@ public struct TableRecipe: Sendable, Hashable {
     case iban([IBANCountry])
     /// One of several texts, each as often as its weight says.
     case oneOf([Choice])
-    /// The text at the place of the one that another column drew.
-    case with(String, [String])
+    /// The text at the place of the one that another column drew, with other columns of the row in it.
+    case with(String, [[TextPart]])
     /// Addresses of invented people at these reserved domains, all different.
     case emails([String])
     /// Days from the first to the last one; `nil` writes them as `2026-05-03`.
