@@ -132,6 +132,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
+      name: "Submissions",
+      dependencies: [
+        "Practice", "Courses", "Approvals", "PolicyPacks", "Evaluation", "StructuredText",
+        "Detection", "Diagnostics", "SystemFiles",
+      ]),
+    .target(
       name: "PracticeTerminal",
       dependencies: [
         "Practice", "Courses", "Terminal", "PolicyPacks", "Detection", "Diagnostics",
@@ -203,6 +209,7 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
+        "Submissions", "Grading", "StructuredText",
         "PracticeTerminal", "Practice", "Courses", "Spacing", "Terminal",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
@@ -325,6 +332,12 @@ let package = Package(
       dependencies: [
         "Practice", "Courses", "Spacing", "Evaluation", "Measurement", "PolicyPacks",
         "PlantedErrors", "Groundedness", "Detection", "Diagnostics", "TestSupport",
+      ]),
+    .testTarget(
+      name: "SubmissionsTests",
+      dependencies: [
+        "Submissions", "Practice", "Courses", "Evaluation", "Approvals", "PolicyPacks",
+        "Detection", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PracticeTerminalTests",

@@ -6,5 +6,6 @@ struct GradeCommand: ParsableCommand {
     commandName: "grade",
     abstract: "Grade what others handed in: what waits for people, or many submissions at once.",
     subcommands: [
+      GradeBatchCommand.self
     ])
 }
