@@ -59,7 +59,7 @@ struct GradeBatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let pack = try options.load()
-    let courses = try chosen(from: pack)
+    let courses = try CourseChoice.of(course, in: pack)
     let list = try BatchSource.read(path, at: .now)
     let store = keep ? try data.store() : try data.existingStore()
     let checked = try checked(list, courses, store)
@@ -96,16 +96,6 @@ struct GradeBatchCommand: AsyncParsableCommand {
       StandardError.write("dryrun: there is no roster, so no learner's name was looked up\n")
     }
     return checked
-  }
-
-  private func chosen(from pack: GradedCourses) throws -> [Course] {
-    guard let course else { return pack.courses }
-    if let found = pack.courses.first(where: { $0.id.description == course }) { return [found] }
-    let names = pack.courses.map(\.id.description)
-    throw CommandError(
-      "there is no course '\(course)'; "
-        + (course.nearest(in: names).map { "did you mean '\($0)'?" }
-          ?? "there is: \(names.joined(separator: ", "))"))
   }
 
   /// - Throws: `CommandError` where learners have no variants of their own, as there is no key yet.
