@@ -138,6 +138,11 @@ let package = Package(
         "Detection", "Diagnostics", "SystemFiles",
       ]),
     .target(
+      name: "GradingTerminal",
+      dependencies: [
+        "Grading", "Practice", "Courses", "Terminal", "Detection", "Diagnostics",
+      ]),
+    .target(
       name: "PracticeTerminal",
       dependencies: [
         "Practice", "Courses", "Terminal", "PolicyPacks", "Detection", "Diagnostics",
@@ -209,8 +214,8 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
-        "Submissions", "Grading", "StructuredText",
-        "PracticeTerminal", "Practice", "Courses", "Spacing", "Terminal",
+        "Submissions", "StructuredText",
+        "GradingTerminal", "Grading", "PracticeTerminal", "Practice", "Courses", "Spacing", "Terminal",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
@@ -350,7 +355,7 @@ let package = Package(
     .testTarget(
       name: "MeasurementTests",
       dependencies: [
-        "Measurement", "PolicyPacks", "Detection",
+        "Measurement", "PlantedErrors", "PolicyPacks", "Detection",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(

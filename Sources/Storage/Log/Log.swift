@@ -38,6 +38,11 @@ public struct Log: Sendable {
     try connection.read { try LogQueries.entries(from: first, limit: limit, in: $0) }
   }
 
+  /// The entries about one thing, by its id, in order.
+  public func entries(about subject: String) throws(StorageError) -> [LogEntry] {
+    try connection.read { try LogQueries.entries(about: subject, in: $0) }
+  }
+
   /// What an entry commits to, as it was written: JSON.
   ///
   /// - Returns: `nil` if there is no such entry, or its payload was forgotten.

@@ -46,6 +46,17 @@ enum LogQueries {
         """, arguments: [first, limit]
     ).map { try LogEntry($0) }
   }
+
+  /// Entries about one subject, in order.
+  static func entries(about subject: String, in database: Database) throws -> [LogEntry] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT sequence, moment, kind, subject, commitment, previous, hash FROM log
+        WHERE subject = $1 ORDER BY sequence
+        """, arguments: [subject]
+    ).map { try LogEntry($0) }
+  }
 }
 
 extension LogEntry {

@@ -84,6 +84,17 @@ public actor Terminal {
     return status
   }
 
+  /// Does something while the terminal is as it was, because it may ask there.
+  public func aside<Result: Sendable>(
+    _ body: @Sendable () async -> Result
+  ) async -> Result {
+    terminal_leave()
+    let result = await body()
+    _ = terminal_enter(STDIN_FILENO, STDOUT_FILENO)
+    decoder = KeyDecoder()
+    return result
+  }
+
   /// Runs a command of the shell with one more argument, where nobody has the terminal for themselves.
   ///
   /// It blocks until the command ends.

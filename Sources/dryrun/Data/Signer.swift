@@ -77,9 +77,11 @@ struct Signer {
     return event
   }
 
-  func sign(_ bytes: [UInt8]) throws(CommandError) -> String {
+  func sign(
+    _ bytes: [UInt8], namespace: String = ApprovalEvent.namespace
+  ) throws(CommandError) -> String {
     do {
-      return try SSHSigner().sign(bytes, namespace: ApprovalEvent.namespace, keyPath: keyPath)
+      return try SSHSigner().sign(bytes, namespace: namespace, keyPath: keyPath)
     } catch {
       throw CommandError(error.message)
     }

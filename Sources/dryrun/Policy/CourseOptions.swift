@@ -26,7 +26,7 @@ struct CourseOptions: ParsableArguments {
         "the pack '\(engine.pack.id)' has no course; courses stand in its folder courses/")
     }
     return GradedCourses(
-      engine: engine, courses: loaded.courses,
+      engine: engine, location: location.path, courses: loaded.courses,
       isSound: loaded.diagnostics.allSatisfy { $0.severity < .error })
   }
 }
@@ -35,6 +35,8 @@ struct CourseOptions: ParsableArguments {
 struct GradedCourses {
   /// The engine.
   var engine: Engine
+  /// Where the pack is, as it was named.
+  var location: String
   /// The courses without errors.
   var courses: [Course]
   /// Whether there are no others.

@@ -93,7 +93,7 @@ enum TestCourse {
   static func course(_ exercises: [Exercise]) -> Course {
     Course(
       id: "claims", version: harbourline.version, title: ["en": "Claims"],
-      owner: "training@harbourline.example", groups: [], languages: ["en", "de"], skills: [],
-      outcomes: [], exercises: exercises, lessons: [], tables: tables, digest: "")
+      owner: "training@harbourline.example", groups: [], mentors: [], languages: ["en", "de"], skills: [],
+      outcomes: [], exercises: exercises, lessons: [], rubrics: [], tables: tables, digest: "")
   }
 }

@@ -1,17 +1,19 @@
-import Terminal
-
 /// The keys that mean something now, at the foot of the screen.
-struct KeyBar {
+package struct KeyBar {
   /// A key and what it does.
-  struct Entry {
-    var key: String
-    var words: String
+  package struct Entry {
+    package var key: String
+    package var words: String
+
+    package init(key: String, words: String) { (self.key, self.words) = (key, words) }
   }
 
-  let entries: [Entry]
+  package let entries: [Entry]
+
+  package init(entries: [Entry]) { self.entries = entries }
 
   /// As few rows as hold them.
-  func rows(width: Int) -> [Row] {
+  package func rows(width: Int) -> [Row] {
     var rows = [Row()]
     for entry in entries {
       let row = Row(entry.key, Look.key) + Row(" " + entry.words)

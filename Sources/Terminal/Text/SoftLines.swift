@@ -3,12 +3,12 @@ import Diagnostics
 /// Takes out line ends that an author made only because their own window was narrow.
 ///
 /// A blank takes the place of each, so offsets in UTF-8 bytes stay what they are.
-enum SoftLines {
+package enum SoftLines {
   /// A paragraph of prose flows on.
-  static func flowing(_ text: String) -> String { joined(text) { _ in true } }
+  package static func flowing(_ text: String) -> String { joined(text) { _ in true } }
 
   /// In a text whose lines may matter, only lines that are too long for the width anyway flow on.
-  static func fitting(_ text: String, width: Int) -> String {
+  package static func fitting(_ text: String, width: Int) -> String {
     joined(text) { $0.displayWidth > width && !isData($0) }
   }
 

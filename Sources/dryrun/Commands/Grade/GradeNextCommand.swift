@@ -1,0 +1,62 @@
+import Approvals
+import ArgumentParser
+import Diagnostics
+import Evaluation
+import Foundation
+import Grading
+import GradingTerminal
+import Practice
+import Terminal
+
+/// `dryrun grade next`, which takes what waits longest and shows it beside what it is judged by.
+struct GradeNextCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next",
+    abstract: "Take what is due first, and judge it: the rubric beside the text.",
+    discussion: """
+      What is taken is yours for eight hours; then somebody else may take it. On a terminal it fills the \
+      screen; with --plain, in a pipe, or where TERM is dumb, it asks one thing after the other on lines.
+      """)
+
+  @Argument(help: "An attempt, or the start of its name; without it what is due first.")
+  var attempt: String?
+  @Flag(help: "One thing after the other on lines, without boxes and colour.") var plain = false
+  @Option(help: "The language of what is shown, such as de.") var lang: String?
+  @OptionGroup var signing: SignerOptions
+  @OptionGroup var courses: CourseOptions
+  @OptionGroup var data: DataOptions
+
+  func run() async throws {
+    let office = try GradingOffice(courses, data)
+    let signer = try signing.signer(in: office.roster)
+    let first = try attempt.map { try office.work($0).attempt.id }
+    let language = Language.choose(lang, for: office.courses.engine.pack)
+    throw try await courses.policy.asking(for: office.courses.engine) { plugins in
+      let desk = GraderDesk(
+        office, signer, asking: plugins, language: language, beginningWith: first)
+      return await run(desk)
+    }
+  }
+
+  private func run(_ desk: GraderDesk) async -> ExitCode {
+    let answer: GradingDesk = { await desk.answer($0) }
+    guard !plain, Terminal.isThere, let terminal = try? Terminal() else {
+      let isEchoing = isatty(STDIN_FILENO) != 1
+      await PlainGrading(
+        read: {
+          let line = readLine()
+          if isEchoing { try? StandardOutput.shared.write(Excerpt.visible(line ?? "") + "\n") }
+          return line
+        },
+        put: { try? StandardOutput.shared.write($0) }, desk: answer
+      ).run()
+      return ExitStatus.fine
+    }
+    let end = await FullScreenGrading(
+      on: terminal, desk: answer, usesColor: TerminalStyle.forStandardOutput == .ansi
+    ).run()
+    terminal.close()
+    for words in end.words { try? StandardOutput.shared.write(words + "\n") }
+    return end.signal == 0 ? ExitStatus.fine : ExitCode(128 + end.signal)
+  }
+}

@@ -1,0 +1,138 @@
+import Courses
+import Detection
+import Evaluation
+import Foundation
+import Grading
+import GradingTerminal
+import PolicyPacks
+import Practice
+import Storage
+
+/// Makes what a grader has before their eyes.
+struct SheetMaker {
+  private let office: GradingOffice
+  private let practices: [CourseID: CoursePractice]
+  private let language: String
+
+  init(_ office: GradingOffice, _ practices: [CourseID: CoursePractice], _ language: String) {
+    (self.office, self.practices, self.language) = (office, practices, language)
+  }
+
+  /// The sheet of an attempt.
+  func sheet(_ work: GradedWork, _ rubric: Rubric?) async -> SheetContent {
+    let waiting = work.grading.waiting
+    let posed = await posed(work.attempt)
+    let name = waiting.map(QueueText.name) ?? ""
+    return SheetContent(
+      alias: work.alias,
+      title: "\(work.alias) · \(name) · \(posed?.title ?? work.attempt.pin.exercise.description)",
+      parts: asked(work) + exercise(posed) + answer(work, posed) + engine(work) + notes(posed),
+      rubric: rubric, language: language, round: waiting?.round ?? .grading,
+      isQuestion: waiting?.reason == .asked, comments: comments(work))
+  }
+
+  /// What was asked, made again; `nil` if it asks something else by now.
+  private func posed(_ attempt: Attempt) async -> PosedExercise? {
+    guard let practice = practices[attempt.pin.course],
+      let exercise = practice.course.exercise(attempt.pin.exercise),
+      let variant = try? await practice.variant(
+        of: exercise, seed: attempt.pin.seed, phase: attempt.pin.phase,
+        language: attempt.pin.language),
+      variant.pin.posedDigest == attempt.pin.posedDigest
+    else { return nil }
+    return variant.posed
+  }
+
+  private func asked(_ work: GradedWork) -> [SheetContent.Part] {
+    guard let waiting = work.grading.waiting else { return [] }
+    var parts: [SheetContent.Part] = []
+    if !waiting.text.isEmpty {
+      parts.append(.init(waiting.round == .appeal ? "The appeal" : "The question", waiting.text))
+    }
+    if waiting.round == .appeal, let judgement = work.grading.counting {
+      let assessment = judgement.assessment
+      parts.append(
+        .init(
+          "The grade", JudgementText.share(assessment.score)
+            + (assessment.isPassed ? ", passed" : ", not passed")
+            + (assessment.comment.isEmpty ? "" : "\n“\(assessment.comment)”")))
+    }
+    return parts
+  }
+
+  private func exercise(_ posed: PosedExercise?) -> [SheetContent.Part] {
+    guard let posed else {
+      return [.init("The exercise", "It asks something else by now; here is what was answered.")]
+    }
+    return [.init("The case", posed.situation)]
+      + posed.sources.map { SheetContent.Part($0.name, $0.text) }
+  }
+
+  private func answer(_ work: GradedWork, _ posed: PosedExercise?) -> [SheetContent.Part] {
+    guard let response = work.attempt.submissions.last?.response else { return [] }
+    var parts: [SheetContent.Part] = []
+    if let text = response.text { parts.append(.init("The answer", text)) }
+    if case .mark(let passages)? = posed?.form {
+      parts += passages.map { passage in
+        .init("The answer, marks in double brackets", MarkedText(passage, response.marks).text)
+      }
+    }
+    let choices = (posed?.questions ?? []).map { question in
+      let chosen = response.choices[question.id] ?? []
+      let texts = question.options.filter { chosen.contains($0.id) }.map(\.text)
+      return question.text + "\n→ " + (texts.isEmpty ? "nothing" : texts.joined(separator: "; "))
+    }
+    if !choices.isEmpty {
+      parts.append(.init("What was chosen", choices.joined(separator: "\n")))
+    }
+    return parts.isEmpty ? [.init("The answer", "It cannot be shown without its exercise.")] : parts
+  }
+
+  private func engine(_ work: GradedWork) -> [SheetContent.Part] {
+    guard let grade = work.attempt.grades(of: work.attempt.submissions.count - 1).last else {
+      return []
+    }
+    let lines = grade.checks.map { check in
+      "\(check.isPassed ? "✓" : "✗") \(check.id)"
+        + (check.remarks.first.map { check.isPassed ? "" : ": \($0.what)" } ?? "")
+    }
+    return [
+      .init(
+        "The engine",
+        (lines + [JudgementText.share(grade.score)]).joined(separator: "\n"))
+    ]
+  }
+
+  /// What practitioners say of the tool at present.
+  private func notes(_ posed: PosedExercise?) -> [SheetContent.Part] {
+    guard let tool = posed?.tool,
+      let notes = try? office.store.grading.notes(of: office.pack)
+    else { return [] }
+    let texts = notes.filter { $0.tool == tool && $0.holds(at: .now) }.map(\.text)
+    return texts.isEmpty ? [] : [.init("The tool at present", texts.joined(separator: "\n"))]
+  }
+
+  private func comments(_ work: GradedWork) -> [String] {
+    guard let pattern = AnswerPattern(of: work.attempt) else { return [] }
+    return (try? office.store.grading.comments(on: pattern))?.map(\.text) ?? []
+  }
+}
+
+/// A passage with what was marked in double brackets.
+struct MarkedText {
+  let text: String
+
+  init(_ passage: Passage, _ marks: [Response.Mark]) {
+    var bytes = Array(passage.text.utf8)
+    let own = marks.filter { $0.passage == passage.id }
+    for mark in own.sorted(by: { $0.range.lowerBound > $1.range.lowerBound })
+    where mark.range.upperBound <= bytes.count {
+      let label = mark.label.map { label in
+        ": " + (passage.labels.first { $0.id == label }?.text ?? label)
+      }
+      bytes.insert(contentsOf: Array("\(label ?? "")]]".utf8), at: mark.range.upperBound)
+      bytes.insert(contentsOf: Array("[[".utf8), at: mark.range.lowerBound)
+    }
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,105 @@
+import Storage
+import PolicyPacks
+import Practice
+import Grading
+import Detection
+import Foundation
+import ArgumentParser
+
+/// `dryrun mentor`, where learners ask practitioners and practitioners help.
+struct MentorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mentor",
+    abstract: "Ask a practitioner about an answer; say what tools can do at present.",
+    subcommands: [
+      MentorAskCommand.self, MentorWithdrawCommand.self, MentorAnswersCommand.self,
+      MentorNoteCommand.self, MentorCommentCommand.self,
+    ])
+}
+
+/// `dryrun mentor ask`, which puts an answer before a practitioner.
+struct MentorAskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask", abstract: "Ask a practitioner about an answer that you handed in.",
+    discussion: """
+      dryrun mentor ask 'Why may the policy number not stay?'
+
+      The answer that was handed in last goes along, or --exercise or --attempt says which. Practitioners see \
+      the exercise, the answer and the question, and not whose it is.
+      """)
+
+  @Argument(help: "The question.") var question: String
+  @OptionGroup var own: OwnAttemptOptions
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let person = try Account.person()
+    let store = try data.presentStore()
+    let work = try own.work(of: person, in: store)
+    let now = Date.now
+    let due = WorkingDays.date(WorkingDays.forPractice, after: now)
+    let event = CaseEvent(
+      at: now, by: person, .opened(.grading, .asked, due: due, text: question))
+    try GradingFailure.translated { _ = try store.grading.append(event, to: work.attempt.id) }
+    let pack = work.attempt.pin.pack
+    let all = try DataFailure.translated { try store.grading.works(of: pack) }
+    try StandardOutput.shared.write(
+      "asked about \(work.attempt.pin.course)/\(work.attempt.pin.exercise); an answer is due by "
+        + "\(Moment.text(due))\n" + QueueText.waits(all).map { $0 + "\n" }.joined()
+        + "take it back within 45 minutes: dryrun mentor withdraw\n")
+  }
+}
+
+/// `dryrun mentor withdraw`, which takes a question back.
+struct MentorWithdrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw", abstract: "Take back what you asked, within 45 minutes.")
+
+  @OptionGroup var own: OwnAttemptOptions
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let person = try Account.person()
+    let store = try data.presentStore()
+    let named = own.attempt != nil || own.exercise != nil
+    let asked = try DataFailure.translated { try store.grading.works(of: person) }.last {
+      $0.grading.waiting?.reason == .asked
+    }
+    guard let work = named ? try own.work(of: person, in: store) : asked else {
+      throw CommandError("nothing that you asked waits for an answer")
+    }
+    try GradingFailure.translated {
+      _ = try store.grading.append(
+        CaseEvent(at: .now, by: person, .withdrawn), to: work.attempt.id)
+    }
+    try StandardOutput.shared.write("taken back\n")
+  }
+}
+
+/// `dryrun mentor answers`, which shows what came back.
+struct MentorAnswersCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answers", abstract: "Show what practitioners answered, and how they judged.")
+
+  @Flag(help: "Also what you saw before.") var all = false
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let person = try Account.person()
+    guard let store = try data.existingStore() else {
+      StandardError.write("nothing came back\n")
+      return
+    }
+    let works = try DataFailure.translated { try store.grading.works(of: person) }
+      .filter { all || $0.grading.hasNews || $0.grading.waiting?.reason == .asked }
+    for work in works {
+      try StandardOutput.shared.write(AnswerNews(work, at: .now).text)
+      guard work.grading.hasNews else { continue }
+      try GradingFailure.translated {
+        _ = try store.grading.append(
+          CaseEvent(at: .now, by: person, .seen), to: work.attempt.id)
+      }
+    }
+    if works.isEmpty { StandardError.write("nothing came back\n") }
+  }
+}
