@@ -128,7 +128,7 @@ let package = Package(
     .target(
       name: "Grading",
       dependencies: [
-        "Practice", "Courses", "Approvals", "PolicyPacks", "SSHSignatures", "Detection",
+        "Practice", "Courses", "Measurement", "Approvals", "PolicyPacks", "SSHSignatures", "Detection",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(

@@ -1,4 +1,5 @@
 public import Foundation
+import Measurement
 
 /// How long the last thirty that people closed had waited; untold until ten are.
 ///
@@ -21,15 +22,9 @@ public struct WaitingTimes: Sendable, Hashable {
     let last = waits.suffix(WaitingTimes.most).sorted()
     guard last.count >= WaitingTimes.least else { return nil }
     count = last.count
-    median = WaitingTimes.quantile(0.5, of: last)
-    ninth = WaitingTimes.quantile(0.9, of: last)
-  }
-
-  /// Between the neighbours in proportion (type 7 of Hyndman and Fan).
-  private static func quantile(_ share: Double, of sorted: [TimeInterval]) -> TimeInterval {
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place.rounded(.down))
-    let above = min(below + 1, sorted.count - 1)
-    return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
+    guard let median = Quantile.of(0.5, in: last), let ninth = Quantile.of(0.9, in: last) else {
+      return nil
+    }
+    (self.median, self.ninth) = (median, ninth)
   }
 }

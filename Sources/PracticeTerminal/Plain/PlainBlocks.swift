@@ -1,4 +1,5 @@
 import Diagnostics
+import Terminal
 import Practice
 
 /// Blocks to read, as lines: no boxes, no colour, one fact a line.

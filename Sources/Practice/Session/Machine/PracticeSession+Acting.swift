@@ -17,6 +17,9 @@ extension PracticeSession {
     case (.answering, _), (.told, _), (.sure, _), (.beforeLeaving, _):
       return answering(action, at: now)
     case (.lesson(let back), .next), (.lesson(let back), .back): stage = back
+    case (.asking, .write(let text)): attempt?.question = text
+    case (.asking(let back), .back): stage = back
+    case (.asking, .next): return askPractitioner()
     case (.result, _), (.beforeReveal, _), (.revealed, _): return judged(action, at: now)
     default: break
     }
@@ -67,6 +70,8 @@ extension PracticeSession {
       stage = .answering
     case (.result, .hint) where mayTryAgain: return .hint
     case (.result, .lesson): openLesson()
+    case (.result, .ask) where mayAsk, (.revealed, .ask) where mayAsk:
+      stage = .asking(back: stage)
     case (.result, .giveUp) where mayTryAgain: stage = .beforeReveal
     case (.beforeReveal, .giveUp): return .reveal
     case (.beforeReveal, .back), (.beforeReveal, .again): stage = .result
@@ -82,6 +87,18 @@ extension PracticeSession {
   var mayTryAgain: Bool {
     guard let attempt, let grade = attempt.grade else { return false }
     return !grade.isPassed && attempt.given.phase == .practice
+  }
+
+  /// Whether there is an answer that somebody could look at, and nobody was asked yet.
+  var mayAsk: Bool { attempt.map { $0.handedIn != nil && $0.askedDue == nil } ?? false }
+
+  private mutating func askPractitioner() -> SessionRequest? {
+    let question = attempt?.question ?? ""
+    guard question.contains(where: { !$0.isWhitespace }) else {
+      lack = .text
+      return nil
+    }
+    return .ask(question)
   }
 
   private mutating func openLesson() {

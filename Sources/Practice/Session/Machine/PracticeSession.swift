@@ -106,7 +106,13 @@ public struct PracticeSession: Sendable, Hashable {
       attempt = SessionAttempt(offer, given, at: now)
       stage = given.last == nil ? .answering : .result
     case (.told(let remarks), .tell?): stage = .told(remarks)
-    case (.graded(let grade), .grade(let response, _, _)?): take(grade, of: response)
+    case (.graded(let grade, let comments), .grade(let response, _, _)?):
+      take(grade, of: response)
+      attempt?.comments = comments
+    case (.asked(let due), .ask?):
+      attempt?.askedDue = due
+      attempt?.question = ""
+      if case .asking(let back) = stage { stage = back }
     case (.hinted(let hint), .hint?): take(hint)
     case (.revealed(let solution), .reveal?):
       note(.revealed)

@@ -24,6 +24,8 @@ public enum SessionAction: Sendable, Hashable {
   case hint
   /// Opens the lesson.
   case lesson
+  /// Wants to ask a practitioner.
+  case ask
   /// Wants to see the solution.
   case giveUp
   /// Takes another variant of the exercise.

@@ -18,6 +18,12 @@ public struct SessionAttempt: Sendable, Hashable {
   public internal(set) var grade: Grade?
   /// The hints that were taken, in order; nothing that was refused.
   public internal(set) var hints: [SessionHint]
+  /// What practitioners wrote about all answers that fail like the last one.
+  public internal(set) var comments: [String] = []
+  /// The question to a practitioner, while it is written.
+  var question = ""
+  /// Until when a practitioner answers what was asked, if something was.
+  var askedDue: String?
   /// How many answers were handed in, in this session and before.
   public internal(set) var tries: Int
   /// When the answer at hand was begun.

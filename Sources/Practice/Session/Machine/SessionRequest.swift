@@ -10,6 +10,8 @@ public enum SessionRequest: Sendable, Hashable {
   case hint
   /// The solution; the attempt is over with it.
   case reveal
+  /// The answer at hand goes to a practitioner, with a question.
+  case ask(String)
   /// What can be practised now.
   case offers
   /// When skills come again.
@@ -24,8 +26,10 @@ public enum SessionNews: Sendable, Hashable {
   case posed(PosedAttempt)
   /// What is to be said about a passage.
   case told([Remark])
-  /// The grade.
-  case graded(Grade)
+  /// The grade, and what practitioners wrote about all answers that fail in this way.
+  case graded(Grade, comments: [String] = [])
+  /// What was asked waits for a practitioner, until the day that is named.
+  case asked(due: String)
   /// The hint.
   case hinted(SessionHint)
   /// The solution.
@@ -54,11 +58,13 @@ public struct PosedAttempt: Sendable, Hashable {
   public var hints: [SessionHint]
   /// The lesson that belongs to it.
   public var lesson: SessionLesson?
+  /// What practitioners say of its tool at present.
+  public var notes: [String]
 
   /// An attempt.
   public init(
     posed: PosedExercise, phase: Phase = .practice, last: Submission? = nil, tries: Int = 0,
-    hints: [SessionHint] = [], lesson: SessionLesson? = nil
+    hints: [SessionHint] = [], lesson: SessionLesson? = nil, notes: [String] = []
   ) {
     self.posed = posed
     self.phase = phase
@@ -66,6 +72,7 @@ public struct PosedAttempt: Sendable, Hashable {
     self.tries = tries
     self.hints = hints
     self.lesson = lesson
+    self.notes = notes
   }
 }
 

@@ -16,6 +16,8 @@ public indirect enum SessionStage: Sendable, Hashable {
   case beforeReveal
   /// The solution.
   case revealed(Response)
+  /// A question to a practitioner is written, and what comes behind it.
+  case asking(back: SessionStage)
   /// The lesson, and what comes behind it.
   case lesson(back: SessionStage)
   /// Whether an answer that was not handed in is to be left.

@@ -91,7 +91,8 @@ extension PracticeSession {
   private func situation(_ attempt: SessionAttempt) -> [SessionBlock] {
     let passage = attempt.current.flatMap { attempt.posed.passage(of: $0) }
     let isKnown = passage.map { $0.id != attempt.posed.passages.first?.id } ?? false
-    return (isKnown ? [] : [.text(attempt.posed.situation)])
+    let notes = attempt.given.notes.map { SessionBlock.note("\(words.atPresent) \($0)") }
+    return (isKnown ? [] : [.text(attempt.posed.situation)] + notes)
       + attempt.posed.sources.map { .source(name: $0.name, text: $0.text) }
   }
 

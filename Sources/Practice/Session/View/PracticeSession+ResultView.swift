@@ -9,6 +9,8 @@ extension PracticeSession {
     if !grade.isPassed { view.blocks += attempt.hints.reversed().compactMap(givenHint) }
     if let refusedHint { view.blocks.append(.note(words.refused(refusedHint))) }
     view.blocks += grade.feedback.map { .remark(told($0, quotes: attempt.handedIn?.text)) }
+    view.blocks += attempt.comments.map { .hint(title: words.practitionerSays, text: $0) }
+    if let due = attempt.askedDue { view.blocks.append(.note(words.asked(due))) }
     let right = grade.checks.filter(\.isPassed).map { words.check($0.id) }
     if !right.isEmpty, !grade.isPassed { view.blocks.append(.right(right)) }
     view.choices = mayTryAgain ? openChoices(attempt) : closedChoices(attempt)
@@ -17,14 +19,16 @@ extension PracticeSession {
 
   private func openChoices(_ attempt: SessionAttempt) -> [SessionChoice] {
     [choice(.again, words.again), choice(.hint, words.hint)] + lessonChoice(attempt)
-      + [choice(.giveUp, words.giveUp), choice(.list, words.list), choice(.finish, words.finish)]
+      + askChoice + [choice(.giveUp, words.giveUp), choice(.list, words.list), choice(.finish, words.finish)]
   }
 
   private func closedChoices(_ attempt: SessionAttempt) -> [SessionChoice] {
     let fresh = attempt.given.phase == .practice ? [choice(.fresh, words.fresh)] : []
-    return [choice(.next, words.goOn)] + fresh + lessonChoice(attempt)
+    return [choice(.next, words.goOn)] + fresh + lessonChoice(attempt) + askChoice
       + [choice(.finish, words.finish)]
   }
+
+  var askChoice: [SessionChoice] { mayAsk ? [choice(.ask, words.ask)] : [] }
 
   private func result(_ grade: Grade) -> SessionResult {
     var details = [words.score(grade.score.value)]
@@ -77,9 +81,20 @@ extension PracticeSession {
     }
     view.blocks += rows.flatMap { [.note($0.text), .answer($0.label)] }
     view.blocks.append(.text(words.afterReveal))
+    if let due = attempt.askedDue { view.blocks.append(.note(words.asked(due))) }
     view.choices =
-      [choice(.fresh, words.freshNow), choice(.next, words.list)]
+      [choice(.fresh, words.freshNow), choice(.next, words.list)] + askChoice
       + [choice(.finish, words.finish)]
+    return view
+  }
+
+  /// A question to somebody who knows the work, about the answer that was handed in.
+  func askingView(_ attempt: SessionAttempt) -> SessionView {
+    var view = attemptView(attempt)
+    view.blocks = [.text(words.askExplained)]
+    if let lack { view.blocks.append(.alert(words.lack(lack))) }
+    view.input = .text(attempt.question)
+    view.choices = [choice(.next, words.send), choice(.back, words.back)]
     return view
   }
 

@@ -22,6 +22,7 @@ extension PracticeSession {
     case .result: attempt.map { resultView($0) } ?? emptyView
     case .beforeReveal: attempt.map { beforeRevealView($0) } ?? emptyView
     case .revealed(let solution): attempt.map { revealedView($0, solution) } ?? emptyView
+    case .asking: attempt.map { askingView($0) } ?? emptyView
     case .lesson: attempt.map { lessonView($0) } ?? emptyView
     case .beforeLeaving: attempt.map { beforeLeavingView($0) } ?? emptyView
     case .summary(let skills): summaryView(skills)

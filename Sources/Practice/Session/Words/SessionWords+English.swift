@@ -36,6 +36,13 @@ extension SessionWords {
     giveUp: Choice("solution", "s"), fresh: Choice("other data", "v"),
     freshNow: Choice("try with other data", "v"), showIt: Choice("show it", "s"),
     backToAnswer: Choice("back", "b"), backToTry: Choice("back"), backToExercise: Choice("back"),
+    ask: Choice("ask a practitioner", "a"), send: Choice("ask"),
+    practitionerSays: "A practitioner on such answers",
+    askExplained: """
+      Somebody who knows the work sees the exercise, the answer that was handed in and the question, and \
+      not whose it is. What comes back: dryrun mentor answers.
+      """,
+    atPresent: "At present:", asked: { "Asked; an answer is due by \($0): dryrun mentor answers" },
     confidences: [
       (0.5, "guessing", "50 %"), (0.6, "rather", "60 %"), (0.8, "quite sure", "80 %"),
       (0.95, "certain", "95 %"),
@@ -129,7 +136,7 @@ extension SessionWords {
       case .hint: "looking for a hint …"
       case .reveal: "making the solution …"
       case .offers, .returns: "looking at what is due …"
-      case .consent: "keeping that …"
+      case .consent, .ask: "keeping that …"
       }
     })
 }

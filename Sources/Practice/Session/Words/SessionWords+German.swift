@@ -38,6 +38,13 @@ extension SessionWords {
     freshNow: Choice("mit anderen Daten", "v"), showIt: Choice("zeigen", "s"),
     backToAnswer: Choice("zurück", "z"), backToTry: Choice("zurück"),
     backToExercise: Choice("zurück"),
+    ask: Choice("jemanden fragen", "f"), send: Choice("fragen"),
+    practitionerSays: "Aus der Praxis zu solchen Antworten",
+    askExplained: """
+      Wer die Arbeit kennt, sieht die Übung, die abgegebene Antwort und die Frage, nicht aber, von wem \
+      sie ist. Was zurückkommt: dryrun mentor answers.
+      """,
+    atPresent: "Zurzeit:", asked: { "Gefragt; eine Antwort kommt bis \($0): dryrun mentor answers" },
     confidences: [
       (0.5, "geraten", "50 %"), (0.6, "eher schon", "60 %"), (0.8, "ziemlich sicher", "80 %"),
       (0.95, "sicher", "95 %"),
@@ -133,7 +140,7 @@ extension SessionWords {
       case .hint: "ein Tipp wird gesucht …"
       case .reveal: "die Lösung wird gemacht …"
       case .offers, .returns: "was fällig ist, wird nachgesehen …"
-      case .consent: "das wird aufbewahrt …"
+      case .consent, .ask: "das wird aufbewahrt …"
       }
     })
 }

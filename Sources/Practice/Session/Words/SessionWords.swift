@@ -24,7 +24,9 @@ public struct SessionWords: Sendable {
   public var why, how, right: String
   var start, notNow, yes, no, close, finish, goOn, handIn, back, list, lesson, stay: Choice
   var leaveToList, again, hint, giveUp, fresh, freshNow, showIt: Choice
-  var backToAnswer, backToTry, backToExercise: Choice
+  var backToAnswer, backToTry, backToExercise, ask, send: Choice
+  var practitionerSays, askExplained, atPresent: String
+  var asked: @Sendable (_ due: String) -> String
   /// How sure one can be: the value, the words, the share.
   var confidences: [(Double, String, String)]
   var kinds: [Exercise.Kind: String]

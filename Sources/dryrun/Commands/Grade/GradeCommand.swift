@@ -7,9 +7,8 @@ struct GradeCommand: ParsableCommand {
     abstract: "Grade what others handed in: what waits for people, or many submissions at once.",
     subcommands: [
       GradeBatchCommand.self,
-      GradeNextCommand.self, GradeQueueCommand.self, GradeJudgeCommand.self,
-      GradeAnswerCommand.self,
-      GradeReturnCommand.self, GradeOverrideCommand.self, GradeUnblindCommand.self,
+      GradeNextCommand.self, GradeQueueCommand.self, GradeJudgeCommand.self, GradeAnswerCommand.self,
+      GradeReturnCommand.self, GradeOverrideCommand.self, GradeUnblindCommand.self, GradeAgreementCommand.self,
       GradeShowCommand.self,
     ])
 }

@@ -1,6 +1,7 @@
 import Approvals
 import Detection
 import Foundation
+import Grading
 import Measurement
 import PolicyPacks
 import Practice
@@ -16,6 +17,8 @@ struct KeptAboutMe {
   let requests: [ApprovalCase]
   let disputes: [Dispute]
   let events: [UseEvent]
+  /// What people made of the person's attempts, by attempt.
+  let works: [AttemptID: GradedWork]
   /// What the roster says of the person.
   let roster: Person?
 
@@ -27,6 +30,11 @@ struct KeptAboutMe {
         try store.disputes.list(by: person, limit: .max), try store.events.list(of: person),
         try store.roster.read()[person]
       )
+    }
+    works = try DataFailure.translated {
+      Dictionary(
+        try store.grading.works(of: person).map { ($0.attempt.id, $0) },
+        uniquingKeysWith: { first, _ in first })
     }
     (counting, practice) = try DataFailure.translated {
       (

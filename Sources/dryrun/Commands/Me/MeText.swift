@@ -2,6 +2,7 @@ import Approvals
 import Detection
 import Diagnostics
 import Foundation
+import Grading
 import Measurement
 import PolicyPacks
 import Practice
@@ -37,7 +38,8 @@ struct MeText {
         let score = attempts.last { $0.latestGrade != nil }?.latestGrade.map(MeText.score)
         let open = attempts.contains { $0.end == nil } ? ", one is open" : ""
         return "  \(name.padded(to: 44))  \(attempts.count) ×  "
-          + (score.map { "last \($0)" } ?? "no answer yet") + again(attempts) + open
+          + (score.map { "last \($0)" } ?? "no answer yet") + again(attempts) + judged(attempts)
+          + open
       }
   }
 
@@ -46,6 +48,19 @@ struct MeText {
     guard let last = attempts.last(where: { $0.latestGrade != nil }) else { return "" }
     let grades = last.grades(of: last.submissions.count - 1)
     return grades.count > 1 ? grades.last.map { ", graded again \(MeText.score($0))" } ?? "" : ""
+  }
+
+  /// What a person made of the last answer, which counts beside what the engine said.
+  private func judged(_ attempts: [Attempt]) -> String {
+    guard let last = attempts.last(where: { $0.latestGrade != nil }),
+      let work = kept.works[last.id]
+    else { return "" }
+    if let judgement = work.grading.counting {
+      return ", judged \(JudgementText.share(judgement.assessment.score)), "
+        + (judgement.assessment.isPassed ? "passed" : "not passed")
+    }
+    return [.asked, .needsMentor].contains(work.grading.waiting?.reason)
+      ? ", waits for a practitioner" : ""
   }
 
   private var skills: [String] {
@@ -102,6 +117,8 @@ struct MeText {
   private var other: [String] {
     var lines: [String] = []
     if !kept.requests.isEmpty { lines.append("Asked for approval: \(kept.requests.count) ×") }
+    let news = kept.works.values.count { $0.grading.hasNews }
+    if news > 0 { lines.append("Came back: \(news.of("answer")); see: dryrun mentor answers") }
     if !kept.disputes.isEmpty { lines.append("Disputed: \(kept.disputes.count) ×") }
     if let person = kept.roster {
       let groups = person.groups.map(\.description).sorted().joined(separator: ", ")

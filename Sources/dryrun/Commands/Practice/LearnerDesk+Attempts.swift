@@ -26,7 +26,7 @@ extension LearnerDesk {
     }
     guard let variant = await variants.last else { throw CommandError("nothing was asked") }
     current = Current(attempt: attempt, variant: variant, practice: practice)
-    return .posed(await posed(exercise, practice))
+    return .posed(try await posed(exercise, practice))
   }
 
   private func variant(
@@ -58,10 +58,10 @@ extension LearnerDesk {
       return nil
     }
     current = Current(attempt: attempt, variant: variant, practice: practice)
-    return .posed(await posed(exercise, practice))
+    return .posed(try await posed(exercise, practice))
   }
 
-  private func posed(_ exercise: Exercise, _ practice: CoursePractice) async -> PosedAttempt {
+  private func posed(_ exercise: Exercise, _ practice: CoursePractice) async throws -> PosedAttempt {
     guard let current else { preconditionFailure("an attempt was just begun") }
     let lesson = exercise.lesson.flatMap { practice.course.lesson($0) }.map { lesson in
       SessionLesson(
@@ -71,7 +71,8 @@ extension LearnerDesk {
     return PosedAttempt(
       posed: current.variant.posed, phase: current.attempt.pin.phase,
       last: current.attempt.submissions.last, tries: current.attempt.submissions.count,
-      hints: await hintsTaken(current), lesson: lesson)
+      hints: await hintsTaken(current), lesson: lesson,
+      notes: try notes(on: current.variant.posed.tool))
   }
 
   /// The hints that were taken before, in the words that they have now.
@@ -113,7 +114,7 @@ extension LearnerDesk {
     if grade.isPassed || current.attempt.pin.phase == .probe {
       try keep(.closed(grade.isPassed ? .passed : .stopped, at: .now))
     }
-    return .graded(grade)
+    return .graded(grade, comments: try comments(on: grade))
   }
 
   /// The next hint, or why there is none yet.

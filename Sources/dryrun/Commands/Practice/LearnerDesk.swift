@@ -2,6 +2,7 @@ import Courses
 import Detection
 import Evaluation
 import Foundation
+import Grading
 import PolicyPacks
 import Practice
 import Spacing
@@ -71,6 +72,8 @@ actor LearnerDesk {
       return .failed(error.message)
     } catch let error as CommandError {
       return .failed(error.message)
+    } catch let error as GradingError {
+      return .failed(error.message)
     } catch let error as VariantError {
       return .failed("\(error)")
     } catch {
@@ -86,6 +89,7 @@ actor LearnerDesk {
       try await grade(response, confidence, seconds)
     case .hint: try await hint()
     case .reveal: try reveal()
+    case .ask(let question): try ask(question)
     case .offers: .offered(try offers().all)
     case .returns: .returning(try returns())
     case .consent(let isOn): try consent(isOn)

@@ -62,6 +62,7 @@ struct PracticeCommand: AsyncParsableCommand {
       let session = try await desk.session(folder: try data.folder(), asks: PracticeRun.isAsking)
       var named: SessionOffer?
       if let start { named = try await desk.offer(of: start.course, start.exercise) }
+      try await desk.tellNews()
       return await PracticeRun(desk: desk, isPlain: plain).run(session, named)
     }
   }
