@@ -132,6 +132,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
+      name: "Submissions",
+      dependencies: [
+        "Practice", "Courses", "Approvals", "PolicyPacks", "Evaluation", "StructuredText",
+        "Detection", "Diagnostics", "SystemFiles",
+      ]),
+    .target(
       name: "GradingTerminal",
       dependencies: [
         "Grading", "Practice", "Courses", "Terminal", "Detection", "Diagnostics",
@@ -214,8 +220,8 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
-        "GradingTerminal", "Grading", "PracticeTerminal", "Practice", "Courses", "Spacing",
-        "Terminal", "ExerciseAuthoring",
+        "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal", "Practice",
+        "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
@@ -352,6 +358,12 @@ let package = Package(
       name: "ExerciseAuthoringTests",
       dependencies: [
         "ExerciseAuthoring", "Practice", "Courses", "Evaluation", "PolicyPacks", "PlantedErrors",
+        "Detection", "Diagnostics", "TestSupport",
+      ]),
+    .testTarget(
+      name: "SubmissionsTests",
+      dependencies: [
+        "Submissions", "Practice", "Courses", "Evaluation", "Approvals", "PolicyPacks",
         "Detection", "Diagnostics", "TestSupport",
       ]),
     .testTarget(

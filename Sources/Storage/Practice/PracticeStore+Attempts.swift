@@ -105,17 +105,7 @@ extension PracticeStore {
         throw StorageError(
           .changedMeanwhile, "this attempt went on in another session; look at it again")
       }
-      let after = try before.adding(event)
-      let sequence = try transaction.append(
-        .attemptEvent, of: id.description, person: before.person.description, event,
-        at: event.moment)
-      try AttemptQueries.insertEvent(
-        id, position: before.events.count, sequence, in: database)
-      if before.end == nil {
-        for review in after.reviews { try ReviewQueries.add(review, to: &transaction) }
-        try CaseQueries.openIfMentorIsNeeded(after, at: event.moment, in: &transaction)
-      }
-      return after
+      return try PracticeStore.add(event, to: before, at: event.moment, in: &transaction)
     }
   }
 

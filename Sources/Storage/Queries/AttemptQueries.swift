@@ -76,6 +76,18 @@ enum AttemptQueries {
     try attempts(where: "a.person = $1", [person.description], in: database)
   }
 
+  /// A person's attempts at an exercise with their events.
+  static func attempts(
+    of person: PersonID, at exercise: ExerciseAddress, in database: Database
+  ) throws -> [Attempt] {
+    try attempts(
+      where: "a.person = $1 AND a.pack = $2 AND a.course = $3 AND a.exercise = $4",
+      [
+        person.description, exercise.pack.description, exercise.course.description,
+        exercise.exercise.description,
+      ], in: database)
+  }
+
   /// Attempts with their events, read in two passes rather than one by one.
   ///
   /// - Parameter condition: SQL about a row `a` of the attempts.

@@ -8,10 +8,10 @@ import PluginKit
 import PolicyPacks
 import Storage
 
-/// `dryrun export`, which hands recorded use on to another system.
-struct ExportCommand: AsyncParsableCommand {
+/// `dryrun export PLUGIN`, which hands what is counted on to another system.
+struct ExportPluginCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export",
+    commandName: "plugin",
     abstract: "Hand on what was counted of checks to another system, through an exporter.",
     discussion: """
       dryrun export jsonl --configuration '{"file": "events.jsonl"}' --dry-run

@@ -1,0 +1,59 @@
+import Diagnostics
+import Detection
+import Practice
+
+/// Makes of what was handed in an answer to a variant, if it can be one.
+struct AnswerReading {
+  private let posed: PosedExercise
+  private let limit: Int
+
+  /// - Parameter limit: the most bytes of a text.
+  init(_ variant: Variant, limit: Int) {
+    (posed, self.limit) = (variant.posed, limit)
+  }
+
+  /// The answer; it then gets a grade, whatever it says.
+  func response(of answer: SubmittedAnswer) throws(AnswerProblem) -> Response {
+    switch (answer.form, posed.form) {
+    case (.text, .write), (.cell, .write): return Response(text: try text(of: answer))
+    case (.text, .mark), (.text, .choose):
+      throw AnswerProblem(
+        "needs-json", "is a text, and this exercise is answered by marking or choosing",
+        "hand in LEARNER.json; policies/COURSES.md shows what it holds")
+    case (.json, _), (.cell, .mark), (.cell, .choose): return try fromJSON(answer)
+    }
+  }
+
+  private func text(of answer: SubmittedAnswer) throws(AnswerProblem) -> String {
+    switch answer.content {
+    case .file(let path): try AnswerFile.text(at: path, limit: limit)
+    case .text(let text): try AnswerFile.answer(text, limit: limit)
+    }
+  }
+
+  private func fromJSON(_ answer: SubmittedAnswer) throws(AnswerProblem) -> Response {
+    // Escapes make JSON longer than what it says, by six to one at most.
+    let wide = limit * 6 + 65_536
+    let json =
+      switch answer.content {
+      case .file(let path): try AnswerFile.text(at: path, limit: wide)
+      case .text(let text): try AnswerFile.answer(text, limit: wide)
+      }
+    var response = try ResponseReader.read(json)
+    if case .write = posed.form {
+      response.text = try AnswerFile.answer(response.text ?? "", limit: limit)
+    }
+    try checkQuestions(response)
+    return response
+  }
+
+  /// A misspelt question would count as one that was not answered.
+  private func checkQuestions(_ response: Response) throws(AnswerProblem) {
+    let known = Set(posed.questions.map(\.id))
+    guard !response.choices.keys.allSatisfy(known.contains) else { return }
+    let names = posed.questions.map(\.id.description).joined(separator: ", ")
+    throw AnswerProblem(
+      "unknown-question", "answers a question that the exercise does not ask",
+      names.isEmpty ? "it asks none" : "it asks: \(names)")
+  }
+}
