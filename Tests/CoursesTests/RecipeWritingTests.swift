@@ -1,3 +1,4 @@
+import Diagnostics
 import Courses
 import PolicyPacks
 import Testing

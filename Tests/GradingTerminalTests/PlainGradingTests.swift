@@ -11,8 +11,11 @@ struct PlainGradingTests {
   private func run(
     _ typed: [String], rubric: Rubric? = nil, isQuestion: Bool = false, failures: Int = 0
   ) async -> (decisions: [SheetDecision], output: String) {
-    let (lines, output) = (Mutex(typed), Mutex(""))
-    let (decisions, sheets, left) = (Mutex<[SheetDecision]>([]), Mutex(1), Mutex(failures))
+    let lines = Mutex(typed)
+    let output = Mutex("")
+    let decisions = Mutex<[SheetDecision]>([])
+    let sheets = Mutex(1)
+    let left = Mutex(failures)
     let content = SheetContent(
       alias: "4f1c", title: "4f1c", parts: [.init("The answer", "Text.")], rubric: rubric,
       language: "en", round: .grading, isQuestion: isQuestion, comments: [])
