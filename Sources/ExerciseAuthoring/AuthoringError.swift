@@ -15,6 +15,8 @@ public enum AuthoringError: Error, Hashable, Sendable {
   case notInCase(String, Int)
   /// Nothing in the case may not go to the tool.
   case nothingToHide(tool: String)
+  /// Nothing is left in the case that a task could need.
+  case nothingToKeep
   /// No skill, or no outcome, of the course fits; those that there are.
   case noneFits(String, [String])
   /// The course has no skill, or no outcome, of a name; those that there are.
@@ -55,6 +57,8 @@ extension AuthoringError {
     case .nothingToHide(let tool):
       "nothing in the case may not go to '\(tool)', so there is nothing to redact; name what has to "
         + "go with --hide, or make an exercise on the prompt with --kind draft-a-prompt"
+    case .nothingToKeep:
+      "nothing is left in the case that a task could need; give more of the text around it"
     case .noneFits(let what, let names):
       "no \(what) of the course is about what was found in the case; name one with --\(what): "
         + names.joined(separator: ", ")

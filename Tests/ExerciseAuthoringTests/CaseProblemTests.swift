@@ -29,7 +29,16 @@ struct CaseProblemTests {
   func nothing() {
     let calm = "Summarise the opening hours as a list."
     #expect(problem(calm) == .nothingToHide(tool: "office-assistant"))
-    #expect(problem(calm, hide: ["opening hours"]) { ($0.skill, $0.outcome) = ("redaction", "tool-before-text") } == nil)
+    #expect(
+      problem(calm, hide: ["opening hours"]) {
+        ($0.skill, $0.outcome) = ("redaction", "tool-before-text")
+      } == nil)
+  }
+
+  @Test("is one with nothing around what has to go")
+  func nothingAround() {
+    #expect(problem("HL-12345678-2") == .nothingToKeep)
+    #expect(problem("see that for HL-12345678-2") == nil)
   }
 
   @Test("says which words are not there, and by their number alone")
@@ -42,21 +51,17 @@ struct CaseProblemTests {
 
   @Test("says which skills there are where none is about it")
   func skill() {
-    guard case .noneFits("skill", let names)? = problem("My name is Otto Holm.", hide: ["Otto Holm"])
-    else {
-      Issue.record("a skill was found")
-      return
-    }
-    #expect(names.contains("redaction"))
-    guard case .unknown("skill", name: "nope", _)? = problem("HL-12345678-2") { $0.skill = "nope" }
-    else {
-      Issue.record("there is no such skill")
-      return
-    }
+    let unfit = problem("My name is Otto Holm.", hide: ["Otto Holm"])
+    #expect(unfit?.message.contains("name one with --skill: redaction, clear-prompts") == true)
+    let unknown = problem("Policy HL-12345678-2") { $0.skill = "nope" }
+    #expect(
+      unknown?.message.hasPrefix("the course has no skill 'nope'; there is: redaction") == true)
   }
 
   @Test("is one whose exercise is called by what has to go")
   func name() {
-    #expect(problem("HL-12345678-2 of Mr Feldmann", hide: ["Feldmann"]) { $0.id = "feldmann-letter" } == .nameTells)
+    #expect(
+      problem("HL-12345678-2 of Mr Feldmann", hide: ["Feldmann"]) { $0.id = "feldmann-letter" }
+        == .nameTells)
   }
 }

@@ -2,6 +2,7 @@ import Courses
 import Detection
 import Evaluation
 import ExerciseAuthoring
+import Foundation
 import Testing
 
 /// An exercise from a case.

@@ -1,5 +1,6 @@
 import Courses
 import Detection
+import Evaluation
 import ExerciseAuthoring
 import TestSupport
 import Testing
@@ -88,8 +89,10 @@ struct DataTableTests {
   @Test("leaves real values out even where the data has most of those that there are")
   func dense() throws {
     var random = SplitMix64(seed: 5)
-    let codes = (0..<1000).filter { $0 % 3 != 0 }.shuffled(using: &random).map { number in
-      "K" + String(String(1000 + number).dropFirst())
+    let numbers = (0..<1000).filter { $0 % 3 != 0 }.shuffled(using: &random)
+    let codes: [String] = numbers.map { number in
+      let digits = "\(1000 + number)"
+      return "K\(digits.dropFirst())"
     }
     let csv = "code\n" + codes.joined(separator: "\n") + "\n"
     let cells = try table(try author(csv)).cells("code")

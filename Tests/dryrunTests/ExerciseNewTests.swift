@@ -105,7 +105,7 @@ struct ExerciseNewTests {
   func brokenCourse() throws {
     try dryrun.write("\(course)/course.yaml", "course: {id: claims}\n")
     let run = try dryrun.run(
-      ["exercise", "new", "x", "--from", "-"] + policy, input: Array("HL-12345678-2".utf8))
+      ["exercise", "new", "x", "--from", "-"] + policy, input: Array("Policy HL-12345678-2".utf8))
     #expect(run.status == 1 && run.error.contains("has errors"))
     #expect(!isThere("\(course)/exercises/x.yaml"))
   }

@@ -16,6 +16,7 @@ extension CaseDraft {
     let outcome = try fit.outcome(request.outcome)
     let left = LeftWords(template)
     let kept = try KeptParts(self, left).texts
+    if request.kind == .redactThis, kept.isEmpty { throw .nothingToKeep }
     let head = ExerciseHead(
       request: request, skill: skill, outcome: outcome, lesson: fit.lesson,
       hasTable: !recipe.columns.isEmpty,

@@ -44,6 +44,20 @@ struct KeptParts {
       let text = draft.template.text(of: range)
       if !texts.contains(text), texts.count < most { texts.append(text) }
     }
-    return texts
+    return texts.isEmpty ? longest(draft, isFree) : texts
+  }
+
+  /// The longest words there are, where there is neither an amount nor a noun.
+  private static func longest(
+    _ draft: CaseDraft, _ isFree: (Range<Int>) -> Bool
+  ) -> [String] {
+    let words = draft.template.pieces.filter { $0.value == nil && isFree($0.range) }.flatMap {
+      piece in
+      WordSearch.words(of: piece.text, joints: "-").map(\.text)
+    }
+    let long = words.filter { $0.count >= 4 }.sorted { ($1.count, $0) < ($0.count, $1) }
+    return long.reduce(into: []) { texts, word in
+      if texts.count < 3, !texts.contains(word) { texts.append(word) }
+    }
   }
 }

@@ -43,7 +43,9 @@ struct ColumnGuess {
   private func category() -> GuessedColumn? {
     let counts = column.counts
     guard counts.count <= ColumnGuess.categories,
-      counts.values.allSatisfy({ $0 >= ColumnGuess.often }), rule(in: counts.keys) == nil
+      counts.values.allSatisfy({ $0 >= ColumnGuess.often }),
+      counts.keys.allSatisfy({ $0.count <= 60 && !$0.contains(where: \.isNewline) }),
+      rule(in: counts.keys) == nil
     else { return nil }
     return GuessedColumn(
       content: .oneOf(ColumnGuess.choices(counts)),

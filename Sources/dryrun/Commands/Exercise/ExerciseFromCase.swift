@@ -18,16 +18,16 @@ struct ExerciseFromCase {
   /// - Throws: `CommandError` if nothing was written; `ExitCode` if the exercise is not sound yet.
   func run(case path: String) async throws {
     let input = try TextInput(path, limit: CaseRequest.limit)
-    let report = try await place.options.policy.asking(for: place.engine) { plugins in
+    let (authored, report) = try await place.options.policy.asking(for: place.engine) { plugins in
       let text = CaseRequest.tidied(input.text)
       let asked = await place.engine.asking(plugins, about: [text])
       let authored = try author(text, asked)
       let undo = try write(authored)
-      try StandardOutput.shared.write(
-        AuthoredText(authored, id: id, folder: place.folder).text)
-      return try await trial(undo, asking: plugins)
+      return (authored, try await trial(undo, asking: plugins))
     }
-    try StandardOutput.shared.write("\n" + CourseTestReport(reports: [report]).text + next)
+    let made = AuthoredText(authored, id: id, folder: place.folder).text
+    try StandardOutput.shared.write(
+      made + "\n" + CourseTestReport(reports: [report]).text + next)
     if !report.isSound { throw ExitStatus.findings }
   }
 
