@@ -2,6 +2,8 @@ import Detection
 import Foundation
 import PolicyPacks
 import Practice
+import Grading
+import Spacing
 import Storage
 import Testing
 

@@ -5,6 +5,7 @@ import Foundation
 import Grading
 import PolicyPacks
 import Practice
+import Spacing
 import Storage
 import Testing
 
@@ -58,7 +59,7 @@ struct GradingTests {
     let work = try #require(try store.grading["attempt-1"])
     #expect(work.grading.counting?.by == "anna")
     #expect(try store.grading.rubric(rubric.digest) == rubric)
-    #expect(try store.grading.works(of: "team").map(\.attempt.id) == ["attempt-1"])
+    #expect(try store.grading.works(of: PackID("team")).map(\.attempt.id) == ["attempt-1"])
     #expect(try store.grading.works(of: PersonID("asker")).count == 1)
     #expect(try store.grading.works(of: PersonID("other")).isEmpty)
     // At the line of one point everything is borderline, so a second look follows in the same transaction.

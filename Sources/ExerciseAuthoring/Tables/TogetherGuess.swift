@@ -15,7 +15,7 @@ struct TogetherGuess {
         guard case .oneOf(let choices)? = guesses[earlier].content, choices.count >= own.count,
           let texts = texts(of: index, along: earlier, choices)
         else { continue }
-        guesses[index].content = .with(names[earlier], texts)
+        guesses[index].content = .with(names[earlier], texts.map { [.words($0)] })
         guesses[index].words += "; each with the '\(names[earlier])' that it belongs to"
         break
       }
@@ -32,7 +32,8 @@ struct TogetherGuess {
       if let known = pairs[key], known != text { return nil }
       pairs[key] = text
     }
-    let texts = choices.compactMap { pairs[$0.text] }
+    // A brace would be read as the beginning of a column's name.
+    let texts = choices.compactMap { pairs[$0.text] }.filter { !$0.contains("{") }
     return texts.count == choices.count ? texts : nil
   }
 }

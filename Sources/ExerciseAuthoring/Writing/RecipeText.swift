@@ -29,7 +29,8 @@ struct RecipeText {
     case .emails(let domains): return "email: " + RecipeText.one(domains)
     case .oneOf(let choices): return "oneOf: " + RecipeText.choices(choices)
     case .with(let other, let texts):
-      return "with: \(other), oneOf: [\(texts.map(YAMLText.quoted).joined(separator: ", "))]"
+      let texts = texts.map { YAMLText.quoted(RecipeText.written($0)) }
+      return "with: \(other), oneOf: [\(texts.joined(separator: ", "))]"
     case .dates(let days, let writing):
       let range =
         "from: \(CalendarDay(number: days.lowerBound)), "
@@ -37,16 +38,18 @@ struct RecipeText {
       return "date: {\(range)" + example(writing?.example) + "}"
     case .numbers(let range, let decimals, let writing):
       return "number: {" + numbers(range, decimals) + example(writing?.example) + "}"
-    case .text(let parts):
-      return "text: "
-        + YAMLText.quoted(
-          parts.map { part in
-            switch part {
-            case .words(let words): words
-            case .column(let name): "{\(name)}"
-            }
-          }.joined())
+    case .text(let parts): return "text: " + YAMLText.quoted(RecipeText.written(parts))
     }
+  }
+
+  /// A text with the columns in it in braces.
+  private static func written(_ parts: [TableRecipe.TextPart]) -> String {
+    parts.map { part in
+      switch part {
+      case .words(let words): words
+      case .column(let name): "{\(name)}"
+      }
+    }.joined()
   }
 
   private func example(_ example: String?) -> String {
