@@ -320,7 +320,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "StorageProbe", "Practice", "Courses", "Spacing", "Approvals", "Measurement",
+        "Grading", "Storage", "StorageProbe", "Practice", "Courses", "Spacing", "Approvals", "Measurement",
         "PolicyPacks", "Detection",
         "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),

@@ -1,7 +1,9 @@
 import Detection
 import Foundation
+import Grading
 import PolicyPacks
 import Practice
+import Spacing
 import Storage
 import Testing
 
