@@ -35,6 +35,7 @@ struct ExportCommandTests {
     for line in lines() {
       #expect(line.contains(#""kind":"check.run""#) && line.contains(#""who":"p_"#))
       #expect(!line.contains("12345678") && !line.contains("draftID"))
+      #expect(line.contains(#/"day":"\d{4}-\d{2}-\d{2}"/#))
     }
     _ = try office.check("draft.txt")
     #expect(try export().error == "4 events handed on\n")

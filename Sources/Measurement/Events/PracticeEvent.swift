@@ -46,7 +46,7 @@ extension PracticeEvent: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(kind, forKey: .kind)
-    try container.encode(day, forKey: .day)
+    try container.encode(day.description, forKey: .day)
     switch self {
     case .attempted(let attempted):
       try attempted.at.encode(to: encoder)

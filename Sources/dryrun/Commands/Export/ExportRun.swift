@@ -48,7 +48,7 @@ struct ExportRun {
       last = end
       withheld += page.withheld
       done += batch
-      let events = try page.events.map { try ExportedEvent.json($0.event, id: $0.id) }
+      let events = try page.events.map { try ExportedEvent.json($0.event, id: $0.id, $0.event.day) }
       try await hand(events, to: exporter, &bar)
       bar.update(done)
     }
@@ -66,7 +66,9 @@ struct ExportRun {
       done += ExportRun.peopleAtOnce
       for start in stride(from: 0, to: page.events.count, by: batch) {
         let part = page.events[start..<min(start + batch, page.events.count)]
-        try await hand(part.map { try ExportedEvent.json($0.event, id: $0.id) }, to: exporter, &bar)
+        try await hand(
+          part.map { try ExportedEvent.json($0.event, id: $0.id, $0.event.day) }, to: exporter, &bar
+        )
       }
       bar.update(done)
     }
@@ -113,10 +115,14 @@ struct ExportRun {
 
 /// An event as exporters get it.
 enum ExportedEvent {
-  /// The event's own flat object, with its id.
-  static func json(_ event: some Encodable, id: String) throws(PluginError) -> JSON {
+  /// The event's own flat object, with its id, and its day as `2026-11-24`.
+  static func json(
+    _ event: some Encodable, id: String, _ day: CalendarDay
+  ) throws(PluginError) -> JSON {
     guard case .object(var members) = try JSON(encoding: event) else { return .null }
     members["id"] = .string(id)
+    // The log keeps the number of the day, which other systems do not know.
+    members["day"] = .string(day.description)
     return .object(members)
   }
 }
