@@ -30,8 +30,10 @@ public struct XAPI: Plugin, ExporterPlugin {
     var batch: [Numbered] = []
     let maker = StatementMaker(base: settings.base)
     for (index, event) in events.enumerated() {
-      switch maker.statement(of: event) {
-      case .success(let statement): batch.append(Numbered(index: index, statement: statement))
+      switch maker.statements(of: event) {
+      case .success(let statements):
+        delivery.expect(statements.count, of: index)
+        batch += statements.map { Numbered(index: index, statement: $0) }
       case .failure(let reason): delivery.reject(index, reason.sentence)
       }
     }
@@ -56,13 +58,13 @@ public struct XAPI: Plugin, ExporterPlugin {
     } catch {
       let failure = PluginError(calling: error, addressAt: "/endpoint")
       // Nothing was taken yet: then the whole call has failed, and can be made again.
-      guard delivery.accepted > 0 else { throw failure }
+      guard delivery.hasTaken else { throw failure }
       delivery.failure = failure
       for item in batch { delivery.reject(item.index, "not sent: \(failure.message)") }
       return
     }
     switch outcome {
-    case .taken: delivery.accepted += batch.count
+    case .taken: for item in batch { delivery.take(item.index) }
     case .refused(let reason):
       guard batch.count > 1 else {
         for item in batch { delivery.reject(item.index, reason) }
@@ -86,22 +88,36 @@ public struct XAPI: Plugin, ExporterPlugin {
 }
 
 /// A statement and the place of its event among those that were handed over.
+///
+/// An event can have two.
 struct Numbered: Sendable {
   var index: Int
   var statement: JSON
 }
 
-/// How far an export has come.
+/// How far an export has come; an event is taken once each of its statements is.
 private struct Delivery {
-  var accepted = 0
   var failure: PluginError?
-  private var rejected: [ExportReceipt.Rejection] = []
+  /// Whether the store took anything.
+  private(set) var hasTaken = false
+  private var missing: [Int: Int] = [:]
+  private var rejected: [Int: String] = [:]
+
+  mutating func expect(_ statements: Int, of index: Int) { missing[index] = statements }
+
+  mutating func take(_ index: Int) {
+    hasTaken = true
+    missing[index, default: 1] -= 1
+  }
 
   mutating func reject(_ index: Int, _ reason: String) {
-    rejected.append(.init(index: index, reason: reason))
+    rejected[index] = rejected[index] ?? reason
   }
 
   var receipt: ExportReceipt {
-    ExportReceipt(accepted: accepted, rejected: rejected.sorted { $0.index < $1.index })
+    ExportReceipt(
+      accepted: missing.count { $0.value == 0 && rejected[$0.key] == nil },
+      rejected: rejected.sorted { $0.key < $1.key }
+        .map { ExportReceipt.Rejection(index: $0.key, reason: $0.value) })
   }
 }

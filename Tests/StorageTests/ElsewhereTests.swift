@@ -1,8 +1,8 @@
 import Detection
 import Foundation
+import Grading
 import PolicyPacks
 import Practice
-import Grading
 import Spacing
 import Storage
 import Testing

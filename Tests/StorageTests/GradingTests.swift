@@ -65,7 +65,7 @@ struct GradingTests {
     // At the line of one point everything is borderline, so a second look follows in the same transaction.
     #expect(work.grading.waiting?.round == .second)
     #expect(try store.log.verify().isIntact)
-    #expect(try store.log.entries(about: "attempt-1").count == 10)
+    #expect(try store.log.entries(about: "attempt-1").count == 9)
   }
 
   @Test("what may not happen, or was changed meanwhile, is refused, and nothing of it is kept")

@@ -95,6 +95,42 @@ struct GradingTests {
     #expect(leftOut.allSatisfy { $0.isMissing && $0.line.contains("; ") })
   }
 
+  @Test("a name that the exercise does not offer is said with those that it does")
+  func names() async throws {
+    let exercise = try #require(claims.course.exercise("judge-summary"))
+    let posed = try await claims.practice.variant(
+      of: exercise, seed: 7, phase: .practice, language: "en"
+    ).posed
+    let question = try #require(posed.questions.first)
+    let option = try #require(question.options.first)
+    let choices = "\"choices\": {\"\(question.id)\": \"\(option.id)\"}"
+    try folder.write("anna/judge-summary.json", "{\(choices)}")
+    try folder.write("ben/judge-summary.json", "{\"choices\": {\"\(question.id)\": [\"no\"]}}")
+    try folder.write(
+      "carl/judge-summary.json",
+      "{\"marks\": [{\"passage\": 0, \"range\": [0, 4], \"label\": \"no\"}], \(choices)}")
+    let (graded, leftOut) = await grade()
+    #expect(graded.map(\.learner) == ["anna"])
+    #expect(ids(leftOut) == ["unknown-option", "unknown-label"])
+    #expect(leftOut[0].line.contains("it offers: \(option.id)"))
+    #expect(leftOut[1].line.contains("wrong-number"))
+  }
+
+  @Test(
+    "JSON that is no answer is named, whatever is wrong with it",
+    arguments: [
+      "[]", "{", "{\"marks\": 1}", "{\"marks\": [{\"passage\": 0}]}",
+      "{\"marks\": [{\"passage\": 0, \"range\": [5, 1]}]}",
+      "{\"marks\": [{\"passage\": 0, \"range\": [0.5, 1]}]}",
+      "{\"marks\": [{\"passage\": 0, \"range\": [0, 1], \"more\": 1}]}",
+      "{\"choices\": [\"a\"]}", "{\"choices\": {\"a\": [1]}}", "{\"text\": 5}",
+      "{\"marks\": [], \"marks\": []}",
+    ])
+  func json(_ text: String) async throws {
+    try folder.write("anna/judge-summary.json", text)
+    #expect(ids(await grade().leftOut) == ["bad-json"])
+  }
+
   @Test("of two answers of one person to one exercise neither is graded, and each names the other")
   func doubles() async throws {
     try folder.write("anna.txt", "x")

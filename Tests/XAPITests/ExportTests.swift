@@ -49,6 +49,20 @@ struct ExportTests {
     #expect(store.sizes == [100, 100, 50, 100, 100, 50])
   }
 
+  @Test(
+    "an event with two statements counts once, and only if both are taken", arguments: [1, 2, 100])
+  func twoStatements(_ batch: Int) async throws {
+    guard case .object(var grade) = PracticeStatementTests.grade else { return }
+    grade["replaces"] = "g0"
+    let events = Self.events(0..<1) + [.object(grade), PracticeStatementTests.answer]
+    let store = ScriptedStore()
+    #expect(try await export(store, events, batch: batch) == ExportReceipt(accepted: 3))
+    #expect(store.kept.count == 4)
+    let picky = ScriptedStore { $0["verb"]?["id"] != "http://adlnet.gov/expapi/verbs/voided" }
+    let receipt = try await export(picky, events, batch: batch)
+    #expect(receipt.accepted == 2 && receipt.rejected.map(\.index) == [1])
+  }
+
   @Test("no event makes no call")
   func none() async throws {
     let store = ScriptedStore()

@@ -13,7 +13,7 @@ struct StatementTests {
   ]
 
   private func statement(_ event: JSON) throws -> JSON {
-    try StatementMaker(base: "https://practice.example.org").statement(of: event).get()
+    try StatementMaker(base: "https://practice.example.org").statements(of: event).get()[0]
   }
 
   @Test("a check is told as xAPI has it: a pseudonym, a verb, a tool, a result, a day")

@@ -35,6 +35,7 @@ struct ExportCommandTests {
     for line in lines() {
       #expect(line.contains(#""kind":"check.run""#) && line.contains(#""who":"p_"#))
       #expect(!line.contains("12345678") && !line.contains("draftID"))
+      #expect(line.contains(#/"day":"\d{4}-\d{2}-\d{2}"/#))
     }
     _ = try office.check("draft.txt")
     #expect(try export().error == "4 events handed on\n")
@@ -61,6 +62,34 @@ struct ExportCommandTests {
     _ = try office.run("consent", "off")
     #expect(try export().error.contains("1 stay here, as whose they are no longer agrees"))
     #expect(lines() == [])
+  }
+
+  @Test("what is practised after one agreed is handed on as well, and once")
+  func practice() throws {
+    let desk = try Desk()
+    try desk.submit("\(NSUserName()).txt", "Write a note about a call with KD-1234.")
+    try desk.submit("other.txt", "Write a note about a call.")
+    _ = try desk.run("consent", "on")
+    _ = try desk.run(
+      "grade", "batch", "work", "--policy", "desk", "--exercise", "take-it-out", "--seed", "7",
+      "--keep")
+    let export = [
+      "export", "jsonl", "--policy", "desk", "--data", "data", "--configuration",
+      #"{"file": "\#(desk.dryrun.folder)/events.jsonl"}"#,
+    ]
+    for _ in 0..<2 {
+      let result = try desk.dryrun.run(export)
+      #expect(result.status == 0 && result.error == "1 event handed on\n", "\(result.error)")
+    }
+    let text = String(decoding: try desk.dryrun.read("events.jsonl"), as: UTF8.self)
+    let event =
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
+    #expect(event["kind"] as? String == "practice.attempted")
+    #expect((event["who"] as? String)?.hasPrefix("p_") == true)
+    #expect(event["points"] as? Int == 1 && event["maxPoints"] as? Int == 2)
+    #expect(event["checks"] as? [String: Bool] == ["verdict": false, "keeps": true])
+    #expect(!text.contains("KD-1234") && !text.contains("note about"))
+    #expect((event["day"] as? String)?.count == 10)
   }
 
   @Test("only what happened from a day on is handed on")

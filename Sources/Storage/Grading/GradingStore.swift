@@ -108,12 +108,14 @@ public struct GradingStore: Sendable {
     }
   }
 
-  /// What a person says of an answer that no check can decide is what is remembered of its skills.
+  /// What a person says of an answer that no check can decide is what is remembered of its skills; if
+  /// another one decides otherwise, that is as well.
   private static func review(
     _ before: GradedWork, _ after: GradedWork, at moment: Date,
     in transaction: inout LogTransaction
   ) throws {
-    guard before.grading.counting == nil, let counting = after.grading.counting else { return }
+    let old = before.grading.counting?.assessment.isPassed
+    guard let counting = after.grading.counting, counting.assessment.isPassed != old else { return }
     let reviews = after.attempt.reviews(judged: counting.assessment.isPassed, at: moment)
     for review in reviews { try ReviewQueries.add(review, to: &transaction) }
   }

@@ -28,11 +28,14 @@ extension PracticeStore {
   ) throws -> KeptAnswer {
     let exercise = ExerciseAddress(
       pack: answer.pin.pack, course: answer.pin.course, exercise: answer.pin.exercise)
-    let earlier = try AttemptQueries.attempts(
-      of: answer.person, at: exercise, in: transaction.database)
-    if let same = earlier.first(where: { $0.says(answer) }) { return .known(same.id) }
     let last = try AttemptQueries.lastNumber(
       of: answer.person, at: exercise, in: transaction.database)
+    // Most people in a batch were never asked this before.
+    let earlier =
+      last == 0
+      ? []
+      : try AttemptQueries.attempts(of: answer.person, at: exercise, in: transaction.database)
+    if let same = earlier.first(where: { $0.says(answer) }) { return .known(same.id) }
     var attempt = Attempt(
       id: .drawn(), person: answer.person, pin: answer.pin, skills: answer.skills,
       number: last + 1, started: answer.submission.grade.at.inMilliseconds)

@@ -11,11 +11,11 @@ enum AttemptQueries {
     of person: PersonID, at exercise: ExerciseAddress, in database: Database
   ) throws -> Int {
     try Int.fetchOne(
-      database,
-      sql: """
-        SELECT MAX(number) FROM attempts
-        WHERE person = $1 AND pack = $2 AND course = $3 AND exercise = $4
-        """,
+      database.cachedStatement(
+        sql: """
+          SELECT MAX(number) FROM attempts
+          WHERE person = $1 AND pack = $2 AND course = $3 AND exercise = $4
+          """),
       arguments: [
         person.description, exercise.pack.description, exercise.course.description,
         exercise.exercise.description,

@@ -43,17 +43,33 @@ struct AnswerReading {
     if case .write = posed.form {
       response.text = try AnswerFile.answer(response.text ?? "", limit: limit)
     }
-    try checkQuestions(response)
+    try checkNames(response)
     return response
   }
 
-  /// A misspelt question would count as one that was not answered.
-  private func checkQuestions(_ response: Response) throws(AnswerProblem) {
-    let known = Set(posed.questions.map(\.id))
-    guard !response.choices.keys.allSatisfy(known.contains) else { return }
-    let names = posed.questions.map(\.id.description).joined(separator: ", ")
-    throw AnswerProblem(
-      "unknown-question", "answers a question that the exercise does not ask",
-      names.isEmpty ? "it asks none" : "it asks: \(names)")
+  /// A misspelt name would count as an answer that is wrong, or that was not given.
+  private func checkNames(_ response: Response) throws(AnswerProblem) {
+    for (id, chosen) in response.choices {
+      guard let question = posed.questions.first(where: { $0.id == id }) else {
+        let names = posed.questions.map(\.id.description).joined(separator: ", ")
+        throw AnswerProblem(
+          "unknown-question", "answers a question that the exercise does not ask",
+          names.isEmpty ? "it asks none" : "it asks: \(names)")
+      }
+      let options = question.options.map(\.id)
+      guard chosen.isSubset(of: options) else {
+        throw AnswerProblem(
+          "unknown-option", "chooses what '\(id)' does not offer",
+          "it offers: \(options.map(\.description).joined(separator: ", "))")
+      }
+    }
+    guard case .mark(let passages) = posed.form else { return }
+    let labels = Set(passages.flatMap(\.labels).map(\.id))
+    guard response.marks.compactMap(\.label).allSatisfy(labels.contains) else {
+      throw AnswerProblem(
+        "unknown-label", "says of a mark what the exercise does not offer",
+        labels.isEmpty
+          ? "marks say nothing here" : "they can say: \(labels.sorted().joined(separator: ", "))")
+    }
   }
 }

@@ -41,14 +41,14 @@ struct SessionTests {
     #expect(session.stage == .result)
     #expect(
       session.practised == [PractisedExercise(title: "Ask about a claim", end: .passed(tries: 1))])
-    #expect(session.view.choices.map(\.action) == [.next, .fresh, .lesson, .finish])
+    #expect(session.view.choices.map(\.action) == [.next, .fresh, .lesson, .ask, .finish])
   }
 
   @Test("after a failure offers another try, a hint, the lesson and the solution")
   func failing() {
     let session = graded(false)
     #expect(
-      session.view.choices.map(\.action) == [.again, .hint, .lesson, .giveUp, .list, .finish])
+      session.view.choices.map(\.action) == [.again, .hint, .lesson, .ask, .giveUp, .list, .finish])
   }
 
   @Test("keeps the answer for the next try, with what was said of it in sight")

@@ -61,7 +61,7 @@ struct GradeBatchTests {
   @Test("what cannot be graded is one line each, the others are graded, and the exit code says so")
   func bad() throws {
     try desk.submit("dora.txt", "")
-    try desk.submit("emil.txt", String(repeating: "x", count: 300_000))
+    try desk.submit("emil.txt", String(repeating: "x", count: 1_000_001))
     try desk.submit("anna.md", "Another note about a call.")
     try desk.submit(".frida.txt", "A note about a call.")
     let result = try batch("--seed", "7")

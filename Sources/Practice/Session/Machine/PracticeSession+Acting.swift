@@ -89,8 +89,12 @@ extension PracticeSession {
     return !grade.isPassed && attempt.given.phase == .practice
   }
 
-  /// Whether there is an answer that somebody could look at, and nobody was asked yet.
-  var mayAsk: Bool { attempt.map { $0.handedIn != nil && $0.askedDue == nil } ?? false }
+  /// Whether there is an answer that somebody could look at, and nobody was asked yet; at the horizon
+  /// nobody helps.
+  var mayAsk: Bool {
+    guard let attempt, attempt.given.phase == .practice else { return false }
+    return attempt.handedIn != nil && attempt.askedDue == nil
+  }
 
   private mutating func askPractitioner() -> SessionRequest? {
     let question = attempt?.question ?? ""

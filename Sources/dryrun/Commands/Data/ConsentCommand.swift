@@ -17,6 +17,11 @@ struct ConsentCommand: ParsableCommand {
       You stand in it as a pseudonym that changes each quarter; whoever holds the organisation's \
       key could tell whose it is.
 
+      Where your organisation hands counts on to another system ('dryrun export'), what you practise from \
+      then on goes with them, under the same pseudonyms: for each answer the exercise, the score and which \
+      checks it passes, how sure you were, the hints before it, which of four sizes of time it took, a \
+      person's grade of it, and the day. Never an answer, a comment or the time of day.
+
       Practice is a question of its own, and for yourself: of the first check of a draft, under your own \
       name, the skills of the pack's courses that it touched, whether each was there or not, and the day. \
       Never a text, a rule, a tool or the time of day. Exercises come back for what was stopped. \

@@ -12,13 +12,14 @@ import Storage
 struct ExportPluginCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plugin",
-    abstract: "Hand on what was counted of checks to another system, through an exporter.",
+    abstract: "Hand on what is counted of checks and practice to another system, by an exporter.",
     discussion: """
       dryrun export jsonl --configuration '{"file": "events.jsonl"}' --dry-run
 
-      Handed on are the counts that dryrun consent explains, under pseudonyms: of those who agree \
-      now, never a text, and never which checks were of one draft. An event keeps its id for ever, so \
-      whatever is handed on twice is there once.
+      Handed on is what dryrun consent explains, under pseudonyms: of those who agree now, never a text, \
+      and never which checks were of one draft. Of practice it is each answer since they agreed, and each \
+      grade that came to count. An event keeps its id for ever, so whatever is handed on twice is there \
+      once.
       """)
 
   @Argument(help: "The exporter; see: dryrun plugin list") var plugin: String

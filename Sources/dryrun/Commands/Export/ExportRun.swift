@@ -1,10 +1,13 @@
+import Detection
 import Diagnostics
 import Foundation
+import Measurement
 import PluginKit
 import PolicyPacks
 import Storage
 
-/// One export: page after page of the recorded events, until there are no more or something fails.
+/// One export: page after page of what was counted of checks, then of practice, until there is no more or
+/// something fails.
 ///
 /// Nothing is noted about it. Whoever breaks it off begins again, as events keep their ids.
 struct ExportRun {
@@ -18,6 +21,8 @@ struct ExportRun {
   /// How many stay, because whose they are no longer agrees.
   private(set) var withheld = 0
 
+  /// How many people's practice is read at once.
+  private static let peopleAtOnce = 50
   /// The most reasons that are told one by one.
   private static let mostReasons = 20
 
@@ -29,6 +34,11 @@ struct ExportRun {
 
   /// Hands on all events; shows them if there is nobody to hand them to.
   mutating func hand(to exporter: (any ExporterPlugin)?) async throws {
+    try await handChecks(to: exporter)
+    try await handPractice(to: exporter)
+  }
+
+  private mutating func handChecks(to exporter: (any ExporterPlugin)?) async throws {
     var bar = ProgressBar(total: try store.events.recordedCount(), unit: "events")
     defer { bar.clear() }
     var (last, done) = (0, 0)
@@ -38,17 +48,43 @@ struct ExportRun {
       last = end
       withheld += page.withheld
       done += batch
-      guard !page.events.isEmpty else { continue }
-      let events = try page.events.map { try ExportedEvent.json($0) }
-      guard let exporter else {
-        for event in events { try StandardOutput.shared.write(event.text + "\n") }
-        accepted += events.count
-        continue
-      }
-      let receipt = try await exporter.export(events, Call(within: .seconds(120)))
-      take(receipt, of: events, &bar)
+      let events = try page.events.map { try ExportedEvent.json($0.event, id: $0.id, $0.event.day) }
+      try await hand(events, to: exporter, &bar)
       bar.update(done)
     }
+  }
+
+  private mutating func handPractice(to exporter: (any ExporterPlugin)?) async throws {
+    var bar = ProgressBar(total: try store.consent.count(), unit: "people")
+    defer { bar.clear() }
+    var (last, done) = (PersonID?.none, 0)
+    while true {
+      let page = try store.events.practice(
+        after: last, people: ExportRun.peopleAtOnce, since: since)
+      guard let end = page.last else { break }
+      last = end
+      done += ExportRun.peopleAtOnce
+      for start in stride(from: 0, to: page.events.count, by: batch) {
+        let part = page.events[start..<min(start + batch, page.events.count)]
+        try await hand(
+          part.map { try ExportedEvent.json($0.event, id: $0.id, $0.event.day) }, to: exporter, &bar
+        )
+      }
+      bar.update(done)
+    }
+  }
+
+  private mutating func hand(
+    _ events: [JSON], to exporter: (any ExporterPlugin)?, _ bar: inout ProgressBar
+  ) async throws {
+    guard !events.isEmpty else { return }
+    guard let exporter else {
+      for event in events { try StandardOutput.shared.write(event.text + "\n") }
+      accepted += events.count
+      return
+    }
+    let receipt = try await exporter.export(events, Call(within: .seconds(120)))
+    take(receipt, of: events, &bar)
   }
 
   private mutating func take(_ receipt: ExportReceipt, of events: [JSON], _ bar: inout ProgressBar)
@@ -77,12 +113,16 @@ struct ExportRun {
   }
 }
 
-/// A recorded event as exporters get it.
+/// An event as exporters get it.
 enum ExportedEvent {
-  /// The event's own flat object, with its id.
-  static func json(_ recorded: RecordedEvent) throws(PluginError) -> JSON {
-    guard case .object(var members) = try JSON(encoding: recorded.event) else { return .null }
-    members["id"] = .string(recorded.id)
+  /// The event's own flat object, with its id, and its day as `2026-11-24`.
+  static func json(
+    _ event: some Encodable, id: String, _ day: CalendarDay
+  ) throws(PluginError) -> JSON {
+    guard case .object(var members) = try JSON(encoding: event) else { return .null }
+    members["id"] = .string(id)
+    // The log keeps the number of the day, which other systems do not know.
+    members["day"] = .string(day.description)
     return .object(members)
   }
 }
