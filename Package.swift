@@ -128,7 +128,8 @@ let package = Package(
     .target(
       name: "Grading",
       dependencies: [
-        "Practice", "Courses", "Measurement", "Approvals", "PolicyPacks", "SSHSignatures", "Detection",
+        "Practice", "Courses", "Measurement", "Approvals", "PolicyPacks", "SSHSignatures",
+        "Detection",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -220,7 +221,8 @@ let package = Package(
       name: "dryrun",
       dependencies: [
         "FileInbox", "Webhook", "JSONLines", "XAPI", "ApprovalDelivery", "Measurement",
-        "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal", "Practice",
+        "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal",
+        "Practice",
         "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
         "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
         "PluginAuthoring", "NameDirectory",

@@ -49,8 +49,10 @@ struct CourseSchemaTests {
     let blocks = page.components(separatedBy: "```yaml\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
-    let whole = blocks.filter { $0.hasPrefix("course:") || $0.hasPrefix("table:") }
-    #expect(whole.count == 2)
+    let whole = blocks.filter { block in
+      ["course:", "rubric:", "table:"].contains { block.hasPrefix($0) }
+    }
+    #expect(whole.count == 3)
     for block in whole { #expect(try violations(block) == [], "\(block)") }
     let recipe = try #require(whole.last)
     let read = TableRecipe.read(Array(recipe.utf8), name: "claims.recipe.yaml")

@@ -90,7 +90,8 @@ struct SheetTests {
     #expect(sheet.handle(Key(.enter)) == .decide(.verdict(isPassed: false, comment: "")))
   }
 
-  @Test("comments on such answers are taken one after the other, and never over somebody's own words")
+  @Test(
+    "comments on such answers are taken one after the other, and never over somebody's own words")
   func comments() {
     var sheet = sheet(comments: ["One.", "Two."])
     _ = type("r", &sheet)

@@ -48,7 +48,8 @@ struct CaseTests {
     #expect(code(appealed + [("anna", Samples.claimed)]) == .ownWork)
     #expect(code(appealed + [("ben", .upheld("It stands."))]) == .notTaken)
     #expect(code(appealed + [("ben", Samples.claimed), ("ben", .upheld(" "))]) == .noReason)
-    #expect(code(appealed + [("anna", .overridden(try Samples.judgement(), .other))]) == .waitsAlready)
+    #expect(
+      code(appealed + [("anna", .overridden(try Samples.judgement(), .other))]) == .waitsAlready)
     #expect(code([("anna", .unblinded(""))]) == .noReason)
     #expect(code([("lea", .overridden(try Samples.judgement(), .graderBug))]) == .ownWork)
     #expect(code([("anna", .overridden(try Samples.judgement(), .other))]) == .noReason)
@@ -71,7 +72,8 @@ struct CaseTests {
     #expect(grading.holder(at: late) == "ben" && grading.waiting?.since == Samples.noon)
   }
 
-  @Test("of two graders of one answer the first counts and the second is an opinion; neither is lost")
+  @Test(
+    "of two graders of one answer the first counts and the second is an opinion; neither is lost")
   func twoGraders() throws {
     let late = Samples.noon + GradingCase.lease
     let taken = try Samples.grading([(nil, Samples.opened()), ("anna", Samples.claimed)])
@@ -129,7 +131,9 @@ struct CaseTests {
     #expect(error?.code == .ownWork)
   }
 
-  @Test("a second look follows where a grade stands against another or lies at the line, and a third where two are far apart")
+  @Test(
+    "a second look follows where a grade stands against another or lies at the line, and a third where two are far apart"
+  )
   func followUps() throws {
     let overridden = try Samples.grading([
       ("anna", .overridden(try Samples.judgement(0, 0, "Wrong check."), .graderBug))

@@ -42,7 +42,8 @@ struct QueueTests {
     #expect(all.items.count == 4)
   }
 
-  @Test("nobody judges their own answer, that of somebody they answer for, or in a course of others")
+  @Test(
+    "nobody judges their own answer, that of somebody they answer for, or in a course of others")
   func admission() {
     #expect(rules().admits("anna", to: "lea"))
     #expect(!rules().admits("lea", to: "lea"))

@@ -17,7 +17,8 @@ enum Samples {
     Rubric(
       id: "rule", title: ["en": "A rule"], passPercent: pass,
       criteria: [
-        criterion("follows", weight: 2, [2, 1, 0], says), criterion("why", weight: 1, [1, 0], says),
+        criterion("follows", weight: 2, [2, 1, 0], says),
+        criterion("why", weight: 1, [1, 0], says),
       ], firstLanguage: "en")
   }
 

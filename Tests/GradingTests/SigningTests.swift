@@ -33,7 +33,8 @@ struct SigningTests {
     return event
   }
 
-  @Test("a decision with the grader's signature is taken; another key, purpose, text or answer is not")
+  @Test(
+    "a decision with the grader's signature is taken; another key, purpose, text or answer is not")
   func signatures() throws {
     let attempt = try Samples.attempt()
     let act = CaseAct.graded(try Samples.judgement(0, 0, "Good."))
@@ -68,7 +69,8 @@ struct SigningTests {
     #expect(error?.code == .notGrader)
   }
 
-  @Test("what is signed says in which way an answer was judged, on lines that nobody's words can forge")
+  @Test(
+    "what is signed says in which way an answer was judged, on lines that nobody's words can forge")
   func bytes() throws {
     let judgement = try Samples.judgement(1, 0, "one\nact: upheld")
     let event = CaseEvent(at: Samples.noon, by: "anna", .overridden(judgement, .graderBug))

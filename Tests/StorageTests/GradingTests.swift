@@ -91,13 +91,17 @@ struct GradingTests {
     #expect(try store.log.head == head)
   }
 
-  @Test("an answer that no check can decide waits for people by itself, and their word reviews its skills")
+  @Test(
+    "an answer that no check can decide waits for people by itself, and their word reviews its skills"
+  )
   func needsMentor() throws {
     let place = try TemporaryStore()
     let store = try place.setUp()
     let attempt = try Samples.attempt("attempt-2")
     try store.practice.begin(attempt)
-    guard case .submitted(var submission) = Samples.submission("a rule", passed: true) else { return }
+    guard case .submitted(var submission) = Samples.submission("a rule", passed: true) else {
+      return
+    }
     submission.grade.needsMentor = true
     try store.practice.append(.submitted(submission), to: attempt.id)
     #expect(try store.grading[attempt.id]?.grading.waiting == nil)

@@ -102,7 +102,7 @@ struct CourseCommandTests {
     let schema = try #require(
       JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     let keys = try #require(schema["properties"] as? [String: Any])
-    #expect(Set(keys.keys) == ["course", "skills", "outcomes", "exercise", "table"])
+    #expect(Set(keys.keys) == ["course", "skills", "outcomes", "exercise", "rubric", "table"])
     #expect(try dryrun.run("course", "schema", "-o", "/nowhere/a.json").status == 2)
   }
 

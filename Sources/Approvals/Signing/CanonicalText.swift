@@ -22,7 +22,9 @@ package struct CanonicalText {
   }
 
   /// Adds a line for each value, in the order of their bytes.
-  package mutating func add(_ name: String, each values: some Sequence<some CustomStringConvertible>) {
+  package mutating func add(
+    _ name: String, each values: some Sequence<some CustomStringConvertible>
+  ) {
     for value in values.map(\.description).sorted(by: CanonicalText.precedes) { add(name, value) }
   }
 

@@ -86,7 +86,8 @@ struct ExerciseEntry: Sendable {
     return ExerciseEntry(
       kind: kind, version: version, outcome: outcome, skills: skills, anchors: anchors,
       family: family, transfer: transfer, isHeldOut: heldOut, minutes: minutes, tool: tool,
-      task: task, lesson: lesson, rubric: rubric, material: material, settings: settings, texts: texts,
+      task: task, lesson: lesson, rubric: rubric, material: material, settings: settings,
+      texts: texts,
       ownKeys: own, location: fields.location)
   }
 }

@@ -30,7 +30,8 @@ struct RubricEntry: Sendable {
 
   /// All texts, to see whether each is there in the first language.
   var texts: [Localised] {
-    [title] + criteria.flatMap { [$0.title] + $0.levels.flatMap { [$0.says, $0.example] } }
+    [title]
+      + criteria.flatMap { [$0.title] + $0.levels.flatMap { [$0.says, $0.example] } }
       .compactMap { $0 }
   }
 

@@ -70,7 +70,8 @@ public struct AgreementReport: Sendable {
   ) -> Double? {
     let judged = works.map { work in
       work.grading.judgements.filter { judgement in
-        judgement.assessment.rubric == digest && [.grading, .second, .third].contains(judgement.round)
+        judgement.assessment.rubric == digest
+          && [.grading, .second, .third].contains(judgement.round)
       }.map { rubric.points($0.assessment) }
     }.filter { $0.count > 1 }
     let most = judged.map(\.count).max() ?? 0

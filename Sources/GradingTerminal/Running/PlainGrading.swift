@@ -53,7 +53,8 @@ public struct PlainGrading: Sendable {
     write("== \(content.title)")
     for part in content.parts {
       write("[\(part.title)]")
-      part.text.trimmed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).forEach {
+      part.text.trimmed.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).forEach
+      {
         write("  \($0)")
       }
     }

@@ -16,7 +16,8 @@ extension GradingSheet {
       Row(content.title, Look.title).cut(to: size.columns - 2),
       Row(String(repeating: "─", count: size.columns - 2), Look.faint), Row(),
     ]
-    rows += mode == .commenting
+    rows +=
+      mode == .commenting
       ? commentRows(size, room) : isWide(size) ? beside(size, room) : below(size, room)
     rows = Array(rows.prefix(3 + room))
     while rows.count < 3 + room { rows.append(Row()) }

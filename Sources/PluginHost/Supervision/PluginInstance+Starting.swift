@@ -41,6 +41,8 @@ extension PluginInstance {
       try await SelfTest(plan: plan).perform(over: connection)
     } catch {
       await connection.finish(.stopped)
+      // What it wrote last is there once it is gone.
+      await process.end(settings.killGrace)
       var failure = error
       failure.lastWords = process.lastWords()
       throw failure

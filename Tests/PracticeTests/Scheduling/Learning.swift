@@ -45,8 +45,10 @@ enum Learning {
   ) throws -> Course {
     Course(
       id: id, version: try #require(SemanticVersion("1.0.0")), title: ["en": "\(id)"],
-      owner: "trainer", groups: groups, mentors: [], languages: ["en"], skills: skills, outcomes: [],
-      exercises: exercises.sorted { $0.id < $1.id }, lessons: lessons, rubrics: [], tables: [:], digest: "")
+      owner: "trainer", groups: groups, mentors: [], languages: ["en"], skills: skills,
+      outcomes: [],
+      exercises: exercises.sorted { $0.id < $1.id }, lessons: lessons, rubrics: [], tables: [:],
+      digest: "")
   }
 
   static func path(_ skill: SkillID, in course: CourseID = "claims") -> SkillPath {

@@ -93,7 +93,8 @@ enum TestCourse {
   static func course(_ exercises: [Exercise]) -> Course {
     Course(
       id: "claims", version: harbourline.version, title: ["en": "Claims"],
-      owner: "training@harbourline.example", groups: [], mentors: [], languages: ["en", "de"], skills: [],
+      owner: "training@harbourline.example", groups: [], mentors: [], languages: ["en", "de"],
+      skills: [],
       outcomes: [], exercises: exercises, lessons: [], rubrics: [], tables: tables, digest: "")
   }
 }

@@ -19,7 +19,9 @@ extension PracticeSession {
 
   private func openChoices(_ attempt: SessionAttempt) -> [SessionChoice] {
     [choice(.again, words.again), choice(.hint, words.hint)] + lessonChoice(attempt)
-      + askChoice + [choice(.giveUp, words.giveUp), choice(.list, words.list), choice(.finish, words.finish)]
+      + askChoice + [
+        choice(.giveUp, words.giveUp), choice(.list, words.list), choice(.finish, words.finish),
+      ]
   }
 
   private func closedChoices(_ attempt: SessionAttempt) -> [SessionChoice] {

@@ -44,7 +44,8 @@ extension SessionWords {
       Wer die Arbeit kennt, sieht die Übung, die abgegebene Antwort und die Frage, nicht aber, von wem \
       sie ist. Was zurückkommt: dryrun mentor answers.
       """,
-    atPresent: "Zurzeit:", asked: { "Gefragt; eine Antwort kommt bis \($0): dryrun mentor answers" },
+    atPresent: "Zurzeit:",
+    asked: { "Gefragt; eine Antwort kommt bis \($0): dryrun mentor answers" },
     confidences: [
       (0.5, "geraten", "50 %"), (0.6, "eher schon", "60 %"), (0.8, "ziemlich sicher", "80 %"),
       (0.95, "sicher", "95 %"),

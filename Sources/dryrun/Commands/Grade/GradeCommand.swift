@@ -7,8 +7,10 @@ struct GradeCommand: ParsableCommand {
     abstract: "Grade what others handed in: what waits for people, or many submissions at once.",
     subcommands: [
       GradeBatchCommand.self,
-      GradeNextCommand.self, GradeQueueCommand.self, GradeJudgeCommand.self, GradeAnswerCommand.self,
-      GradeReturnCommand.self, GradeOverrideCommand.self, GradeUnblindCommand.self, GradeAgreementCommand.self,
+      GradeNextCommand.self, GradeQueueCommand.self, GradeJudgeCommand.self,
+      GradeAnswerCommand.self,
+      GradeReturnCommand.self, GradeOverrideCommand.self, GradeUnblindCommand.self,
+      GradeAgreementCommand.self,
       GradeShowCommand.self,
     ])
 }

@@ -40,7 +40,7 @@ struct GradeQueueCommand: ParsableCommand {
 
 /// What waits, as people read it on a terminal.
 enum QueueText {
-  /// `4f1c0a2b  due 2026-11-27 09:00  question   claims/redact-claim  Why is …?`
+  /// A line such as `4f1c0a2b  due 2026-11-27 09:00  question  claims/redact-claim  Why is …?`.
   static func line(_ work: GradedWork, at now: Date) -> String {
     guard let waiting = work.grading.waiting else { return "" }
     let due = (waiting.due < now ? "late " : "due ") + Moment.text(waiting.due)

@@ -12,7 +12,8 @@ import Storage
 struct GradeShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Tell how a grade came about: who, when, why, by which engine and rules; and prove it.",
+    abstract:
+      "Tell how a grade came about: who, when, why, by which engine and rules; and prove it.",
     discussion: """
       Each line names its entry of the log. Whose the answer is, is not shown; what others judged is not \
       shown either while somebody is to judge without knowing it.
@@ -157,7 +158,8 @@ struct GradeHistory {
       "\(person): \(round == .appeal ? "appeal" : "waits for people") (\(reason.rawValue)), due "
         + Moment.text(due)
     case .claimed(let until): "\(person) takes it until \(Moment.text(until))"
-    case .withdrawn, .returned, .graded, .answered, .overridden, .upheld, .changed, .unblinded, .seen:
+    case .withdrawn, .returned, .graded, .answered, .overridden, .upheld, .changed, .unblinded,
+      .seen:
       "\(person): \(act.name)"
     }
   }

@@ -47,9 +47,10 @@ actor GraderDesk {
   /// What is due first and can be taken; what somebody else takes at the same moment is passed over.
   private func next() async throws -> GradingNews {
     let queue = try office.queue(for: signer.person.id)
-    let named = try first.map { id in
-      try DataFailure.translated { try office.store.grading[id] }
-    } ?? nil
+    let named =
+      try first.map { id in
+        try DataFailure.translated { try office.store.grading[id] }
+      } ?? nil
     if first != nil, named?.grading.waiting == nil {
       return .nothing("nothing waits there for anybody; see: dryrun grade queue")
     }

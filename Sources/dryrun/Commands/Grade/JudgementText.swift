@@ -30,7 +30,7 @@ enum JudgementText {
     }
   }
 
-  /// `3/4 (75 %)`
+  /// A share as `3/4 (75 %)`.
   static func share(_ score: Fraction) -> String {
     "\(score) (\(Int((score.value * 100).rounded())) %)"
   }

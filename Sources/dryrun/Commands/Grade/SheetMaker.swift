@@ -53,7 +53,8 @@ struct SheetMaker {
       let assessment = judgement.assessment
       parts.append(
         .init(
-          "The grade", JudgementText.share(assessment.score)
+          "The grade",
+          JudgementText.share(assessment.score)
             + (assessment.isPassed ? ", passed" : ", not passed")
             + (assessment.comment.isEmpty ? "" : "\n“\(assessment.comment)”")))
     }

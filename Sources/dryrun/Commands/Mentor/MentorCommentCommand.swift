@@ -27,7 +27,8 @@ struct CommentAddCommand: ParsableCommand {
       approved it, until the exercise, the rules or the engine change.
       """)
 
-  @Argument(help: "An attempt that fails in this way, or the start of its name.") var attempt: String
+  @Argument(help: "An attempt that fails in this way, or the start of its name.") var attempt:
+    String
   @Argument(help: "What is to be said about such answers.") var text: String
   @OptionGroup var signing: SignerOptions
   @OptionGroup var data: DataOptions
@@ -79,7 +80,8 @@ struct CommentListCommand: ParsableCommand {
 /// `dryrun mentor comment approve`.
 struct CommentApproveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "approve", abstract: "Approve somebody else's comment, so that learners are shown it.")
+    commandName: "approve",
+    abstract: "Approve somebody else's comment, so that learners are shown it.")
 
   @Argument(help: "The comment; see: dryrun mentor comment list") var comment: String
   @OptionGroup var signing: SignerOptions

@@ -12,7 +12,8 @@ import Storage
 struct MentorNoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "note",
-    abstract: "What a tool can do at present, and cannot; notes end unless somebody says them again.",
+    abstract:
+      "What a tool can do at present, and cannot; notes end unless somebody says them again.",
     subcommands: [
       NoteAddCommand.self, NoteListCommand.self, NoteRenewCommand.self, NoteWithdrawCommand.self,
     ])

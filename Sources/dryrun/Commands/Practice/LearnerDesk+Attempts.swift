@@ -61,7 +61,8 @@ extension LearnerDesk {
     return .posed(try await posed(exercise, practice))
   }
 
-  private func posed(_ exercise: Exercise, _ practice: CoursePractice) async throws -> PosedAttempt {
+  private func posed(_ exercise: Exercise, _ practice: CoursePractice) async throws -> PosedAttempt
+  {
     guard let current else { preconditionFailure("an attempt was just begun") }
     let lesson = exercise.lesson.flatMap { practice.course.lesson($0) }.map { lesson in
       SessionLesson(
