@@ -164,6 +164,29 @@ struct CaseTests {
     #expect(third.counting?.by == "carl" && third.followUp(rubric: Samples.rubric) == nil)
   }
 
+  @Test(
+    "what a learner asks or objects comes before a second look, which is not lost by a question")
+  func learnerFirst() throws {
+    let second = try Samples.grading([
+      (nil, Samples.opened()), ("anna", Samples.claimed),
+      ("anna", .graded(try Samples.judgement(1, 0))), (nil, Samples.opened(.second, .borderline)),
+      ("ben", Samples.claimed),
+    ])
+    func at(_ seconds: Double, _ by: PersonID, _ act: CaseAct) -> CaseEvent {
+      CaseEvent(at: Samples.noon + 600 + seconds, by: by, act)
+    }
+    let answered = try second.adding(at(0, "lea", Samples.opened(.grading, .asked, "Why?")))
+      .adding(at(1, "carl", Samples.claimed)).adding(at(2, "carl", .answered("So.")))
+    #expect(answered.followUp(rubric: Samples.rubric)?.act.isOpening(.second, .borderline) == true)
+    let appealed = try second.adding(at(0, "lea", Samples.opened(.appeal, .appealed, "No.")))
+    // Who had begun the second look hands it in all the same; it is an opinion, and the appeal goes on.
+    let opinion = try appealed.adding(at(1, "ben", .graded(try Samples.judgement(0, 0))))
+    #expect(opinion.waiting?.round == .appeal && opinion.counting?.by == "anna")
+    let upheld = try opinion.adding(at(2, "carl", Samples.claimed))
+      .adding(at(3, "carl", .upheld("It stands.")))
+    #expect(upheld.followUp(rubric: Samples.rubric) == nil && upheld.counting?.by == "anna")
+  }
+
   @Test("15 in 100 attempts are drawn for a second look, always the same ones")
   func drawn() {
     let ids = (0..<4000).map { AttemptID("attempt\($0)") }

@@ -42,7 +42,7 @@ extension GradingCase {
   private func open(
     _ event: CaseEvent, _ round: Round, _ reason: RoundReason
   ) throws(GradingError) {
-    guard waiting == nil else { throw .waitsAlready }
+    guard waiting == nil || isLearners(reason) && waitsForAnotherLook else { throw .waitsAlready }
     guard submissions > 0 else {
       throw GradingError(.noSubmission, "nothing is handed in yet that somebody could look at")
     }
@@ -53,6 +53,14 @@ extension GradingCase {
     case .needsMentor, .sampled, .borderline, .overridden, .disagreement: break
     }
     guard round != .second || !judgements.isEmpty else { throw .noGrade }
+  }
+
+  private func isLearners(_ reason: RoundReason) -> Bool { [.asked, .appealed].contains(reason) }
+
+  /// Whether it waits for a second or third look, of which the learner knows nothing: what they ask or
+  /// object comes first.
+  private var waitsForAnotherLook: Bool {
+    waiting.map { [.second, .third].contains($0.round) } ?? false
   }
 
   private func checkWithdrawal(_ event: CaseEvent) throws(GradingError) {
@@ -86,7 +94,7 @@ extension GradingCase {
       (self.waiting, claim) = (nil, nil)
       return
     }
-    guard waiting?.round != .appeal, !judges.contains(grader) else { throw .nothingWaits }
+    guard !judges.contains(grader) else { throw .nothingWaits }
     add(assessment, event, by: grader, .second, counts: counting == nil)
   }
 
@@ -115,7 +123,8 @@ extension GradingCase {
     (waiting, claim) = (nil, nil)
   }
 
-  private var wasAppealed: Bool {
+  /// Whether an appeal was decided, which ends the matter.
+  var wasAppealed: Bool {
     events.contains { event in
       switch event.act {
       case .upheld, .changed: true

@@ -5,7 +5,7 @@ import Foundation
 public import Practice
 
 extension GradingCase {
-  /// What follows by rule from the last judgement: a second look, or a third.
+  /// What follows by rule once nothing else waits: a second look, or a third.
   ///
   /// A second person judges what was drawn by lot, what is within a point of the line, and each grade that
   /// stands against another one. A third decides where the two were far apart.
@@ -13,9 +13,14 @@ extension GradingCase {
   /// - Parameter rubric: the one that it was judged by, if any.
   /// - Returns: the event to add after this case's last one; `nil` if nothing follows.
   public func followUp(rubric: Rubric?) -> CaseEvent? {
-    guard waiting == nil, let last = events.last, let judgement = judgements.last,
-      judgement.at == last.at, last.act.assessment != nil
-    else { return nil }
+    guard waiting == nil, let last = events.last, let judgement = judgements.last else {
+      return nil
+    }
+    switch last.act {
+    // Also after what a learner asked in between.
+    case .graded, .overridden, .answered, .withdrawn: break
+    case .opened, .claimed, .returned, .upheld, .changed, .unblinded, .seen: return nil
+    }
     guard let (round, reason) = nextRound(after: judgement, rubric) else { return nil }
     let due = WorkingDays.date(1, after: last.at)
     return CaseEvent(at: last.at, by: nil, .opened(round, reason, due: due, text: ""))
@@ -26,13 +31,14 @@ extension GradingCase {
   ) -> (Round, RoundReason)? {
     switch judgement.round {
     case .second:
-      guard let pair, pair.second == judgement, judgements.allSatisfy({ $0.round != .third }),
+      guard !wasAppealed, let pair, pair.second == judgement,
+        judgements.allSatisfy({ $0.round != .third }),
         pair.first.assessment.isFar(from: judgement.assessment)
       else { return nil }
       return (.third, .disagreement)
     case .third, .appeal: return nil
     case .grading, nil:
-      guard judgements.allSatisfy({ $0.round != .second }) else { return nil }
+      guard !wasAppealed, judgements.allSatisfy({ $0.round != .second }) else { return nil }
       if judgement.reason != nil { return (.second, .overridden) }
       if rubric?.isBorderline(judgement.assessment.score) == true { return (.second, .borderline) }
       return DoubleGrading.isDrawn(attempt) ? (.second, .sampled) : nil
