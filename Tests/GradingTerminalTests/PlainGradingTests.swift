@@ -19,7 +19,7 @@ struct PlainGradingTests {
     let content = SheetContent(
       alias: "4f1c", title: "4f1c", parts: [.init("The answer", "Text.")], rubric: rubric,
       language: "en", round: .grading, isQuestion: isQuestion, comments: [])
-    await PlainGrading(
+    _ = await PlainGrading(
       read: { lines.withLock { $0.isEmpty ? nil : $0.removeFirst() } },
       put: { text in output.withLock { $0 += text } },
       desk: { request in
@@ -46,14 +46,14 @@ struct PlainGradingTests {
 
   @Test("a verdict with a comment of several lines")
   func verdict() async {
-    let (decisions, output) = await run(["x", "p", "One.", "Two.", "."])
+    let (decisions, output) = await run(["x", "p", "One.", "Two.", ".", ""])
     #expect(decisions == [.verdict(isPassed: true, comment: "One.\nTwo.")])
     #expect(output.contains("That is none of these.") && output.contains("nothing waits"))
   }
 
   @Test("input that breaks off is no judgement")
   func brokenOff() async {
-    for typed in [[], ["p"], ["p", "One."]] {
+    for typed in [[], ["p"], ["p", "One."], ["p", "One.", "."]] {
       #expect(await run(typed).decisions.isEmpty)
     }
   }
@@ -61,7 +61,7 @@ struct PlainGradingTests {
   @Test("a question is answered alone, and what fails can be done again")
   func question() async {
     let (decisions, output) = await run(
-      ["a", "So.", ".", "a", "So.", "."], isQuestion: true, failures: 1)
+      ["a", "So.", ".", "", "a", "So.", ".", ""], isQuestion: true, failures: 1)
     #expect(decisions == [.answer("So.")])
     #expect(output.contains("! somebody else has this one now"))
   }

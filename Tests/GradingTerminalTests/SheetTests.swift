@@ -106,6 +106,47 @@ struct SheetTests {
     #expect(sheet.commentText == own && own.contains("!"))
   }
 
+  @Test("a rubric that was changed meanwhile takes the place of the old one, and what is unchanged stays")
+  func changedRubric() throws {
+    var sheet = sheet()
+    _ = type("11", &sheet)
+    _ = type("c", &sheet)
+    _ = type("Well said.", &sheet)
+    _ = sheet.handle(.control("d"))
+    var rubric = Self.rubric
+    rubric.criteria[1].levels[0].says = ["en": "It says why at once."]
+    var content = sheet.content
+    content.rubric = rubric
+    sheet.replace(with: content)
+    #expect(sheet.levels == ["follows": 0] && sheet.commentText == "Well said.")
+    #expect(lines(&sheet).contains { $0.contains("the rubric was changed since") })
+    #expect(sheet.handle(Key(.enter)) == nil)
+    _ = type("1", &sheet)
+    _ = sheet.handle(Key(.enter))
+    #expect(sheet.handle(Key(.enter)) == .decide(.levels(["follows": 0, "why": 0], comment: "Well said.")))
+  }
+
+  @Test("a long rubric follows the criterion at hand, with what it comes to always in sight")
+  func longRubric() {
+    var rubric = Self.rubric
+    rubric.criteria = (0..<14).map { number in
+      Rubric.Criterion(
+        id: CriterionID("c\(number)"), title: ["en": "Criterion \(number)"], weight: 1,
+        levels: (0..<5).map {
+          Rubric.Level(points: 4 - $0, says: ["en": "Level \($0) of this."], example: [:])
+        })
+    }
+    var sheet = sheet(rubric: rubric)
+    for number in 0..<13 {
+      let lines = lines(&sheet, columns: 80, rows: 24)
+      #expect(lines.contains { $0.contains("› Criterion \(number)") }, "\(number)")
+      #expect(lines.contains { $0.contains("Level 4 of this.") }, "\(number)")
+      _ = type("1", &sheet)
+    }
+    _ = type("5", &sheet)
+    #expect(lines(&sheet, columns: 80, rows: 24).contains { $0.contains("93 %") })
+  }
+
   @Test("the rubric stands beside the text, below it where that is too narrow, and every row fits")
   func frames() {
     for (columns, rows) in [(120, 40), (100, 24), (80, 24), (60, 24), (40, 16)] {

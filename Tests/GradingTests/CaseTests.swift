@@ -82,7 +82,7 @@ struct CaseTests {
       CaseEvent(at: late + 1, by: "anna", .graded(try Samples.judgement(0, 0)))
     ).adding(CaseEvent(at: late + 2, by: "ben", .graded(try Samples.judgement(1, 0))))
     #expect(both.judgements.map(\.by) == ["anna", "ben"])
-    #expect(both.counting?.by == "anna" && both.pair?.second.by == "ben")
+    #expect(both.counting?.by == "anna" && both.looks.last?.second.by == "ben")
   }
 
   @Test("nothing automatic and no second opinion replaces what a person decided")
@@ -185,6 +185,39 @@ struct CaseTests {
     let upheld = try opinion.adding(at(2, "carl", Samples.claimed))
       .adding(at(3, "carl", .upheld("It stands.")))
     #expect(upheld.followUp(rubric: Samples.rubric) == nil && upheld.counting?.by == "anna")
+  }
+
+  @Test("whoever looked whose it is gives no second look, and an appeal has a new pair of eyes each time")
+  func freshEyes() throws {
+    let unblinded = try Samples.grading([
+      (nil, Samples.opened()), ("anna", Samples.claimed),
+      ("anna", .graded(try Samples.judgement(1, 0))), (nil, Samples.opened(.second, .sampled)),
+      ("ben", .unblinded("Their access was closed.")),
+    ])
+    #expect(unblinded.excludes("ben") && !unblinded.excludes("carl"))
+    let upheld = try Samples.grading([
+      (nil, Samples.opened()), ("anna", Samples.claimed),
+      ("anna", .graded(try Samples.judgement(1, 0))),
+      ("lea", Samples.opened(.appeal, .appealed, "No.")), ("ben", Samples.claimed),
+      ("ben", .upheld("It stands.")), ("lea", Samples.opened(.appeal, .appealed, "Still no.")),
+    ])
+    #expect(upheld.excludes("anna") && upheld.excludes("ben") && !upheld.excludes("carl"))
+  }
+
+  @Test("while somebody looks once more nobody sets another grade, and each override is looked at")
+  func overrides() throws {
+    var grading = try Samples.grading([
+      (nil, Samples.opened()), ("anna", Samples.claimed),
+      ("anna", .graded(try Samples.judgement(2, 1))), (nil, Samples.opened(.second, .sampled)),
+    ])
+    let set = CaseAct.overridden(try Samples.judgement(0, 0, "Read again."), .rubricMisapplied)
+    let early = CaseEvent(at: Samples.noon + 400, by: "carl", set)
+    let error = #expect(throws: GradingError.self) { try grading.adding(early) }
+    #expect(error?.code == .waitsAlready)
+    grading = try grading.adding(CaseEvent(at: Samples.noon + 500, by: "ben", Samples.claimed))
+      .adding(CaseEvent(at: Samples.noon + 501, by: "ben", .graded(try Samples.judgement(2, 1))))
+      .adding(CaseEvent(at: Samples.noon + 502, by: "anna", set))
+    #expect(grading.followUp(rubric: Samples.rubric)?.act.isOpening(.second, .overridden) == true)
   }
 
   @Test("15 in 100 attempts are drawn for a second look, always the same ones")

@@ -33,13 +33,15 @@ struct SigningTests {
     return event
   }
 
+  private func work(_ attempt: Attempt) -> GradedWork { GradedWork(attempt, GradingCase(attempt)) }
+
   @Test(
     "a decision with the grader's signature is taken; another key, purpose, text or answer is not")
   func signatures() throws {
     let attempt = try Samples.attempt()
     let act = CaseAct.graded(try Samples.judgement(0, 0, "Good."))
     let event = try signed(act, by: anna, on: attempt)
-    try rules.check(event, on: attempt)
+    try rules.check(event, on: work(attempt))
     let others = [
       try signed(act, by: ben, on: attempt),
       try signed(act, by: anna, on: attempt, namespace: "dryrun-approval"),
@@ -51,20 +53,20 @@ struct SigningTests {
       CaseEvent(at: Samples.noon + 1, by: "anna", act, signature: event.signature),
     ]
     for other in others {
-      let error = #expect(throws: GradingError.self) { try rules.check(other, on: attempt) }
+      let error = #expect(throws: GradingError.self) { try rules.check(other, on: work(attempt)) }
       #expect(error?.code == .signature)
     }
     #expect(throws: GradingError.self) {
-      try rules.check(event, on: try Samples.attempt("a2"))
+      try rules.check(event, on: work(try Samples.attempt("a2")))
     }
   }
 
   @Test("what decides nothing needs no signature, and somebody unknown may not even take a case")
   func unsigned() throws {
     let attempt = try Samples.attempt()
-    try rules.check(CaseEvent(at: Samples.noon, by: "anna", Samples.claimed), on: attempt)
+    try rules.check(CaseEvent(at: Samples.noon, by: "anna", Samples.claimed), on: work(attempt))
     let error = #expect(throws: GradingError.self) {
-      try rules.check(CaseEvent(at: Samples.noon, by: "eve", Samples.claimed), on: attempt)
+      try rules.check(CaseEvent(at: Samples.noon, by: "eve", Samples.claimed), on: work(attempt))
     }
     #expect(error?.code == .notGrader)
   }

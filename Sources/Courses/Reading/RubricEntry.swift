@@ -24,6 +24,10 @@ struct RubricEntry: Sendable {
         "empty-check", "the rubric judges nothing",
         at: fields.location(of: \.criteria) ?? fields.location)
     }
+    if pass == 0 {
+      fields.problems.error(
+        "wrong-value", "everything would pass", at: fields.location(of: \.pass) ?? fields.location)
+    }
     guard let title, let criteria else { return nil }
     return RubricEntry(title: title, passPercent: pass, criteria: criteria)
   }
@@ -60,11 +64,19 @@ struct CriterionEntry: Sendable {
       "What there is to choose from, the best first.")
   }
 
+  /// As many as there are digits.
+  private static let most = 9
+
   static let shape = Shape<CriterionEntry>.mapping(
     CriterionKeys(), called: { "the criterion '\($0)'" }
   ) { fields in
     let (title, weight, levels) = (fields.title, fields.weight, fields.levels)
     guard let title, let levels else { return nil }
+    if levels.count > most {
+      fields.problems.error(
+        "wrong-value", "this criterion has \(levels.count) levels; a grader has a key for \(most)",
+        at: fields.location)
+    }
     for (better, worse) in zip(levels, levels.dropFirst()) where worse.points >= better.points {
       fields.problems.error(
         "wrong-value", "this level is worth as much as the one before it, or more",

@@ -40,14 +40,19 @@ public struct CaseEvent: Sendable, Hashable, Codable {
   public let by: PersonID?
   /// What they did.
   public let act: CaseAct
+  /// Which of the attempt's answers a grader had before them, from 0; `nil` where that does not matter.
+  public let submission: Int?
   /// A grader's signature over `signedBytes(in:)`, as `ssh-keygen -Y sign` writes it.
   public var signature: String?
 
   /// Something that happened; what is below a millisecond is dropped.
-  public init(at: Date, by: PersonID?, _ act: CaseAct, signature: String? = nil) {
+  public init(
+    at: Date, by: PersonID?, _ act: CaseAct, submission: Int? = nil, signature: String? = nil
+  ) {
     self.at = Date(timeIntervalSince1970: (at.timeIntervalSince1970 * 1000).rounded(.down) / 1000)
     self.by = by
     self.act = act
+    self.submission = act.assessment?.submission ?? submission
     self.signature = signature
   }
 }

@@ -23,7 +23,8 @@ extension GradingCase {
       try checkClaim(event)
       after.claim = event.by.map { Claim(by: $0, until: until) }
     case .returned:
-      guard claim?.by == event.by, waiting != nil else { throw .notTaken }
+      guard waiting != nil else { throw .nothingWaits }
+      guard claim?.by == event.by else { throw holder(at: event.at) == nil ? .notTaken : .taken }
       after.claim = nil
     case .graded(let assessment): try after.grade(assessment, event)
     case .answered(let text): try after.answer(text, event)
@@ -88,6 +89,10 @@ extension GradingCase {
     let grader = try judge(of: assessment, event)
     guard hasTaken(grader) else { throw .notTaken }
     if let waiting, waiting.round != .appeal, !excludes(grader) {
+      guard assessment.submission == answerAtHand || waiting.round == .grading else {
+        throw GradingError(
+          .noSubmission, "this look is at answer \(answerAtHand + 1), which was judged before")
+      }
       let isFirst = counting == nil || waiting.round == .third
       let round = waiting.round == .grading && !isFirst ? Round.second : waiting.round
       add(assessment, event, by: grader, round, counts: isFirst)
@@ -95,6 +100,8 @@ extension GradingCase {
       return
     }
     guard !judges.contains(grader) else { throw .nothingWaits }
+    // Somebody who looked whose it is gives no second opinion.
+    guard counting == nil || !unblinded.contains(grader) else { throw .nothingWaits }
     add(assessment, event, by: grader, .second, counts: counting == nil)
   }
 
@@ -114,6 +121,10 @@ extension GradingCase {
     let grader = try judge(of: assessment, event)
     guard waiting?.round != .appeal else {
       throw GradingError(.waitsAlready, "the grade is under appeal; decide the appeal")
+    }
+    guard !waitsForAnotherLook else {
+      throw GradingError(
+        .waitsAlready, "somebody else looks at this once more; set another grade after that")
     }
     // Whoever was told by an appeal that their grade was wrong does not set it again.
     guard !wasAppealed || !judges.contains(grader) else { throw .ownWork }
@@ -154,7 +165,8 @@ extension GradingCase {
     counts: Bool, _ reason: OverrideReason? = nil
   ) {
     let judgement = Judgement(
-      assessment: assessment, by: grader, at: event.at, round: round, reason: reason)
+      assessment: assessment, by: grader, at: event.at, round: round, reason: reason,
+      counts: counts)
     judgements.append(judgement)
     if counts { counting = judgement }
   }
@@ -180,7 +192,7 @@ extension GradingCase {
 extension GradingError {
   static let waitsAlready = GradingError(.waitsAlready, "this already waits for somebody")
   static let nothingWaits = GradingError(
-    .nothingWaits, "nothing waits here for anybody, or no longer")
+    .nothingWaits, "nothing waits here for anybody, or somebody else was faster; nothing was handed in")
   static let taken = GradingError(.taken, "somebody else has this one now; take another")
   static let notTaken = GradingError(.notTaken, "this one was not taken; take it first")
   static let ownWork = GradingError(

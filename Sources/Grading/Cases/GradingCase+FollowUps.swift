@@ -29,17 +29,17 @@ extension GradingCase {
   private func nextRound(
     after judgement: Judgement, _ rubric: Rubric?
   ) -> (Round, RoundReason)? {
+    // Each grade that stands against another one is looked at by somebody else.
+    if judgement.reason != nil { return (.second, .overridden) }
     switch judgement.round {
     case .second:
-      guard !wasAppealed, let pair, pair.second == judgement,
-        judgements.allSatisfy({ $0.round != .third }),
-        pair.first.assessment.isFar(from: judgement.assessment)
+      guard !wasAppealed, let look = looks.last, look.second == judgement,
+        look.first.assessment.isFar(from: judgement.assessment)
       else { return nil }
       return (.third, .disagreement)
     case .third, .appeal: return nil
     case .grading, nil:
       guard !wasAppealed, judgements.allSatisfy({ $0.round != .second }) else { return nil }
-      if judgement.reason != nil { return (.second, .overridden) }
       if rubric?.isBorderline(judgement.assessment.score) == true { return (.second, .borderline) }
       return DoubleGrading.isDrawn(attempt) ? (.second, .sampled) : nil
     }

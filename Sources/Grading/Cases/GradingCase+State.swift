@@ -35,21 +35,55 @@ extension GradingCase {
   public func excludes(_ person: PersonID) -> Bool {
     guard person != learner else { return true }
     return switch waiting?.round {
-    case .second, .third, .appeal: judges.contains(person)
+    case .second, .third: judges.contains(person) || unblinded.contains(person)
+    case .appeal: judges.contains(person) || deciders.contains(person)
     case .grading, nil: false
     }
   }
 
-  /// The pair of first and second judgement, both given without knowledge of the other; `nil` while there
-  /// is none.
-  public var pair: (first: Judgement, second: Judgement)? {
-    guard let second = judgements.first(where: { $0.round == .second }),
-      let first = judgements.first(where: {
-        $0.at <= second.at && $0.by != second.by
-          && $0.assessment.submission == second.assessment.submission
+  /// Everybody who looked whose it is.
+  var unblinded: Set<PersonID> {
+    Set(
+      events.compactMap { event in
+        if case .unblinded = event.act { event.by } else { nil }
       })
-    else { return nil }
-    return (first, second)
+  }
+
+  /// Everybody who decided an appeal.
+  var deciders: Set<PersonID> {
+    Set(
+      events.compactMap { event in
+        switch event.act {
+        case .upheld, .changed: event.by
+        default: nil
+        }
+      })
+  }
+
+  /// Pairs of a judgement that counted and a second one of the same answer, each given without knowing the
+  /// other, or whose it is.
+  public var looks: [(first: Judgement, second: Judgement)] {
+    var counted: Judgement?
+    var looks: [(Judgement, Judgement)] = []
+    for judgement in judgements {
+      if judgement.round == .second, let counted, counted.by != judgement.by,
+        counted.assessment.submission == judgement.assessment.submission,
+        unblinded.isDisjoint(with: [counted.by, judgement.by])
+      {
+        looks.append((counted, judgement))
+      }
+      if judgement.counts { counted = judgement }
+    }
+    return looks
+  }
+
+  /// Which answer is looked at: the one that was judged where it is looked at once more, or else the last
+  /// one; from 0.
+  public var answerAtHand: Int {
+    switch waiting?.round {
+    case .second, .third, .appeal: counting?.assessment.submission ?? submissions - 1
+    case .grading, nil: submissions - 1
+    }
   }
 
   /// How long what people closed had waited, in seconds, in the order of closing.

@@ -50,6 +50,8 @@ public struct GradingCase: Sendable, Hashable {
     public let round: Round?
     /// Why it stands against another grade, if it does.
     public let reason: OverrideReason?
+    /// Whether it counted from then on; otherwise it is an opinion beside the one that does.
+    public let counts: Bool
   }
 
   /// The attempt.

@@ -58,7 +58,9 @@ public struct GradebookRow: Sendable, Hashable {
     (version, phase) = (attempt.pin.version, attempt.pin.phase)
     (self.attempt, started, end) = (attempt.number, attempt.started, attempt.end)
     submitted = work.submitted
-    (score, isPassed) = (settled?.score, settled?.isPassed)
+    // What waits for a person has no score that anybody could import.
+    isPassed = settled?.isPassed
+    score = settled?.isPassed == nil ? nil : settled?.score
     source = settled.map { if case .person = $0 { .person } else { .engine } }
     graders = Set(work.grading.judgements.map(\.by)).count
   }

@@ -37,7 +37,7 @@ public struct AgreementReport: Sendable {
     _ rubric: Rubric, _ works: [GradedWork], using random: inout some RandomNumberGenerator
   ) {
     let digest = rubric.digest
-    let pairs = works.compactMap(\.grading.pair).filter {
+    let pairs = works.flatMap(\.grading.looks).filter {
       $0.first.assessment.rubric == digest && $0.second.assessment.rubric == digest
     }.map { ($0.first.assessment, $0.second.assessment) }
     guard !pairs.isEmpty else { return nil }

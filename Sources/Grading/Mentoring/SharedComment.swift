@@ -26,6 +26,8 @@ public struct SharedComment: Sendable, Hashable, Codable {
   public let made: Date
   /// Who else approved it; `nil` while it is a draft.
   public private(set) var approvedBy: PersonID?
+  /// Whether it was taken back.
+  public var isWithdrawn = false
 
   /// A comment that nobody approved yet.
   public init(
@@ -43,6 +45,10 @@ public struct SharedComment: Sendable, Hashable, Codable {
   /// - Throws: `GradingError` with `ownWork` for whoever wrote it.
   public mutating func approve(by person: PersonID) throws(GradingError) {
     guard person != by else { throw .ownWork }
+    guard !isWithdrawn else { throw GradingError(.nothingWaits, "this comment was taken back") }
+    guard approvedBy == nil else {
+      throw GradingError(.waitsAlready, "this comment is approved already")
+    }
     approvedBy = person
   }
 }

@@ -33,7 +33,7 @@ extension CaseEvent {
   public func signedBytes(on attempt: Attempt) -> [UInt8] {
     var text = CanonicalText("dryrun grading act 1")
     text.add("attempt", attempt.id)
-    text.add("answer", attempt.answerDigest(act.assessment?.submission))
+    text.add("answer", attempt.answerDigest(submission))
     text.add("act", act.name)
     if let assessment = act.assessment { CaseEvent.add(assessment, to: &text) }
     if case .overridden(_, let reason) = act { text.add("reason", reason.rawValue) }

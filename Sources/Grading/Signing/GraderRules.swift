@@ -1,6 +1,6 @@
 public import Approvals
 public import PolicyPacks
-public import Practice
+import Practice
 import SSHSignatures
 
 /// Who grades in a course, and how they show who they are.
@@ -28,10 +28,22 @@ public struct GraderRules: Sendable {
     return mentors.isEmpty || !mentors.isDisjoint(with: person.groups)
   }
 
+  /// Whether somebody grades here at all, whoever the learner is.
+  public func knows(_ grader: PersonID) -> Bool {
+    guard let person = roster[grader] else { return false }
+    return mentors.isEmpty || !mentors.isDisjoint(with: person.groups)
+  }
+
+  /// Who could take what a case waits for; empty if nobody in the roster may.
+  public func candidates(for grading: GradingCase) -> [PersonID] {
+    roster.people.map(\.id).filter { admits($0, to: grading.learner) && !grading.excludes($0) }
+  }
+
   /// Checks who acts.
   ///
   /// - Throws: `GradingError` with `notGrader`, `ownWork` or `signature`.
-  public func check(_ event: CaseEvent, on attempt: Attempt) throws(GradingError) {
+  public func check(_ event: CaseEvent, on work: GradedWork) throws(GradingError) {
+    let attempt = work.attempt
     switch event.act {
     case .opened, .withdrawn, .seen: return
     case .claimed, .returned, .graded, .answered, .overridden, .upheld, .changed, .unblinded: break
@@ -47,8 +59,24 @@ public struct GraderRules: Sendable {
           ? "'\(by)' answers for whose answer it is; somebody else has to judge it"
           : "'\(by)' is in none of the groups that grade in this course")
     }
+    try checkTurn(event, on: work)
     guard event.act.isDecision else { return }
     try check(event, on: attempt, person)
+  }
+
+  /// Whoever lets pass what the engine does not, or turns its verdict without a rubric, says why.
+  private func checkTurn(_ event: CaseEvent, on work: GradedWork) throws(GradingError) {
+    guard case .graded(let assessment) = event.act, work.grading.waiting?.round == .grading,
+      let grade = work.attempt.grades(of: assessment.submission).last, !grade.needsMentor
+    else { return }
+    let isTurned =
+      assessment.rubric == nil
+      ? grade.isPassed != assessment.isPassed : !grade.isPassed && assessment.isPassed
+    guard isTurned else { return }
+    throw GradingError(
+      .noReason,
+      "the engine says otherwise of this answer; set another grade with its reason: "
+        + "dryrun grade override")
   }
 
   private func check(

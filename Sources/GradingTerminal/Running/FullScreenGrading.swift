@@ -19,6 +19,8 @@ public struct FullScreenGrading: Sendable {
   public struct End: Sendable {
     /// The signal that ended it, or 0.
     public var signal: Int32
+    /// Whether nothing could be begun.
+    public var isRefused = false
     /// What is to be said once the screen is as it was.
     public var words: [String]
   }
@@ -34,8 +36,10 @@ public struct FullScreenGrading: Sendable {
         case .left: return End(signal: 0, words: words)
         case .ended(let signal): return End(signal: signal, words: words)
         }
-      case .nothing(let why), .kept(let why), .failed(let why):
+      case .nothing(let why), .kept(let why):
         return End(signal: 0, words: words + [why])
+      case .failed(let why):
+        return End(signal: 0, isRefused: words.isEmpty, words: words + [why])
       }
     }
   }
@@ -83,7 +87,7 @@ public struct FullScreenGrading: Sendable {
     switch await terminal.aside({ [desk] in await desk(request) }) {
     case .kept(let told): return .done(told)
     case .nothing(let why), .failed(let why): sheet.say(why)
-    case .sheet: break
+    case .sheet(let content): sheet.replace(with: content)
     }
     return nil
   }

@@ -21,14 +21,24 @@ public struct PlainGrading: Sendable {
   }
 
   /// Runs until nothing waits, input ends, or the grader leaves.
-  public func run() async {
+  ///
+  /// - Returns: whether anything could be begun.
+  public func run() async -> Bool {
+    var hasBegun = false
     while true {
       switch await desk(.next) {
       case .sheet(let content):
-        guard await judge(content) else { return }
-      case .nothing(let why), .kept(let why), .failed(let why):
+        hasBegun = true
+        guard await judge(content) else {
+          write("not handed in; it stays taken, and can be given back: dryrun grade return")
+          return true
+        }
+      case .nothing(let why), .kept(let why):
         write(why)
-        return
+        return true
+      case .failed(let why):
+        write(why)
+        return hasBegun
       }
     }
   }
@@ -38,12 +48,20 @@ public struct PlainGrading: Sendable {
     show(content)
     while true {
       guard let request = await request(content) else { return false }
+      if case .decide(let decision) = request {
+        write(GradingSheet.question(decision, content))
+        guard let line = await ask("Enter: sign and hand in · b back> ") else { return false }
+        guard line.isEmpty else { continue }
+      }
       switch await desk(request) {
       case .kept(let told):
         write(told)
         return true
       case .failed(let why), .nothing(let why): write("! " + why)
-      case .sheet: return true
+      case .sheet(let changed):
+        write("! the rubric was changed since this was opened; look again. The comment so far:")
+        if case .decide(let decision) = request { write(decision.comment) }
+        return await judge(changed)
       }
     }
   }

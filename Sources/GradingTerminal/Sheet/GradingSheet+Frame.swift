@@ -32,7 +32,7 @@ extension GradingSheet {
     let right = min(60, max(30, size.columns * 2 / 5))
     let left = size.columns - right - 5
     let text = scrolled(textRows(left), room)
-    let judging = judgingRows(right)
+    let judging = judgingRows(right, room)
     return (0..<room).map { index in
       let line = index < text.count ? text[index] : Row()
       let other = index < judging.count ? judging[index].cut(to: right) : Row()
@@ -42,8 +42,8 @@ extension GradingSheet {
 
   private mutating func below(_ size: ScreenSize, _ room: Int) -> [Row] {
     let width = size.columns - 2
-    let judging = judgingRows(width)
-    let wanted = min(judging.count, room / 2)
+    let wanted = max(4, room * 3 / 5)
+    let judging = judgingRows(width, wanted)
     let text = scrolled(textRows(width), room - wanted - 1)
     return text + [Row(String(repeating: "─", count: width), Look.faint)]
       + judging.prefix(wanted)
@@ -69,31 +69,48 @@ extension GradingSheet {
 
   // MARK: What it is judged by
 
-  private func judgingRows(_ width: Int) -> [Row] {
-    var rows = content.rubric.map { rubricRows($0, width) } ?? verdictRows(width)
-    rows += [Row()] + standing
+  /// The rubric around the criterion at hand, and below it, always in sight, what it comes to.
+  private func judgingRows(_ width: Int, _ room: Int) -> [Row] {
+    let below = Array(belowRubric(width).prefix(max(1, room / 2)))
+    guard let rubric = content.rubric else { return verdictRows(width) + below }
+    let (rows, focused) = rubricRows(rubric, width)
+    let space = max(1, room - below.count)
+    guard rows.count > space else { return rows + below }
+    let first = max(0, min(focused.lowerBound - 1, rows.count - space))
+    var shown = Array(rows[first..<min(rows.count, first + space)])
+    if first > 0 { shown[0] = Row("… ↑", Look.faint) }
+    if first + space < rows.count { shown[shown.count - 1] = Row("… ↓", Look.faint) }
+    return shown + below
+  }
+
+  private func belowRubric(_ width: Int) -> [Row] {
+    var rows = [Row()] + standing
     let text = commentText
     if !text.isEmpty {
-      rows += [Row(), Row("Comment", Look.label)] + Row.wrapped(text, to: width)
+      rows += [Row("Comment", Look.label)] + Row.wrapped(text, to: width)
     }
     if !content.comments.isEmpty {
-      rows += [
-        Row(), Row("\(content.comments.count) written about such answers: r", Look.faint),
-      ]
+      rows.append(Row("\(content.comments.count) written about such answers: r", Look.faint))
     }
     return rows
   }
 
-  private func rubricRows(_ rubric: Rubric, _ width: Int) -> [Row] {
-    rubric.criteria.enumerated().flatMap { index, criterion -> [Row] in
+  /// The rows of all criteria, and which of them are those of the one at hand.
+  private func rubricRows(_ rubric: Rubric, _ width: Int) -> ([Row], Range<Int>) {
+    var (rows, focused): ([Row], Range<Int>) = ([], 0..<0)
+    for (index, criterion) in rubric.criteria.enumerated() {
       let isHere = index == focus
       let chosen = levels[criterion.id]
       let sign = Row(isHere ? "› " : "  ", Look.key)
       let title = rubric.text(criterion.title, in: content.language)
-      let level = chosen.map { " \($0 + 1)" } ?? " –"
-      let head = Row.wrapped(title + level, isHere ? Look.chosen : .plain, behind: sign, to: width)
-      return isHere ? head + levelRows(rubric, criterion, chosen, width) : head
+      let level = chosen.map { ": \($0 + 1)" } ?? ": –"
+      let start = rows.count
+      rows += Row.wrapped(title + level, isHere ? Look.chosen : .plain, behind: sign, to: width)
+      guard isHere else { continue }
+      rows += levelRows(rubric, criterion, chosen, width)
+      focused = start..<rows.count
     }
+    return (rows, focused)
   }
 
   private func levelRows(
@@ -104,7 +121,7 @@ extension GradingSheet {
       let points = level.points * criterion.weight
       let head =
         Row(isChosen ? "  •" : "   ", Look.good) + Row("\(index + 1) ", Look.key)
-        + Row("\(points) ", Look.faint)
+        + Row("\(points) p ", Look.faint)
       let text = Row.wrapped(
         rubric.text(level.says, in: content.language), isChosen ? Look.good : .plain, behind: head,
         to: width)

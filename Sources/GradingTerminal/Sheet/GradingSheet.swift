@@ -9,7 +9,7 @@ package import Terminal
 /// A value that does nothing by itself; keys go in, commands come out.
 public struct GradingSheet: Sendable {
   /// What is on it.
-  public let content: SheetContent
+  public private(set) var content: SheetContent
   /// The levels so far.
   public internal(set) var levels: [CriterionID: Int] = [:]
   /// Whether it passes, where there is no rubric.
@@ -43,6 +43,16 @@ public struct GradingSheet: Sendable {
   public mutating func say(_ trouble: String) {
     self.trouble = trouble
     mode = .judging
+  }
+
+  /// Takes a sheet with another rubric; what is said of unchanged criteria stays, and the comment.
+  mutating func replace(with content: SheetContent) {
+    let old = self.content.rubric?.criteria ?? []
+    let kept = content.rubric?.criteria.filter(old.contains) ?? []
+    self.content = content
+    levels = levels.filter { level in kept.contains { $0.id == level.key } }
+    focus = content.rubric?.criteria.firstIndex { levels[$0.id] == nil } ?? 0
+    say("the rubric was changed since this was opened: look again; what is unchanged is kept")
   }
 
   /// The comment that is written.

@@ -59,4 +59,13 @@ public enum SheetDecision: Sendable, Hashable {
   case answer(String)
   /// After an appeal the grade stays.
   case upheld(String)
+
+  /// What the learner is told.
+  var comment: String {
+    switch self {
+    case .levels(_, let comment), .verdict(_, let comment), .answer(let comment),
+      .upheld(let comment):
+      comment
+    }
+  }
 }

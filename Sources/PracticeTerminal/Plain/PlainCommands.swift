@@ -44,6 +44,7 @@ struct PlainCommands {
     let actions = view.choices.map(\.action)
     if actions.contains(.finish) { return .finish }
     if actions.contains(.list) { return .list }
+    if actions.contains(.back) { return .back }
     return view.choices.first { $0.key == nil }?.action ?? .leave
   }
 }

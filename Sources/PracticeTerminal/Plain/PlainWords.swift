@@ -10,7 +10,7 @@ struct PlainWords: Sendable {
   private static let english = PlainWords(
     choose: "choose> ", text: "text> ", mark: "mark> ", answer: "answer> ", sure: "sure> ",
     next: "> ",
-    textHelp: "Write the answer; a line with nothing but a full stop ends it.",
+    textHelp: "Write the text; a line with nothing but a full stop ends it.",
     markHelp: "Type what is to go, one a line, as it stands in the text; an empty line ends it.",
     editor: "editor", marked: "marked", unmarked: "no longer marked",
     notThere: "That does not stand in the text.", notUnderstood: "That is none of these.",
@@ -23,7 +23,7 @@ struct PlainWords: Sendable {
   private static let german = PlainWords(
     choose: "Wahl> ", text: "Text> ", mark: "Marke> ", answer: "Antwort> ", sure: "sicher> ",
     next: "> ",
-    textHelp: "Die Antwort schreiben; eine Zeile mit nichts als einem Punkt beendet sie.",
+    textHelp: "Den Text schreiben; eine Zeile mit nichts als einem Punkt beendet sie.",
     markHelp:
       "Eingeben, was weg muss, eines je Zeile, wie es im Text steht; eine leere Zeile beendet es.",
     editor: "Editor", marked: "markiert", unmarked: "nicht mehr markiert",

@@ -34,6 +34,23 @@ extension GradingStore {
     }
   }
 
+  /// Takes a comment back.
+  ///
+  /// - Throws: `notFound`.
+  @discardableResult
+  public func withdraw(
+    _ id: SharedCommentID, at moment: Date
+  ) throws(StorageError) -> SharedComment {
+    try connection.change { transaction in
+      guard var comment = try MentoringQueries.comment(id, in: transaction.database) else {
+        throw StorageError(.notFound, "there is no comment '\(id)'")
+      }
+      comment.isWithdrawn = true
+      try GradingStore.keep(comment, at: moment, in: &transaction)
+      return comment
+    }
+  }
+
   /// The comments of a course, the oldest first; of all courses of the pack if none is named.
   public func comments(
     of pack: PackID, _ course: CourseID? = nil
@@ -41,9 +58,19 @@ extension GradingStore {
     try connection.read { try MentoringQueries.comments(of: pack, course, in: $0) }
   }
 
+  /// The comments that a person wrote, the oldest first.
+  public func comments(by person: PersonID) throws(StorageError) -> [SharedComment] {
+    try connection.read { try MentoringQueries.comments(in: $0) }.filter { $0.by == person }
+  }
+
+  /// The notes that a person wrote, the oldest first.
+  public func notes(by person: PersonID) throws(StorageError) -> [ToolNote] {
+    try connection.read { try MentoringQueries.notes(in: $0) }.filter { $0.by == person }
+  }
+
   /// The comments on answers that fail in one way, the oldest first.
   public func comments(on pattern: AnswerPattern) throws(StorageError) -> [SharedComment] {
-    try comments(of: pattern.pack, pattern.course).filter { $0.about == pattern }
+    try comments(of: pattern.pack, pattern.course).filter { $0.about == pattern && !$0.isWithdrawn }
   }
 
   /// Keeps a new note on a tool.

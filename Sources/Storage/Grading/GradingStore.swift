@@ -74,7 +74,7 @@ public struct GradingStore: Sendable {
         throw StorageError(
           .changedMeanwhile, "somebody else did something here meanwhile; look at it again")
       }
-      try GradingStore.check(event, on: before.attempt, rules)
+      try GradingStore.check(event, on: before, rules)
       try GradingStore.checkLimit(event, transaction)
       if let rubric { try GradingStore.keep(rubric, at: event.at, in: &transaction) }
       var after = try CaseQueries.add(event, to: before, in: &transaction)
@@ -86,12 +86,20 @@ public struct GradingStore: Sendable {
     }
   }
 
+  /// A question, a comment or a reason is no longer than this.
+  public static let mostTextBytes = 10_000
+
   /// Nobody but the learner acts without rules.
   private static func check(
-    _ event: CaseEvent, on attempt: Attempt, _ rules: GraderRules?
+    _ event: CaseEvent, on work: GradedWork, _ rules: GraderRules?
   ) throws {
-    if let rules { return try rules.check(event, on: attempt) }
-    guard event.by == attempt.person else {
+    guard event.act.words.utf8.count <= GradingStore.mostTextBytes else {
+      throw StorageError(
+        .invalidValue,
+        "this text has \(event.act.words.utf8.count) bytes; at most \(GradingStore.mostTextBytes) are kept")
+    }
+    if let rules { return try rules.check(event, on: work) }
+    guard event.by == work.attempt.person else {
       throw StorageError(.invalidValue, "who grades is checked by the rules of a course")
     }
   }

@@ -46,6 +46,28 @@ enum MentoringQueries {
     ).map { try Payload.value(SharedComment.self, from: $0) }
   }
 
+  /// All comments, the oldest first.
+  static func comments(in database: Database) throws -> [SharedComment] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT p.payload FROM shared_comments c JOIN log_payload p ON p.sequence = c.sequence
+        ORDER BY c.sequence
+        """
+    ).map { try Payload.value(SharedComment.self, from: $0) }
+  }
+
+  /// All notes, the oldest first.
+  static func notes(in database: Database) throws -> [ToolNote] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT p.payload FROM tool_notes n JOIN log_payload p ON p.sequence = n.sequence
+        ORDER BY n.sequence
+        """
+    ).map { try Payload.value(ToolNote.self, from: $0) }
+  }
+
   static func comment(_ id: SharedCommentID, in database: Database) throws -> SharedComment? {
     try String.fetchOne(
       database,

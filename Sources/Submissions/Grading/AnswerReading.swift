@@ -64,6 +64,17 @@ struct AnswerReading {
       }
     }
     guard case .mark(let passages) = posed.form else { return }
+    for mark in response.marks {
+      guard passages.indices.contains(mark.passage),
+        mark.range.upperBound <= passages[mark.passage].text.utf8.count
+      else {
+        throw AnswerProblem(
+          "mark-outside", "marks what lies outside of the text",
+          "there are \(passages.count) passages, counted from 0; the last byte of passage "
+            + "\(min(mark.passage, passages.count - 1)) is "
+            + "\(passages[max(0, min(mark.passage, passages.count - 1))].text.utf8.count)")
+      }
+    }
     let labels = Set(passages.flatMap(\.labels).map(\.id))
     guard response.marks.compactMap(\.label).allSatisfy(labels.contains) else {
       throw AnswerProblem(

@@ -19,8 +19,8 @@ enum BatchLine {
   static func line(_ row: BatchRow, _ kept: KeptAnswer?) -> String {
     CSVLine([
       row.learner.description, row.course.description, row.exercise.description, "\(row.version)",
-      (row.score * 100).decimal(), "100", row.needsMentor ? "" : "\(row.isPassed)",
-      row.failed.map(\.description).joined(separator: " "), kept?.word ?? "", row.place.file,
+      row.needsMentor ? "" : (row.score * 100).decimal(), "100", row.needsMentor ? "" : "\(row.isPassed)",
+      row.failed.map(\.description).joined(separator: " "), kept?.word ?? "", Excerpt.visible(row.place.file),
       line(of: row.place), "", "",
     ]).description
   }
@@ -29,7 +29,7 @@ enum BatchLine {
   static func line(_ leftOut: LeftOut) -> String {
     CSVLine(
       [leftOut.learner?.description ?? ""] + Array(repeating: "", count: 8) + [
-        leftOut.place.file, line(of: leftOut.place), leftOut.problem.message,
+        Excerpt.visible(leftOut.place.file), line(of: leftOut.place), leftOut.problem.message,
         leftOut.problem.notes.joined(separator: "; "),
       ]
     ).description

@@ -138,16 +138,70 @@ struct GradingStoryTests {
     #expect(first.output.contains("At present: Reads tables by now."), "\(first.output)")
     _ = try dryrun("mentor", "ask", "Why?")
     let id = String(try graders("grade", "queue", as: "handler").output.prefix(8))
-    let added = try dryrun(
+    let added = try graders(
       "mentor", "comment", "add", id, "Look at the number.", as: "handler")
     let name = added.output.split(separator: " ").dropFirst(2).first.map(String.init) ?? ""
     let draft = try graders(
       "practice", "redact-claim", "--plain", "--lang", "en", input: "\n\n3\n\nq\n")
     #expect(!draft.output.contains("Look at the number."))
-    #expect(try dryrun("mentor", "comment", "approve", name, as: "handler").status == 2)
-    #expect(try dryrun("mentor", "comment", "approve", name, as: "outsider").status == 0)
+    #expect(try graders("mentor", "comment", "approve", name, as: "handler").status == 2)
+    #expect(try graders("mentor", "comment", "approve", name, as: "outsider").status == 0)
     let shown = try graders(
       "practice", "redact-claim", "--plain", "--lang", "en", input: "\n\n\n3\n\nq\n")
     #expect(shown.output.contains("Look at the number."), "\(shown.output)")
+  }
+
+  @Test("a grade stays proved when the learner goes on, and when its grader has another key or leaves")
+  func proof() throws {
+    _ = try graders(
+      "practice", "redact-claim", "--plain", "--lang", "en", input: "\n\n3\n\nq\n")
+    _ = try dryrun("mentor", "ask", "Why?")
+    let id = String(try graders("grade", "queue", as: "handler").output.prefix(8))
+    _ = try graders("grade", "answer", id, "It names a customer.", as: "handler")
+    _ = try graders(
+      "practice", "redact-claim", "--plain", "--lang", "en", input: "\n\n\n3\n\nq\n")
+    try office.dryrun.write(
+      "others.csv",
+      "id,manager,groups,public_key\nsteward-1,,claims-handlers,"
+        + String(decoding: try office.dryrun.read("steward.pub"), as: UTF8.self))
+    #expect(try dryrun("roster", "import", "others.csv").status == 0)
+    let history = try dryrun("grade", "show", id)
+    #expect(history.status == 0 && history.output.contains("handler-1: answered, signed"), "\(history)")
+  }
+
+  @Test("a decision that was put into the data without its signature counts nowhere")
+  func forged() throws {
+    let id = try handIn()
+    _ = try graders(
+      "grade", "judge", id, "--level", "follows=3", "--level", "true=3", "--level", "why=2", as: "handler")
+    let before = try graders("export", "gradebook")
+    #expect(before.output.contains(",0,100,false,person,"), "\(before)")
+    let database = office.dryrun.folder + "/office/data/dryrun.sqlite"
+    _ = try Shell.run(
+      "/usr/bin/python3",
+      [
+        "-c",
+        """
+        import sqlite3, sys
+        base = sqlite3.connect(sys.argv[1])
+        base.execute("UPDATE log_payload SET payload = REPLACE(payload, '\"isPassed\":false', '\"isPassed\":true')")
+        base.commit()
+        """, database,
+      ])
+    let after = try graders("export", "gradebook")
+    #expect(after.status != 0 && !after.output.contains(",person,"), "\(after)")
+    #expect(try dryrun("grade", "show", id).status == 1)
+  }
+}
+
+/// A program beside the one that is tested.
+private enum Shell {
+  static func run(_ program: String, _ arguments: [String]) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 }

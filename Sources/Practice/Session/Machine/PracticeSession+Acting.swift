@@ -93,7 +93,9 @@ extension PracticeSession {
   /// nobody helps.
   var mayAsk: Bool {
     guard let attempt, attempt.given.phase == .practice else { return false }
-    return attempt.handedIn != nil && attempt.askedDue == nil
+    // What nobody but a person can decide is before one already.
+    let waitsAlready = attempt.grade.map { $0.needsMentor && $0.isPassed } ?? false
+    return attempt.handedIn != nil && attempt.askedDue == nil && !waitsAlready
   }
 
   private mutating func askPractitioner() -> SessionRequest? {

@@ -65,7 +65,8 @@ extension SessionWords {
       [
         """
         Kept are the answers that are handed in and when, their grades, hints and how sure they \
-        were, for you alone.
+        were, for you. A practitioner reads what you ask about, and what no check can decide, without \
+        your name.
         """,
         "They stand in \(folder).",
         "dryrun me shows all of it; dryrun me delete takes it away.",

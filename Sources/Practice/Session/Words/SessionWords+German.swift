@@ -68,7 +68,8 @@ extension SessionWords {
       [
         """
         Aufbewahrt werden abgegebene Antworten und wann, ihre Bewertungen, Tipps und die \
-        Sicherheit, nur für Sie.
+        Sicherheit, für Sie. Aus der Praxis liest jemand, wonach Sie fragen und was keine Prüfung \
+        entscheiden kann, ohne Ihren Namen.
         """,
         "Sie stehen in \(folder).",
         "dryrun me zeigt alles davon; dryrun me delete löscht es.",

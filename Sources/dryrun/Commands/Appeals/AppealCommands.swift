@@ -14,6 +14,7 @@ struct AppealOpenCommand: ParsableCommand {
 
   @Argument(help: "Why the grade is wrong.") var reason: String
   @OptionGroup var own: OwnAttemptOptions
+  @OptionGroup var courses: CourseOptions
   @OptionGroup var data: DataOptions
 
   func run() throws {
@@ -22,14 +23,14 @@ struct AppealOpenCommand: ParsableCommand {
     let work = try own.work(of: person, in: store)
     let now = Date.now
     let due = WorkingDays.date(WorkingDays.forAppeal, after: now)
-    try GradingFailure.translated {
-      _ = try store.grading.append(
+    let appealed = try GradingFailure.translated {
+      try store.grading.append(
         CaseEvent(at: now, by: person, .opened(.appeal, .appealed, due: due, text: reason)),
         to: work.attempt.id)
     }
     try StandardOutput.shared.write(
       "appealed; somebody who has not judged it decides by \(Moment.text(due)). "
-        + "See: dryrun mentor answers\n")
+        + "See: dryrun mentor answers\n" + WhoMayAnswer.warning(appealed, courses, data))
   }
 }
 
@@ -123,7 +124,7 @@ struct AppealUpholdCommand: ParsableCommand {
 
   func run() throws {
     let office = try GradingOffice(courses, data)
-    let signer = try signing.signer(in: office.roster)
+    let signer = try office.grader(signing)
     let taken = try office.claim(try office.work(attempt), by: signer)
     _ = try office.act(.upheld(reason), on: taken, by: signer)
     try StandardOutput.shared.write("the grade stands; the reason reaches the learner\n")
@@ -143,9 +144,9 @@ struct AppealChangeCommand: ParsableCommand {
 
   func run() throws {
     let office = try GradingOffice(courses, data)
-    let signer = try signing.signer(in: office.roster)
+    let signer = try office.grader(signing)
     let work = try office.work(attempt)
-    let rubric = judgement.level.isEmpty ? nil : office.rubric(of: work)
+    let rubric = judgement.level.isEmpty ? nil : try office.rubric(of: work)
     let assessment = try judgement.assessment(of: work, by: rubric)
     let taken = try office.claim(work, by: signer)
     let after = try office.act(.changed(assessment), on: taken, by: signer, rubric)

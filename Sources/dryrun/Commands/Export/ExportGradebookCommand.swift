@@ -35,16 +35,19 @@ struct ExportGradebookCommand: ParsableCommand {
     let pack = try options.load()
     let courses = try CourseChoice.of(course, in: pack)
     let store = try data.presentStore()
-    let gradebook = try DataFailure.translated {
-      let works = try courses.flatMap {
-        try store.grading.works(at: $0.id, of: pack.engine.pack.id)
-      }
-      return Gradebook(works, try store.roster.read(), everyAttempt: all)
+    let (works, roster) = try DataFailure.translated {
+      (
+        try courses.flatMap { try store.grading.works(at: $0.id, of: pack.engine.pack.id) },
+        try store.roster.read()
+      )
     }
+    let proved = try works.proved(in: store)
+    let gradebook = Gradebook(proved, roster, everyAttempt: all)
     try write(GradebookCSV.text(gradebook))
     StandardError.write(
       "dryrun: \(gradebook.rows.count.of("grade")) of \(gradebook.people.of("person", "people")), "
         + "under their names: show it to nobody who may not see \(try data.folder())\n")
+    if proved.count < works.count { throw ExitStatus.findings }
   }
 
   private func write(_ text: String) throws {

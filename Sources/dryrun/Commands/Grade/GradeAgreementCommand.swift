@@ -29,7 +29,7 @@ struct GradeAgreementCommand: ParsableCommand {
 
   func run() throws {
     let office = try GradingOffice(courses, data)
-    let works = try office.works()
+    let works = try office.works().proved(in: office.store)
     let reports = try reports(works, office.store)
     if format == .json {
       let encoder = JSONEncoder()
@@ -82,6 +82,10 @@ enum AgreementText {
   private static func line(_ line: AgreementReport.Line) -> String {
     let name = line.criterion.map(\.description) ?? "points"
     let agree = line.pairs.agreement.map(percent) ?? "–"
+    // A handful of pairs has an interval that says nothing and looks as if it did.
+    if line.pairs.count < 10 {
+      return "  " + name.padded(to: 22) + "  " + agree.padded(to: 5) + "  –      too few pairs yet"
+    }
     let kappa = line.kappa.map { kappa in
       number(kappa.kappa).padded(to: 6) + "  \(number(kappa.interval.lowerBound)) to "
         + number(kappa.interval.upperBound)
@@ -122,7 +126,9 @@ struct AgreementJSON: Encodable {
       Line(
         criterion: line.criterion?.description, agreement: line.pairs.agreement,
         kappa: line.kappa?.kappa,
-        interval: line.kappa.map { [$0.interval.lowerBound, $0.interval.upperBound] })
+        interval: line.pairs.count < 10
+          ? nil
+          : line.kappa.map { [$0.interval.lowerBound, $0.interval.upperBound] })
     }
   }
 }

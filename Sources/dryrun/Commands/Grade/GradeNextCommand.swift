@@ -28,7 +28,7 @@ struct GradeNextCommand: AsyncParsableCommand {
 
   func run() async throws {
     let office = try GradingOffice(courses, data)
-    let signer = try signing.signer(in: office.roster)
+    let signer = try office.grader(signing)
     let first = try attempt.map { try office.work($0).attempt.id }
     let language = Language.choose(lang, for: office.courses.engine.pack)
     throw try await courses.policy.asking(for: office.courses.engine) { plugins in
@@ -42,7 +42,7 @@ struct GradeNextCommand: AsyncParsableCommand {
     let answer: GradingDesk = { await desk.answer($0) }
     guard !plain, Terminal.isThere, let terminal = try? Terminal() else {
       let isEchoing = isatty(STDIN_FILENO) != 1
-      await PlainGrading(
+      let hasBegun = await PlainGrading(
         read: {
           let line = readLine()
           if isEchoing { try? StandardOutput.shared.write(Excerpt.visible(line ?? "") + "\n") }
@@ -50,13 +50,14 @@ struct GradeNextCommand: AsyncParsableCommand {
         },
         put: { try? StandardOutput.shared.write($0) }, desk: answer
       ).run()
-      return ExitStatus.fine
+      return hasBegun ? ExitStatus.fine : ExitStatus.wrongCommand
     }
     let end = await FullScreenGrading(
       on: terminal, desk: answer, usesColor: TerminalStyle.forStandardOutput == .ansi
     ).run()
     terminal.close()
     for words in end.words { try? StandardOutput.shared.write(words + "\n") }
-    return end.signal == 0 ? ExitStatus.fine : ExitCode(128 + end.signal)
+    guard end.signal == 0 else { return ExitCode(128 + end.signal) }
+    return end.isRefused ? ExitStatus.wrongCommand : ExitStatus.fine
   }
 }

@@ -23,7 +23,9 @@ struct GradeQueueCommand: ParsableCommand {
 
   func run() throws {
     let office = try GradingOffice(courses, data)
-    let grader = all ? nil : try? signing.signer(in: office.roster).person.id
+    // A key that was named has to be somebody's; without one, everything is shown.
+    let named = signing.key == nil ? try? office.grader(signing) : try office.grader(signing)
+    let grader = all ? nil : named?.person.id
     let queue = try office.queue(for: grader)
     for work in queue {
       try StandardOutput.shared.write(QueueText.line(work, at: .now))

@@ -25,25 +25,28 @@ struct GradeShowCommand: ParsableCommand {
   func run() throws {
     let store = try data.presentStore()
     let work = try WorkLookup.find(attempt, in: store)
-    let roster = try DataFailure.translated { try store.roster.read() }
-    let (entries, proof) = try DataFailure.translated {
+    let (entries, proof, states) = try DataFailure.translated {
       (
-        try store.log.entries(about: work.attempt.id.description), try store.log.verify()
+        try store.log.entries(about: work.attempt.id.description), try store.log.verify(),
+        try store.grading.proof().states(of: work)
       )
     }
-    let history = GradeHistory(work, entries, roster)
+    let history = GradeHistory(work, entries, states)
     try StandardOutput.shared.write(history.text)
     let style = TerminalStyle.forStandardOutput
     guard proof.isIntact, history.isSigned else {
       let what =
         proof.isIntact
-        ? "a signature does not hold" : proof.breaks.map(\.description).joined(separator: "; ")
+        ? "not every decision is signed by whom it names" : proof.breaks.map(\.description).joined(separator: "; ")
       try StandardOutput.shared.write("\(style.paint("broken", .red))  \(what)\n")
       throw ExitStatus.findings
     }
     try StandardOutput.shared.write(
       "\(style.paint("intact", .green))  the log of \(proof.entries.of("entry", "entries")) holds, "
-        + "and each decision is signed by whom it names\n")
+        + "and each decision is signed by whom it names"
+        + (proof.beyondHeadFile > 0
+          ? "; the head file does not know the last \(proof.beyondHeadFile.of("entry", "entries"))" : "")
+        + "\n")
   }
 }
 
@@ -51,17 +54,16 @@ struct GradeShowCommand: ParsableCommand {
 struct GradeHistory {
   private let work: GradedWork
   private let entries: [LogEntry]
-  private let roster: Roster
+  /// What is known of the signature of each thing that happened among people.
+  private let states: [GradingProof.State?]
 
-  init(_ work: GradedWork, _ entries: [LogEntry], _ roster: Roster) {
-    (self.work, self.entries, self.roster) = (work, entries, roster)
+  init(_ work: GradedWork, _ entries: [LogEntry], _ states: [GradingProof.State?]) {
+    (self.work, self.entries, self.states) = (work, entries, states)
   }
 
-  /// Whether each decision carries the signature of whom it names.
-  ///
-  /// Of somebody whom the roster no longer knows nobody can say so.
+  /// Whether each decision carries the signature of whom it names, by the key of that time.
   var isSigned: Bool {
-    work.grading.events.allSatisfy { !$0.act.isDecision || signature(of: $0) != .wrong }
+    states.count == work.grading.events.count && states.allSatisfy { $0 == nil || $0 == .holds }
   }
 
   /// All of it, for people.
@@ -81,7 +83,7 @@ struct GradeHistory {
     let people = entries.filter { $0.kind == .caseEvent }
     var lines = entries.filter { $0.kind == .attemptBegun }.map { ($0, ["begun"]) }
     lines += zip(own, work.attempt.events).map { ($0, words($1)) }
-    lines += zip(people, work.grading.events).map { ($0, words($1)) }
+    lines += zip(people, work.grading.events.indices).map { ($0, words(at: $1)) }
     return lines.sorted { $0.0.sequence < $1.0.sequence }.flatMap(GradeHistory.lines)
   }
 
@@ -99,7 +101,8 @@ struct GradeHistory {
         + GradeHistory.checks(submission.grade)
     case .hinted(let level, _): ["hint \(level.rawValue)"]
     case .told(let passage, _): ["told what is right of output \(passage + 1)"]
-    case .closed(let end, _): ["ended: \(end.rawValue)"]
+    case .closed(let end, _):
+      ["ended: \(work.attempt.latestGrade?.needsMentor == true ? "handed in" : end.rawValue)"]
     case .regraded(let index, let grade):
       [
         "answer \(index + 1) graded again by rules \(grade.rulesDigest.prefix(16)), engine "
@@ -120,10 +123,12 @@ struct GradeHistory {
       ? [] : ["fails at \(failed.map { "\($0.id) (\($0.credit))" }.joined(separator: ", "))"]
   }
 
-  private func words(_ event: CaseEvent) -> [String] {
+  private func words(at index: Int) -> [String] {
+    let event = work.grading.events[index]
     let by = event.by.map { $0 == work.grading.learner ? "the learner" : $0.description }
     var first = GradeHistory.name(of: event.act, by: by ?? "by rule")
-    if event.act.isDecision { first += ", \(signature(of: event).words)" }
+    if event.act.isDecision { first += ", " + GradeHistory.words(states, at: index) }
+    if isTakenBack(index) { return [first, "(taken back)"] }
     return [first] + (isHidden(event) ? ["(shown once the others have judged)"] : details(event))
   }
 
@@ -179,21 +184,22 @@ struct GradeHistory {
 }
 
 extension GradeHistory {
-  /// What is known of a signature.
-  private enum Signature {
-    case holds, wrong, unknown
-
-    var words: String {
-      switch self {
-      case .holds: "signed"
-      case .wrong: "WRONG SIGNATURE"
-      case .unknown: "signed by somebody whom the roster no longer knows"
-      }
+  private static func words(_ states: [GradingProof.State?], at index: Int) -> String {
+    switch states.indices.contains(index) ? states[index] : nil {
+    case .holds: "signed"
+    case .wrong: "WRONG SIGNATURE"
+    case .missing, nil: "NOT SIGNED"
+    case .unknown: "NOT PROVED: the roster of that time is gone, or did not know the person"
     }
   }
 
-  private func signature(of event: CaseEvent) -> Signature {
-    guard let by = event.by, let key = roster[by]?.publicKey else { return .unknown }
-    return event.isSigned(by: key, on: work.attempt) ? .holds : .wrong
+  /// Whether what the learner asked was taken back, so that it is nobody's to read.
+  private func isTakenBack(_ index: Int) -> Bool {
+    guard case .opened(_, .asked, _, _) = work.grading.events[index].act else { return false }
+    for event in work.grading.events[(index + 1)...] {
+      if case .withdrawn = event.act { return true }
+      if case .opened = event.act { return false }
+    }
+    return false
   }
 }

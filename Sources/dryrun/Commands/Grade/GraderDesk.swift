@@ -36,7 +36,9 @@ actor GraderDesk {
     do {
       switch request {
       case .next: return try await next()
-      case .decide(let decision): return .kept(try decide(decision))
+      case .decide(let decision):
+        if let sheet = try await changedSheet(decision) { return .sheet(sheet) }
+        return .kept(try decide(decision))
       case .giveBack: return .kept(try giveBack())
       }
     } catch let error as CommandError { return .failed(error.message) } catch {
@@ -52,18 +54,20 @@ actor GraderDesk {
         try DataFailure.translated { try office.store.grading[id] }
       } ?? nil
     if first != nil, named?.grading.waiting == nil {
-      return .nothing("nothing waits there for anybody; see: dryrun grade queue")
+      return .failed("nothing waits there for anybody; see: dryrun grade queue")
     }
+    let isNamed = first != nil
     first = nil
     var trouble: String?
     for work in named.map({ [$0] }) ?? queue {
       do {
         let taken = try office.claim(work, by: signer)
-        let rubric = office.rubric(of: taken)
+        let rubric = try office.rubric(of: taken)
         current = (taken, rubric)
         return .sheet(await SheetMaker(office, practices, language).sheet(taken, rubric))
       } catch { trouble = error.message }
     }
+    if isNamed, let trouble { return .failed(trouble) }
     return .nothing(trouble ?? "nothing waits for \(signer.person.id)")
   }
 
@@ -75,17 +79,24 @@ actor GraderDesk {
     self.current = nil
     var told = JudgementText.told(after, by: signer.person.id)
     if act.assessment == nil { told = "\(after.alias): the answer reaches the learner" }
-    if let rubric, let now = office.rubricNow(of: after), now != rubric.digest {
-      told +=
-        "\nthe rubric was changed meanwhile; this judgement keeps the one that was shown"
-    }
     return told.trimmingCharacters(in: .newlines)
+  }
+
+  /// The sheet with another rubric, where its file was changed since it was shown: nobody signs what they
+  /// did not read.
+  private func changedSheet(_ decision: SheetDecision) async throws -> SheetContent? {
+    guard case .levels = decision, let current, let rubric = current.rubric,
+      current.work.grading.counting == nil, let now = office.rubricNow(of: current.work),
+      now.digest != rubric.digest
+    else { return nil }
+    self.current = (current.work, now)
+    return await SheetMaker(office, practices, language).sheet(current.work, now)
   }
 
   private func act(
     _ decision: SheetDecision, _ work: GradedWork, _ rubric: Rubric?
   ) throws -> CaseAct {
-    let submission = work.attempt.submissions.count - 1
+    let submission = work.grading.answerAtHand
     let assessment: Grading.Assessment
     switch decision {
     case .answer(let text): return .answered(text)
@@ -112,11 +123,10 @@ actor GraderDesk {
 }
 
 extension GradingOffice {
-  /// The digest of the rubric as its file stands now; `nil` where there is none, or it cannot be read.
-  func rubricNow(of work: GradedWork) -> String? {
+  /// The rubric as its file stands now; `nil` where there is none, or it cannot be read.
+  func rubricNow(of work: GradedWork) -> Rubric? {
     let loaded = CourseLoader().load(inPackAt: courses.location, courses.engine.pack)
     let course = loaded.course(work.attempt.pin.course)
-    return course?.exercise(work.attempt.pin.exercise)?.rubric.flatMap { course?.rubric($0) }?
-      .digest
+    return course?.exercise(work.attempt.pin.exercise)?.rubric.flatMap { course?.rubric($0) }
   }
 }

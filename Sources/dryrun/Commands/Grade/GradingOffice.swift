@@ -44,8 +44,19 @@ struct GradingOffice {
     try WorkLookup.find(name, in: store)
   }
 
-  /// The rubric that an attempt is judged by now; `nil` where its exercise has none.
-  func rubric(of work: GradedWork) -> Rubric? {
+  /// The rubric that an attempt is judged by: that of the first judgement where it is looked at once more,
+  /// or else that of its exercise; `nil` where there is none.
+  func rubric(of work: GradedWork) throws(CommandError) -> Rubric? {
+    if work.grading.waiting.map({ $0.round != .grading }) ?? false,
+      let first = work.grading.counting
+    {
+      guard let digest = first.assessment.rubric else { return nil }
+      return try DataFailure.translated { try store.grading.rubric(digest) }
+    }
+    return rubricInForce(of: work)
+  }
+
+  private func rubricInForce(of work: GradedWork) -> Rubric? {
     let course = courses.courses.first { $0.id == work.attempt.pin.course }
     return course?.exercise(work.attempt.pin.exercise)?.rubric.flatMap { course?.rubric($0) }
   }
@@ -61,7 +72,9 @@ struct GradingOffice {
     guard let rules = rules(seen.attempt.pin.course) else {
       throw CommandError("the course '\(seen.attempt.pin.course)' is not in this policy")
     }
-    var event = CaseEvent(at: .now, by: signer.person.id, act)
+    var event = CaseEvent(
+      at: .now, by: signer.person.id, act,
+      submission: act.isDecision ? seen.grading.answerAtHand : nil)
     if act.isDecision {
       event.signature = try signer.sign(
         event.signedBytes(on: seen.attempt), namespace: CaseEvent.namespace)
@@ -77,6 +90,18 @@ struct GradingOffice {
     let now = Date.now
     guard work.grading.holder(at: now) != signer.person.id else { return work }
     return try act(.claimed(until: now + GradingCase.lease), on: work, by: signer)
+  }
+}
+
+extension GradingOffice {
+  /// Whoever signs, if they grade in one of the courses.
+  func grader(_ signing: SignerOptions) throws(CommandError) -> Signer {
+    let signer = try signing.signer(in: roster)
+    guard courses.courses.contains(where: { rules($0.id)?.knows(signer.person.id) == true }) else {
+      throw CommandError(
+        "'\(signer.person.id)' is in none of the groups that grade in these courses")
+    }
+    return signer
   }
 }
 

@@ -24,7 +24,7 @@ struct JudgementOptions: ParsableArguments {
 
   /// The judgement of the last answer.
   func assessment(of work: GradedWork, by rubric: Rubric?) throws(CommandError) -> Assessment {
-    let submission = work.attempt.submissions.count - 1
+    let submission = work.grading.answerAtHand
     guard submission >= 0 else { throw CommandError("nothing is handed in yet") }
     let comment = try text()
     guard let rubric else { return try plain(submission, comment) }
@@ -46,6 +46,10 @@ struct JudgementOptions: ParsableArguments {
     guard pass != fail else { throw CommandError("say either --pass or --fail") }
     var share: Fraction = pass ? .one : .zero
     if let score { share = try JudgementOptions.fraction(score) }
+    guard pass ? share > .zero : share < .one else {
+      throw CommandError(
+        "nothing does not pass and everything does; say another --score, or \(pass ? "--fail" : "--pass")")
+    }
     return Assessment(submission: submission, score: share, isPassed: pass, comment: comment)
   }
 
@@ -75,6 +79,11 @@ struct JudgementOptions: ParsableArguments {
   func text() throws(CommandError) -> String {
     guard let commentFile else { return comment ?? "" }
     guard comment == nil else { throw CommandError("say --comment or --comment-file, not both") }
+    var isFolder: ObjCBool = false
+    _ = unsafe FileManager.default.fileExists(atPath: commentFile, isDirectory: &isFolder)
+    guard !isFolder.boolValue else {
+      throw CommandError("'\(commentFile)' is a folder; name a file with the comment")
+    }
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: commentFile))
       guard let text = String(bytes: data, encoding: .utf8) else {

@@ -22,13 +22,13 @@ struct GradeJudgeCommand: ParsableCommand {
 
   func run() throws {
     let office = try GradingOffice(courses, data)
-    let signer = try signing.signer(in: office.roster)
+    let signer = try office.grader(signing)
     let work = try office.work(attempt)
     guard work.grading.waiting?.round != .appeal else {
       throw CommandError(
         "this is under appeal; see: dryrun appeals uphold, dryrun appeals change")
     }
-    let rubric = office.rubric(of: work)
+    let rubric = try office.rubric(of: work)
     let assessment = try judgement.assessment(of: work, by: rubric)
     let claimed = try GradeJudgeCommand.taken(work, office, signer)
     let after = try office.act(.graded(assessment), on: claimed, by: signer, rubric)
@@ -59,7 +59,7 @@ struct GradeAnswerCommand: ParsableCommand {
 
   func run() throws {
     let office = try GradingOffice(courses, data)
-    let signer = try signing.signer(in: office.roster)
+    let signer = try office.grader(signing)
     let claimed = try office.claim(try office.work(attempt), by: signer)
     _ = try office.act(.answered(text), on: claimed, by: signer)
     try StandardOutput.shared.write("answered; it reaches the learner with the next practice\n")
@@ -78,7 +78,7 @@ struct GradeReturnCommand: ParsableCommand {
 
   func run() throws {
     let office = try GradingOffice(courses, data)
-    let signer = try signing.signer(in: office.roster)
+    let signer = try office.grader(signing)
     _ = try office.act(.returned, on: try office.work(attempt), by: signer)
     try StandardOutput.shared.write("given back\n")
   }
@@ -104,9 +104,9 @@ struct GradeOverrideCommand: ParsableCommand {
 
   func run() throws {
     let office = try GradingOffice(courses, data)
-    let signer = try signing.signer(in: office.roster)
+    let signer = try office.grader(signing)
     let work = try office.work(attempt)
-    let rubric = office.rubric(of: work)
+    let rubric = try office.rubric(of: work)
     let usesRubric = !judgement.level.isEmpty
     let assessment = try judgement.assessment(of: work, by: usesRubric ? rubric : nil)
     let after = try office.act(
@@ -121,7 +121,9 @@ struct GradeOverrideCommand: ParsableCommand {
     let month = Date.now - 30 * 86_400
     let count = try office.works().filter {
       $0.attempt.pin.course == pin.course && $0.attempt.pin.exercise == pin.exercise
-    }.flatMap(\.grading.judgements).count { $0.reason == .graderBug && $0.at > month }
+    }.count { work in
+      work.grading.counting.map { $0.reason == .graderBug && $0.at > month } ?? false
+    }
     guard count > 3 else { return }
     StandardError.write(
       "\(count) grades of '\(pin.exercise)' were set right in 30 days because a check was wrong; "
@@ -155,7 +157,7 @@ struct GradeUnblindCommand: ParsableCommand {
 
   func run() throws {
     let office = try GradingOffice(courses, data)
-    let signer = try signing.signer(in: office.roster)
+    let signer = try office.grader(signing)
     let work = try office.act(.unblinded(reason), on: try office.work(attempt), by: signer)
     let name = office.roster[work.grading.learner]?.name.map { " (\($0))" } ?? ""
     try StandardOutput.shared.write("\(work.grading.learner)\(name)\n")

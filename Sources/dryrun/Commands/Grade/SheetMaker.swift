@@ -56,9 +56,15 @@ struct SheetMaker {
           "The grade",
           JudgementText.share(assessment.score)
             + (assessment.isPassed ? ", passed" : ", not passed")
+            + levels(assessment)
             + (assessment.comment.isEmpty ? "" : "\n“\(assessment.comment)”")))
     }
     return parts
+  }
+
+  private func levels(_ assessment: Grading.Assessment) -> String {
+    let levels = assessment.choices.map { "\($0.criterion) \($0.level + 1)" }
+    return levels.isEmpty ? "" : "\nlevels: " + levels.joined(separator: ", ")
   }
 
   private func exercise(_ posed: PosedExercise?) -> [SheetContent.Part] {
@@ -70,7 +76,7 @@ struct SheetMaker {
   }
 
   private func answer(_ work: GradedWork, _ posed: PosedExercise?) -> [SheetContent.Part] {
-    guard let response = work.attempt.submissions.last?.response else { return [] }
+    guard let response = work.answer?.response else { return [] }
     var parts: [SheetContent.Part] = []
     if let text = response.text { parts.append(.init("The answer", text)) }
     if case .mark(let passages)? = posed?.form {
@@ -90,7 +96,7 @@ struct SheetMaker {
   }
 
   private func engine(_ work: GradedWork) -> [SheetContent.Part] {
-    guard let grade = work.attempt.grades(of: work.attempt.submissions.count - 1).last else {
+    guard let grade = work.attempt.grades(of: work.grading.answerAtHand).last else {
       return []
     }
     let lines = grade.checks.map { check in
@@ -116,6 +122,14 @@ struct SheetMaker {
   private func comments(_ work: GradedWork) -> [String] {
     guard let pattern = AnswerPattern(of: work.attempt) else { return [] }
     return (try? office.store.grading.comments(on: pattern))?.map(\.text) ?? []
+  }
+}
+
+extension GradedWork {
+  /// The answer that is looked at.
+  fileprivate var answer: Submission? {
+    let all = attempt.submissions
+    return all.indices.contains(grading.answerAtHand) ? all[grading.answerAtHand] : all.last
   }
 }
 

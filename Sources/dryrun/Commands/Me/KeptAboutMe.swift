@@ -19,6 +19,10 @@ struct KeptAboutMe {
   let events: [UseEvent]
   /// What people made of the person's attempts, by attempt.
   let works: [AttemptID: GradedWork]
+  /// What the person wrote for learners and graders.
+  let comments: [SharedComment]
+  /// What the person said of tools.
+  let notes: [ToolNote]
   /// What the roster says of the person.
   let roster: Person?
 
@@ -35,6 +39,9 @@ struct KeptAboutMe {
       Dictionary(
         try store.grading.works(of: person).map { ($0.attempt.id, $0) },
         uniquingKeysWith: { first, _ in first })
+    }
+    (comments, notes) = try DataFailure.translated {
+      (try store.grading.comments(by: person), try store.grading.notes(by: person))
     }
     (counting, practice) = try DataFailure.translated {
       (
@@ -62,7 +69,9 @@ struct KeptAboutMe {
   /// How sure the person was, beside how often they were right.
   var calibration: Calibration? {
     let answers = learner.attempts.flatMap(\.submissions).compactMap { submission in
-      submission.confidence.map { ($0, submission.grade.isPassed) }
+      // What only a person can decide says nothing of how sure somebody may be.
+      submission.grade.needsMentor
+        ? nil : submission.confidence.map { ($0, submission.grade.isPassed) }
     }
     return Calibration(
       Dictionary(grouping: answers, by: \.0).map { confidence, answers in

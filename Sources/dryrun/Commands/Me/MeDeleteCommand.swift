@@ -47,13 +47,14 @@ struct MeDeleteCommand: ParsableCommand {
   private func goes(_ kept: KeptAboutMe) -> String {
     let learner = kept.learner
     var parts = [
-      learner.attempts.count.of("attempt"), learner.reviews.count.of("review") + " of skills",
+      learner.attempts.count.of("attempt") + " with what people made of them", learner.reviews.count.of("review") + " of skills",
       learner.plans.count.of("plan"),
     ]
     if !practice {
       parts += [
         kept.requests.count.of("request") + " for approval", kept.disputes.count.of("dispute"),
-        kept.events.count.of("counted event"), "what you agreed to",
+        kept.events.count.of("counted event"), kept.comments.count.of("comment") + " on answers",
+        kept.notes.count.of("note") + " on tools", "what you agreed to",
       ]
     }
     return "Goes: \(parts.joined(separator: ", "))\n"
@@ -64,7 +65,7 @@ struct MeDeleteCommand: ParsableCommand {
     if practice {
       lines.append("what you agreed to, so that nobody asks again; requests, disputes and counts")
     }
-    lines.append("what you decided about other people's requests: it is theirs")
+    lines.append("what you decided about other people's requests and answers: it is theirs")
     if kept.roster != nil {
       lines.append("your row in the roster: whoever keeps it can take it out")
     }

@@ -43,6 +43,8 @@ struct MeJSON: Encodable {
   var requests: [ApprovalCase]
   var disputes: [Dispute]
   var events: [UseEvent]
+  var comments: [SharedComment]
+  var notes: [ToolNote]
   var roster: Person?
 
   init(_ kept: KeptAboutMe, in folder: String, at now: Date) {
@@ -64,6 +66,7 @@ struct MeJSON: Encodable {
       "counting": ConsentItem(isOn: kept.counting?.isOn ?? false, since: kept.counting?.since),
       "practice": ConsentItem(isOn: kept.practice?.isOn ?? false, since: kept.practice?.since),
     ]
+    (comments, notes) = (kept.comments, kept.notes)
     (requests, disputes, events, roster) = (
       kept.requests, kept.disputes, kept.events, kept.roster
     )

@@ -119,6 +119,11 @@ struct MeText {
     if !kept.requests.isEmpty { lines.append("Asked for approval: \(kept.requests.count) ×") }
     let news = kept.works.values.count { $0.grading.hasNews }
     if news > 0 { lines.append("Came back: \(news.of("answer")); see: dryrun mentor answers") }
+    if !kept.comments.isEmpty || !kept.notes.isEmpty {
+      lines.append(
+        "Written for others: \(kept.comments.count.of("comment")) on answers, "
+          + "\(kept.notes.count.of("note")) on tools")
+    }
     if !kept.disputes.isEmpty { lines.append("Disputed: \(kept.disputes.count) ×") }
     if let person = kept.roster {
       let groups = person.groups.map(\.description).sorted().joined(separator: ", ")

@@ -30,6 +30,7 @@ struct MentorAskCommand: ParsableCommand {
 
   @Argument(help: "The question.") var question: String
   @OptionGroup var own: OwnAttemptOptions
+  @OptionGroup var courses: CourseOptions
   @OptionGroup var data: DataOptions
 
   func run() throws {
@@ -40,12 +41,15 @@ struct MentorAskCommand: ParsableCommand {
     let due = WorkingDays.date(WorkingDays.forPractice, after: now)
     let event = CaseEvent(
       at: now, by: person, .opened(.grading, .asked, due: due, text: question))
-    try GradingFailure.translated { _ = try store.grading.append(event, to: work.attempt.id) }
+    let asked = try GradingFailure.translated {
+      try store.grading.append(event, to: work.attempt.id)
+    }
     let pack = work.attempt.pin.pack
     let all = try DataFailure.translated { try store.grading.works(of: pack) }
     try StandardOutput.shared.write(
       "asked about \(work.attempt.pin.course)/\(work.attempt.pin.exercise); an answer is due by "
         + "\(Moment.text(due))\n" + QueueText.waits(all).map { $0 + "\n" }.joined()
+        + WhoMayAnswer.warning(asked, courses, data)
         + "take it back within 45 minutes: dryrun mentor withdraw\n")
   }
 }

@@ -15,7 +15,10 @@ struct MentorCommentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "comment",
     abstract: "Comments for all answers that fail in the same way; a second person approves them.",
-    subcommands: [CommentAddCommand.self, CommentListCommand.self, CommentApproveCommand.self])
+    subcommands: [
+      CommentAddCommand.self, CommentListCommand.self, CommentApproveCommand.self,
+      CommentWithdrawCommand.self,
+    ])
 }
 
 /// `dryrun mentor comment add`.
@@ -31,19 +34,19 @@ struct CommentAddCommand: ParsableCommand {
     String
   @Argument(help: "What is to be said about such answers.") var text: String
   @OptionGroup var signing: SignerOptions
+  @OptionGroup var courses: CourseOptions
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let store = try data.presentStore()
-    let roster = try DataFailure.translated { try store.roster.read() }
-    let signer = try signing.signer(in: roster)
-    let work = try WorkLookup.find(attempt, in: store)
+    let office = try GradingOffice(courses, data)
+    let signer = try office.grader(signing)
+    let work = try office.work(attempt)
     guard let pattern = AnswerPattern(of: work.attempt) else {
       throw CommandError("nothing fails in that answer, so there are no others that fail like it")
     }
     let comment = SharedComment(
       id: .drawn(), about: pattern, text: text, by: signer.person.id, made: .now)
-    try DataFailure.translated { try store.grading.add(comment) }
+    try DataFailure.translated { try office.store.grading.add(comment) }
     try StandardOutput.shared.write(
       "kept as \(comment.id) for answers that fail at \(pattern.failedText); somebody else can approve "
         + "it: dryrun mentor comment approve \(comment.id)\n")
@@ -65,7 +68,9 @@ struct CommentListCommand: ParsableCommand {
     }
     for comment in comments {
       let state =
-        comment.about.rulesDigest != pack.rulesDigest
+        comment.isWithdrawn
+        ? "taken back"
+        : comment.about.rulesDigest != pack.rulesDigest
         ? "written for earlier rules"
         : comment.approvedBy.map { "shown, approved by \($0)" } ?? "a draft"
       try StandardOutput.shared.write(
@@ -85,16 +90,37 @@ struct CommentApproveCommand: ParsableCommand {
 
   @Argument(help: "The comment; see: dryrun mentor comment list") var comment: String
   @OptionGroup var signing: SignerOptions
+  @OptionGroup var courses: CourseOptions
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let store = try data.presentStore()
-    let signer = try signing.signer(in: try DataFailure.translated { try store.roster.read() })
+    let office = try GradingOffice(courses, data)
+    let signer = try office.grader(signing)
     try GradingFailure.translated {
-      _ = try store.grading.approve(
+      _ = try office.store.grading.approve(
         SharedCommentID(comment), by: signer.person.id, at: .now)
     }
     try StandardOutput.shared.write("approved; learners are shown it from now on\n")
+  }
+}
+
+/// `dryrun mentor comment withdraw`.
+struct CommentWithdrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw", abstract: "Take a comment back; learners and graders are no longer shown it.")
+
+  @Argument(help: "The comment; see: dryrun mentor comment list") var comment: String
+  @OptionGroup var signing: SignerOptions
+  @OptionGroup var courses: CourseOptions
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let office = try GradingOffice(courses, data)
+    _ = try office.grader(signing)
+    try DataFailure.translated {
+      _ = try office.store.grading.withdraw(SharedCommentID(comment), at: .now)
+    }
+    try StandardOutput.shared.write("taken back\n")
   }
 }
 

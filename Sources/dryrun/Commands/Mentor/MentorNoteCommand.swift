@@ -31,7 +31,7 @@ struct NoteAddCommand: ParsableCommand {
   @Option(help: "The tool.") var tool: String
   @Option(help: "For how many days it holds.") var days = ToolNote.usualDays
   @OptionGroup var signing: SignerOptions
-  @OptionGroup var policy: PolicyOptions
+  @OptionGroup var courses: CourseOptions
   @OptionGroup var data: DataOptions
 
   func validate() throws {
@@ -42,20 +42,19 @@ struct NoteAddCommand: ParsableCommand {
   }
 
   func run() throws {
-    let pack = try policy.engine().pack
+    let office = try GradingOffice(courses, data)
+    let pack = office.courses.engine.pack
     guard pack.tools[ToolID(tool)] != nil else {
       let hint = tool.nearest(in: pack.tools.keys.map(\.description))
       throw CommandError(
         "the policy has no tool '\(tool)'" + (hint.map { "; did you mean '\($0)'?" } ?? ""))
     }
-    let store = try data.presentStore()
-    let roster = try DataFailure.translated { try store.roster.read() }
-    let signer = try signing.signer(in: roster)
+    let signer = try office.grader(signing)
     let now = Date.now
     let note = ToolNote(
       id: .drawn(), pack: pack.id, tool: ToolID(tool), text: text, by: signer.person.id, made: now,
       expires: now + Double(days) * 86_400)
-    try DataFailure.translated { try store.grading.add(note) }
+    try DataFailure.translated { try office.store.grading.add(note) }
     try StandardOutput.shared.write(
       "noted as \(note.id), until \(Moment.text(note.expires).prefix(10))\n")
   }
@@ -93,6 +92,7 @@ struct NoteRenewCommand: ParsableCommand {
   @Argument(help: "The note; see: dryrun mentor note list --all") var note: String
   @Option(help: "For how many days from today.") var days = ToolNote.usualDays
   @OptionGroup var signing: SignerOptions
+  @OptionGroup var courses: CourseOptions
   @OptionGroup var data: DataOptions
 
   func validate() throws {
@@ -100,7 +100,7 @@ struct NoteRenewCommand: ParsableCommand {
   }
 
   func run() throws {
-    let store = try NoteChange.store(data, signing)
+    let store = try NoteChange.store(courses, data, signing)
     let now = Date.now
     let changed = try DataFailure.translated {
       try store.grading.change(ToolNoteID(note), at: now) { note in
@@ -119,10 +119,11 @@ struct NoteWithdrawCommand: ParsableCommand {
 
   @Argument(help: "The note; see: dryrun mentor note list") var note: String
   @OptionGroup var signing: SignerOptions
+  @OptionGroup var courses: CourseOptions
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let store = try NoteChange.store(data, signing)
+    let store = try NoteChange.store(courses, data, signing)
     try DataFailure.translated {
       _ = try store.grading.change(ToolNoteID(note), at: .now) { $0.isWithdrawn = true }
     }
@@ -130,12 +131,14 @@ struct NoteWithdrawCommand: ParsableCommand {
   }
 }
 
-/// Whoever changes a note is somebody whom the roster knows.
+/// Whoever changes a note is somebody who grades.
 private enum NoteChange {
-  static func store(_ data: DataOptions, _ signing: SignerOptions) throws -> Store {
-    let store = try data.presentStore()
-    _ = try signing.signer(in: try DataFailure.translated { try store.roster.read() })
-    return store
+  static func store(
+    _ courses: CourseOptions, _ data: DataOptions, _ signing: SignerOptions
+  ) throws -> Store {
+    let office = try GradingOffice(courses, data)
+    _ = try office.grader(signing)
+    return office.store
   }
 }
 
