@@ -39,7 +39,7 @@ struct CaseTests {
     #expect(code(begun + [("lea", Samples.claimed)]) == .ownWork)
     #expect(code(begun + [("anna", judged)]) == .notTaken)
     #expect(code(taken + [("ben", Samples.claimed)]) == .taken)
-    #expect(code(taken + [("ben", .returned)]) == .notTaken)
+    #expect(code(taken + [("ben", .returned)]) == .taken)
     #expect(code(begun + begun) == .waitsAlready)
     #expect(code(begun + [("lea", .withdrawn)]) == .nothingWaits)
     #expect(code([("ben", Samples.opened(.grading, .asked, "Why?"))]) == .notLearner)
