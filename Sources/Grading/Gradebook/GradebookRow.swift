@@ -56,7 +56,9 @@ public struct GradebookRow: Sendable, Hashable {
     groups = (roster[attempt.person]?.groups ?? []).sorted()
     (course, exercise) = (attempt.pin.course, attempt.pin.exercise)
     (version, phase) = (attempt.pin.version, attempt.pin.phase)
-    (self.attempt, started, end) = (attempt.number, attempt.started, attempt.end)
+    (self.attempt, started) = (attempt.number, attempt.started)
+    // What a person has yet to read is neither passed nor over.
+    end = settled?.isPassed == nil ? nil : attempt.end
     submitted = work.submitted
     // What waits for a person has no score that anybody could import.
     isPassed = settled?.isPassed

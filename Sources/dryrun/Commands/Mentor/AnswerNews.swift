@@ -35,8 +35,17 @@ struct AnswerNews {
       case .opened, .claimed, .returned, .unblinded, .seen: nil
       }
     guard let said else { return [] }
-    return ["  \(Moment.text(event.at))  \(said)"]
+    return ["  \(Moment.text(event.at))  \(said)"] + AnswerNews.details(event.act)
       + words.split(whereSeparator: \.isNewline).map { "      \(Excerpt.visible(String($0)))" }
+  }
+
+  /// The levels of a judgement, and why it stands against another grade.
+  private static func details(_ act: CaseAct) -> [String] {
+    let levels = act.assessment?.choices.map { "\($0.criterion) \($0.level + 1)" } ?? []
+    let reason =
+      if case .overridden(_, let reason) = act { ["reason: \(reason.rawValue)"] } else { [String]() }
+    return (levels.isEmpty ? [] : ["levels, 1 for the best: " + levels.joined(separator: ", ")])
+      .map { "      " + $0 } + reason.map { "      " + $0 }
   }
 
   /// Second opinions are for those who grade; what counts is for the learner.
