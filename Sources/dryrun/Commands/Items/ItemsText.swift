@@ -39,6 +39,9 @@ struct ItemsText {
   private func reliability(_ analysis: ItemAnalysis) -> String {
     let complete = analysis.completeLearners
     guard let found = report.reliability else {
+      guard complete < analysis.learners else {
+        return "alpha is not known: it takes two exercises at least, and answers that differ\n"
+      }
       return "alpha is not known: \(complete) of \(analysis.learners) people did every exercise\n"
     }
     return "alpha \(Figure.share(found.alpha)) over the \(complete) people who did every exercise; "
