@@ -71,11 +71,23 @@ struct HintWriter {
 
   /// Which clause says so.
   var reason: String {
+    if let answers = policyAnswers { return answers.because ?? words.policyDecides }
     let whys = failed.flatMap(\.remarks).compactMap(\.why)
     if let why = whys.first { return why }
     let errors = Set(variant.key.outputs.compactMap { $0.wrong?.error })
     let exposers = PlantedError.allCases.filter(errors.contains).map(words.exposer)
     return exposers.isEmpty ? words.noClause : exposers.joined(separator: " ")
+  }
+
+  /// The check of answers, where the first answer that is not right is to a question about the policy.
+  ///
+  /// A clause that is cited where a rule stops, and is not where none does, would be the answer: a hint on such a
+  /// question says the same for both.
+  private var policyAnswers: KeyedCheck? {
+    guard let first = failed.first(where: { !$0.remarks.isEmpty }), first.remarks[0].why != nil,
+      variant.key.questions.contains(where: \.isAboutPolicy)
+    else { return nil }
+    return variant.key.checks.first { $0.id == first.id && $0.check.what == .answers }
   }
 
   /// How it is done.

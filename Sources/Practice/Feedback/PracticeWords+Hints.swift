@@ -38,6 +38,12 @@ extension PracticeWords {
   var lookAtAnswer: String {
     said("Look at the answer as a whole.", "Auf die Antwort als Ganzes achten.")
   }
+  var policyDecides: String {
+    said(
+      "What decides is the kind of data and what the tool may take; the policy's table says it.",
+      "Es entscheiden die Art der Daten und was das Werkzeug haben darf; die Tabelle der Richtlinie sagt es."
+    )
+  }
   var noClause: String {
     said(
       "No rule stands behind this; the case itself asks for it.",

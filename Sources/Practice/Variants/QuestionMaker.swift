@@ -23,7 +23,10 @@ struct QuestionMaker {
     let posed = PosedQuestion(
       id: asked.id, text: try filling.text(asked.text), options: answers.options,
       allowsSeveral: answers.allowsSeveral, passage: nil)
-    return (posed, QuestionKey(id: asked.id, scoring: answers.scoring, reason: answers.reason))
+    let key = QuestionKey(
+      id: asked.id, scoring: answers.scoring, reason: answers.reason,
+      isAboutPolicy: asked.key.isAboutPolicy)
+    return (posed, key)
   }
 
   /// The answers that there are and how they count.
@@ -75,13 +78,25 @@ struct QuestionMaker {
     return random.shuffled(options)
   }
 
-  /// The rule that decides about a text, with its clause.
+  /// The rule that decides about a text, with its clause; where none stops it, how the policy decides.
   ///
   /// Its words would often name the kind of data, which is what another question asks for.
-  func reason(_ evaluation: Evaluation, _ concern: Remark.Concern) -> Remark? {
-    guard let feedback = evaluation.feedback.first, feedback.verdict > .allow else { return nil }
+  func reason(_ evaluation: Evaluation, _ concern: Remark.Concern) -> Remark {
+    guard let feedback = evaluation.feedback.first, feedback.verdict > .allow else {
+      return Remark(concern, words.policyDecides, why: words.policyDecides)
+    }
     return Remark(
       concern, words.decides(feedback.title), why: PolicyRemark.why(feedback, words),
       rule: feedback.rule)
+  }
+}
+
+extension Question.Key {
+  /// Whether the pack decides which answer is right.
+  fileprivate var isAboutPolicy: Bool {
+    switch self {
+    case .tools, .dataClass, .route, .firstApprover, .evidence: true
+    case .listed, .leastCost: false
+    }
   }
 }

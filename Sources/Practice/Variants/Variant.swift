@@ -130,6 +130,8 @@ package struct QuestionKey: Sendable, Hashable {
   package var scoring: Scoring
   /// Why the key is what it is, where the policy says so; it names no answer.
   package var reason: Remark?
+  /// Whether the pack decides which answer is right.
+  package var isAboutPolicy = false
 
   /// Answers that get full credit.
   package var solution: Set<OptionID> {

@@ -53,6 +53,33 @@ struct HintTests {
     #expect(general[3] == "a b x")
   }
 
+  @Test(
+    "on what the policy says is the same whether a rule stops the text or none does",
+    arguments: ["Policy {claim.policy}", "The office opens at nine."])
+  func policy(text: String) async throws {
+    let template = TestCourse.template(text)
+    let keys: [(String, Question.Key)] = [
+      ("tools", .tools(text: template)), ("class", .dataClass(text: template)),
+      ("route", .route(text: template)), ("first", .firstApprover(text: template)),
+      ("evidence", .evidence(text: template)),
+    ]
+    for key in keys {
+      let hints = try await hints(Exercises.choose([key]))
+      #expect(hints[1].hasPrefix("What decides is the kind of data and what the tool may take"))
+      #expect(hints[2].hasPrefix("Find the kind of data first"))
+    }
+  }
+
+  @Test("on an answer that the author keyed says that the case asks for it")
+  func listed() async throws {
+    let options = ["yes", "no"].map {
+      Question.Option(id: OptionID($0), text: TestCourse.template($0))
+    }
+    let hints = try await hints(
+      Exercises.choose([("q", .listed(options, right: ["yes"]))]))
+    #expect(hints[1].hasPrefix("No rule stands behind this"))
+  }
+
   @Test("on an output says which half, then what exposes the error")
   func judged() async throws {
     let block = [JudgeForm.Block(outputs: 1, wrongPercent: 100, feedback: .each)]
