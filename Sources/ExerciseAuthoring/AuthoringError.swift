@@ -37,6 +37,10 @@ public enum AuthoringError: Error, Hashable, Sendable {
   case badData(line: Int, String)
   /// The data has no column of this name; those that there are.
   case noColumn(String, [String])
+  /// The first line of the data is no line of names: the name of this column, counted from 1, looks like data.
+  case headerIsData(column: Int)
+  /// The name of a column, counted from 1, holds what a cell says.
+  case headerHoldsCell(column: Int)
   /// A column that was to be kept holds what a detector finds.
   case kept(String, RuleID)
 }
@@ -76,6 +80,11 @@ extension AuthoringError {
     case .badData(let line, let reason): "line \(line): \(reason)"
     case .noColumn(let name, let names):
       "there is no column '\(name)'; there are: \(names.joined(separator: ", "))"
+    case .headerIsData(let column):
+      "the first line looks like data, not like names of columns (column \(column)); "
+        + "put a line of names above it"
+    case .headerHoldsCell(let column):
+      "the name of column \(column) holds what stands in a cell; give the column another name"
     case .kept(let name, let rule):
       "the column '\(name)' cannot stay as it is: '\(rule)' finds something in it"
     }
