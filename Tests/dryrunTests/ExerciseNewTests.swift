@@ -101,6 +101,13 @@ struct ExerciseNewTests {
     #expect(!isThere("\(course)/exercises/x.yaml") && !isThere("\(course)/tables/x.csv"))
   }
 
+  @Test("of a huge case its own size is said")
+  func huge() throws {
+    try dryrun.write("case.txt", String(repeating: "a b ", count: 750_000))
+    let run = try dryrun.run(["exercise", "new", "x", "--from", "case.txt"] + policy)
+    #expect(run.status == 2 && run.error.contains("has 3000000 bytes"), "\(run.error)")
+  }
+
   @Test("a course with errors gets nothing new")
   func brokenCourse() throws {
     try dryrun.write("\(course)/course.yaml", "course: {id: claims}\n")
