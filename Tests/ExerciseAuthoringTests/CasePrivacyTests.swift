@@ -1,3 +1,4 @@
+import Courses
 import Detection
 import Evaluation
 import ExerciseAuthoring
