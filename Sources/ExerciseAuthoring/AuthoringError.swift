@@ -21,8 +21,11 @@ public enum AuthoringError: Error, Hashable, Sendable {
   case noneFits(String, [String])
   /// The course has no skill, or no outcome, of a name; those that there are.
   case unknown(String, name: String, [String])
-  /// A value of the case would stand in what is written, whatever was tried.
-  case realValue(String)
+  /// A value of the case, by its kind, would stand in what is written, whatever was tried; the word of the case
+  /// that holds it, where there is one.
+  case realValue(String, CaseWord?)
+  /// A text of `--hide`, by its number, is or holds a text of `--keep`, or the other way round.
+  case hiddenAndKept(hide: Int, keep: Int)
   /// A real cell of a column would stand in the new table, whatever was tried.
   case realCell(String)
   /// The name of the exercise or table says something that is in the case.
@@ -37,6 +40,10 @@ public enum AuthoringError: Error, Hashable, Sendable {
   case badData(line: Int, String)
   /// The data has no column of this name; those that there are.
   case noColumn(String, [String])
+  /// The first line of the data is no line of names: the name of this column, counted from 1, looks like data.
+  case headerIsData(column: Int)
+  /// The name of a column, counted from 1, holds what a cell says.
+  case headerHoldsCell(column: Int)
   /// A column that was to be kept holds what a detector finds.
   case kept(String, RuleID)
 }
@@ -64,8 +71,15 @@ extension AuthoringError {
         + names.joined(separator: ", ")
     case .unknown(let what, let name, let names):
       "the course has no \(what) '\(name)'; there is: \(names.joined(separator: ", "))"
-    case .realValue(let what):
-      "\(what) of the case would stand in what is written; name it with --hide, or change the case"
+    case .realValue(let what, let word?):
+      "line \(word.line), column \(word.column): «\(word.text)» holds what is replaced elsewhere (\(what)); "
+        + "name this word with --hide as well, or change it in the case"
+    case .realValue(let what, nil):
+      "what is replaced (\(what)) would still stand in what is written, however often it is drawn; "
+        + "change it in the case"
+    case .hiddenAndKept(let hide, let keep):
+      "what --hide number \(hide) names is hidden and kept at once, by --keep number \(keep); "
+        + "leave one of them out"
     case .realCell(let column):
       "a real value of the column '\(column)' would stand in the new table; take the column out of the "
         + "file, or ask for fewer rows"
@@ -76,6 +90,11 @@ extension AuthoringError {
     case .badData(let line, let reason): "line \(line): \(reason)"
     case .noColumn(let name, let names):
       "there is no column '\(name)'; there are: \(names.joined(separator: ", "))"
+    case .headerIsData(let column):
+      "the first line looks like data, not like names of columns (column \(column)); "
+        + "put a line of names above it"
+    case .headerHoldsCell(let column):
+      "the name of column \(column) holds what stands in a cell; give the column another name"
     case .kept(let name, let rule):
       "the column '\(name)' cannot stay as it is: '\(rule)' finds something in it"
     }

@@ -98,7 +98,8 @@ struct CaseTests {
   func keep() throws {
     let drafted = try office.author(Self.letter, hide: Self.hide)
     #expect(drafted.keep.count <= 5)
-    #expect(drafted.keep.contains("{case.amount|money}") && drafted.keep.contains("{case.claim}"))
+    #expect(drafted.keep.contains("{case.amount|money}"))
+    #expect(!drafted.keep.contains("{case.claim}"), "a lookalike of an identifier is no task's")
     #expect(!drafted.keep.contains { $0.contains("birth") })
     let named = try office.author(Self.letter, hide: Self.hide) {
       $0.keep = ["a pipe burst", "12 May 2026"]

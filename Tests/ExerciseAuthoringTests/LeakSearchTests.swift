@@ -33,6 +33,18 @@ struct LeakSearchTests {
     #expect(!finds("1850", in: "a sum of 1850.75 in it"))
   }
 
+  @Test(
+    "finds an amount in any spelling, and no other",
+    arguments: [
+      ("1,850.00", "1850"), ("1 850", "1.850,00"), ("12’500.00", "12 500"), ("7 500,50", "7500.5"),
+      ("2\u{A0}300", "2,300"),
+    ])
+  func amounts(_ amount: String, _ other: String) {
+    let search = LeakSearch([amount], amounts: [amount])
+    #expect(search.finds(in: [], contents: ["a sum of \(other) in it"]))
+    #expect(!search.finds(in: [], contents: ["a sum of 9\(other) in it", "in 2026"]))
+  }
+
   @Test("does not mind our own words in the files, only what is taken from a case")
   func ownWords() {
     let search = LeakSearch(["Case"])

@@ -101,6 +101,13 @@ struct ExerciseNewTests {
     #expect(!isThere("\(course)/exercises/x.yaml") && !isThere("\(course)/tables/x.csv"))
   }
 
+  @Test("of a huge case its own size is said")
+  func huge() throws {
+    try dryrun.write("case.txt", String(repeating: "a b ", count: 750_000))
+    let run = try dryrun.run(["exercise", "new", "x", "--from", "case.txt"] + policy)
+    #expect(run.status == 2 && run.error.contains("has 3000000 bytes"), "\(run.error)")
+  }
+
   @Test("a course with errors gets nothing new")
   func brokenCourse() throws {
     try dryrun.write("\(course)/course.yaml", "course: {id: claims}\n")
@@ -119,7 +126,8 @@ struct ExerciseNewTests {
         + ["--course", "policies/harbourline/courses/claims"])
     #expect(run.status == 0, "\(run.error)")
     #expect(run.output.contains("40 rows read, 50 made"))
-    #expect(run.output.contains("2 texts, each kept as it is: hail; storm"))
+    #expect(run.output.contains("texts replaced by labels (cause 1, cause 2)"))
+    #expect(try !text("\(course)/tables/ours.csv").contains("storm"))
     let table = try text("\(course)/tables/ours.csv").split(separator: "\n")
     #expect(table.count == 51 && table[0] == "number,cause,amount")
     let check = try dryrun.run("pack", "check", "policies/harbourline")

@@ -94,7 +94,10 @@ struct CaseColumns {
   private func amount(
     _ text: String, using random: inout SeededGenerator
   ) -> LookalikeColumn? {
-    guard let (writing, number) = NumberWriting.read(text), number > 0 else { return nil }
+    guard let (writing, number) = NumberWriting.read(text) else {
+      return LookalikeColumn(content: PlainForms.content(like: text, rows: rows), isFound: false)
+    }
+    guard number > 0 else { return nil }
     let range = NumberRange.above(number, using: &random)
     let plain = NumberWriting(group: "", mark: ".", decimals: writing.decimals)
     if writing.decimals == 2,

@@ -54,7 +54,7 @@ struct CaseReader {
 
   private func takeHidden(_ reading: inout CaseReading) throws(AuthoringError) {
     for (index, hide) in hides.enumerated() {
-      let ranges = WordSearch.places(of: hide, in: reading.text)
+      let ranges = WordSearch.namePlaces(of: hide, in: reading.text)
       guard !ranges.isEmpty else { throw .notInCase("--hide", index + 1) }
       for range in ranges {
         for word in HiddenWords(reading, range).words where !reading.isTaken(word.range) {
@@ -76,17 +76,13 @@ struct CaseReader {
     for pattern in CaseReader.days { take(pattern, as: .day, &reading) }
   }
 
-  private static let amounts = [
-    // Between thousands, or with two decimals; no version, no time of day, no share.
-    #"(?<![\w.,:/-])\d{1,3}(?:[.,'] ?\d{3})+(?:[.,]\d{1,2})?(?![\w%:]|[.,-]\d| ?(?:%|Uhr|o'clock))"#,
-    #"(?<![\w.,:/-])\d{1,9}[.,]\d{2}(?![\w%:]|[.,-]\d| ?(?:%|Uhr|am\b|pm\b))"#,
-    // A whole number beside the name of a currency.
-    #"(?<![\w.,:/-])\d{2,9}(?= ?(?:€|EUR\b|euros?\b|Euro\b|CHF\b|Franken\b|francs?\b|USD\b|dollars?\b|GBP\b|pounds?\b))"#,
-    #"(?:(?<=€)|(?<=€ )|(?<=\$)|(?<=£)|(?<=EUR )|(?<=CHF )|(?<=Fr\. )|(?<=USD )|(?<=GBP ))\d{2,9}(?![\w]|[.,]\d)"#,
-  ].map { FixedPattern($0).pattern }
-
   private func takeAmounts(_ reading: inout CaseReading) {
-    for pattern in CaseReader.amounts { take(pattern, as: .amount, &reading) }
+    for range in AmountSearch.places(in: reading.text) { reading.take(range, as: .amount) }
+    // The same amount in another spelling is as real.
+    let known = Set(reading.amounts.compactMap(AmountSearch.digits))
+    for range in AmountSearch.places(of: known, in: reading.text) {
+      reading.take(range, as: .amount)
+    }
   }
 
   private func take(

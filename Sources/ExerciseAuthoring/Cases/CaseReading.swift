@@ -13,6 +13,9 @@ struct CaseReading {
   /// Whether something at a range is replaced already.
   func isTaken(_ range: Range<Int>) -> Bool { places.contains { $0.range.overlaps(range) } }
 
+  /// The amounts, as they stand there.
+  var amounts: [String] { values.filter { $0.origin == .amount }.map(\.text) }
+
   /// The text of a range.
   func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 
@@ -20,7 +23,7 @@ struct CaseReading {
   mutating func take(_ range: Range<Int>, as origin: CaseValue.Origin) {
     guard !range.isEmpty, !isTaken(range) else { return }
     let text = string(range)
-    let key = CaseReading.key(text)
+    let key = origin == .amount ? AmountSearch.digits(of: text) ?? text : CaseReading.key(text)
     let value = known[key] ?? values.count
     if value == values.count {
       values.append(CaseValue(text: text, origin: origin))
@@ -33,7 +36,12 @@ struct CaseReading {
   /// Takes every other place where the values of now stand as whole words.
   mutating func takeRepeats() {
     for value in values where value.text.count >= 3 && value.origin != .brace {
-      for range in WordSearch.places(of: value.text, in: text) { take(range, as: value.origin) }
+      let isName = value.origin == .hidden(.given) || value.origin == .hidden(.family)
+      let places =
+        isName
+        ? WordSearch.namePlaces(of: value.text, in: text)
+        : WordSearch.places(of: value.text, in: text)
+      for range in places { take(range, as: value.origin) }
     }
   }
 

@@ -42,6 +42,12 @@ struct HiddenWords {
     "Prof",
   ]
 
+  /// Words that stand before a person's name.
+  static let titles: Set<String> = [
+    "Mr", "Mrs", "Ms", "Miss", "Mx", "Sir", "Dame", "Dr", "Prof", "Professor", "Herr", "Herrn",
+    "Frau", "Mme", "Mlle", "Madame", "Monsieur", "Señor", "Señora", "Signor", "Signora",
+  ]
+
   private static let streets = [
     "straße", "strasse", "weg", "gasse", "platz", "allee", "ring", "damm", "ufer",
   ]

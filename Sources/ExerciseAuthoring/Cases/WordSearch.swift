@@ -10,6 +10,14 @@ enum WordSearch {
     }
   }
 
+  /// Where a name stands, also with an `s` behind it that belongs to the grammar and not to the name.
+  static func namePlaces(of name: String, in text: [UInt8]) -> [Range<Int>] {
+    let places = places(of: name, in: text)
+    guard name.last?.isLetter == true else { return places }
+    let more = self.places(of: name + "s", in: text)
+    return places + more.map { $0.lowerBound..<$0.upperBound - 1 }
+  }
+
   /// The words of a text, in UTF-8 bytes from its beginning, half-open.
   ///
   /// - Parameter joints: marks that belong to a word where they stand inside it.

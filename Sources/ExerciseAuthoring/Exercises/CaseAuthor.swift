@@ -27,10 +27,11 @@ public struct CaseAuthor {
     using random: inout some RandomNumberGenerator
   ) throws(AuthoringError) -> AuthoredCase {
     try check(request.text)
+    try checkWishes()
     let reading = try CaseReader(engine: request.engine, hides: request.hide).read(request.text)
     let rulings = try rulings()
     try checkName(against: reading)
-    var leaked = "something"
+    var leaked: (what: String, place: CaseWord?) = ("something", nil)
     var seeded = SeededGenerator(seed: random.next())
     let columns = try CaseColumns(
       reading, request.engine, language: request.language, rows: request.rows, using: &seeded)
@@ -45,7 +46,7 @@ public struct CaseAuthor {
       guard let leak = draft.leak(in: authored.files) else { return authored }
       leaked = leak
     }
-    throw .realValue(leaked)
+    throw .realValue(leaked.what, leaked.place)
   }
 
   /// The name stands in files and in what learners see.
@@ -53,6 +54,18 @@ public struct CaseAuthor {
     let words = request.id.split(separator: "-").joined(separator: " ")
     let search = LeakSearch(reading.values.map(\.text) + request.hide)
     if search.finds(in: [request.id, words], contents: [words]) { throw .nameTells }
+  }
+
+  /// Nothing is hidden and kept at once.
+  private func checkWishes() throws(AuthoringError) {
+    for (keepIndex, keep) in request.keep.enumerated() {
+      for (hideIndex, hide) in request.hide.enumerated() {
+        let isBoth =
+          !WordSearch.namePlaces(of: hide, in: Array(keep.utf8)).isEmpty
+          || !WordSearch.places(of: keep, in: Array(hide.utf8)).isEmpty
+        if isBoth { throw .hiddenAndKept(hide: hideIndex + 1, keep: keepIndex + 1) }
+      }
+    }
   }
 
   private func check(_ text: SensitiveText) throws(AuthoringError) {

@@ -14,7 +14,7 @@ extension CaseDraft {
       course: request.course, rules: rules.isEmpty ? found : rules, tool: request.tool)
     let skill = try fit.skill(request.skill, task: request.task)
     let outcome = try fit.outcome(request.outcome)
-    let left = LeftWords(template)
+    let left = LeftWords(template, telling: telling)
     let kept = try KeptParts(self, left).texts
     if request.kind == .redactThis, kept.isEmpty { throw .nothingToKeep }
     let head = ExerciseHead(
@@ -29,6 +29,7 @@ extension CaseDraft {
     if !recipe.columns.isEmpty { files += tableFiles }
     return AuthoredCase(
       files: files, replaced: replaced, policyWords: policyWords, notFound: notFound,
+      notMarked: notMarked,
       left: left.words, keep: kept, skill: skill.id, outcome: outcome)
   }
 
@@ -71,9 +72,18 @@ extension CaseDraft {
     return Set(rules).sorted()
   }
 
-  private var notFound: [RuleID] {
+  private var notFound: [RuleID] { rules(of: unfound) }
+
+  /// Of those that do not find their lookalikes, the rules of which nothing has to go.
+  private var notMarked: [RuleID] {
+    let marked = Set(reading.places.filter { hidden.contains($0.range) }.map(\.value))
+    let rules = Set(rules(of: unfound.intersection(marked)))
+    return notFound.filter { !rules.contains($0) }
+  }
+
+  private func rules(of values: Set<Int>) -> [RuleID] {
     Set(
-      unfound.compactMap { index -> RuleID? in
+      values.compactMap { index -> RuleID? in
         guard case .found(let rule, isSure: true) = reading.values[index].origin else { return nil }
         return rule
       }

@@ -33,6 +33,9 @@ struct CaseDraft {
     unfound = RowCheck(reading, columns, template, request).unfound(in: table)
   }
 
+  /// Words that may be somebody's.
+  var telling: TellingWords { TellingWords(reading, hides: request.hide) }
+
   /// The table, by the recipe as it will be written.
   static func table(of recipe: TableRecipe) throws(AuthoringError) -> Table {
     guard !recipe.columns.isEmpty else { return Table(columns: [], rows: []) }
@@ -42,8 +45,8 @@ struct CaseDraft {
     return read.table()
   }
 
-  /// What of the case stands in the files, by its kind; `nil` if nothing does.
-  func leak(in files: [AuthoredFile]) -> String? {
+  /// What of the case stands in the files, by its kind, and the word that holds it; `nil` if nothing does.
+  func leak(in files: [AuthoredFile]) -> (what: String, place: CaseWord?)? {
     let words = template.pieces.filter { $0.value == nil }.map(\.text)
     let contents = words + table.rows.flatMap { $0 }
     // A way to write days is shown by 3 May 2026, whatever stands in the case.
@@ -54,12 +57,32 @@ struct CaseDraft {
     let own = reading.values.indices.filter {
       columns.columns[$0] != nil && reading.values[$0].origin != .brace
     }
-    let all = LeakSearch(own.map { reading.values[$0].text } + request.hide)
+    let all = LeakSearch(
+      own.map { reading.values[$0].text } + request.hide, amounts: reading.amounts)
     guard all.finds(in: texts, contents: contents) else { return nil }
     let first = own.first { index in
-      LeakSearch([reading.values[index].text]).finds(in: texts, contents: contents)
+      let value = reading.values[index]
+      return LeakSearch([value.text], amounts: value.origin == .amount ? [value.text] : [])
+        .finds(in: texts, contents: contents)
     }
-    return first.map { "a value (\(title(of: reading.values[$0].origin)))" } ?? "something"
+    guard let first else {
+      return ("a text of --hide", request.hide.lazy.compactMap(word).first)
+    }
+    return (title(of: reading.values[first].origin), word(with: reading.values[first].text))
+  }
+
+  /// The first word that is not replaced and holds a value.
+  private func word(with value: String) -> CaseWord? {
+    let key = CaseReading.key(value)
+    for piece in template.pieces where piece.value == nil {
+      let word = WordSearch.words(of: piece.text, joints: ".,-/'’@_").first {
+        CaseReading.key($0.text).contains(key)
+      }
+      if let word {
+        return CaseWord(word.text, at: piece.range.lowerBound + word.range.lowerBound, reading)
+      }
+    }
+    return nil
   }
 
   /// The places that are hidden because the trainer said so, or because no detector finds the lookalike.

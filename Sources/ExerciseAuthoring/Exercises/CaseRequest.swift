@@ -62,9 +62,11 @@ public struct AuthoredCase: Sendable {
   public var replaced: [(what: String, count: Int)]
   /// What stays though a rule found it, as the words are the policy's own.
   public var policyWords: [RuleID]
-  /// Rules that do not find their lookalikes; those are marked as hidden.
+  /// Rules that do not find their lookalikes; what has to go of them is marked as hidden.
   public var notFound: [RuleID]
-  /// Capitalised words and numbers that are as they were, for somebody to look at.
+  /// Of those, the ones of which nothing has to go, so that nothing is marked.
+  public var notMarked: [RuleID]
+  /// Words and numbers that are as they were and may tell something, for somebody to look at.
   public var left: [String]
   /// What the exercise asks to keep.
   public var keep: [String]

@@ -33,6 +33,9 @@ struct LookalikeMaker {
   /// - Returns: `nil` if each of its letters is the detector's own demand, so that nothing of it is
   ///   anybody's.
   func column(for value: String, using random: inout SeededGenerator) -> LookalikeColumn? {
+    if let addresses = DocumentationAddress.content(like: value) {
+      return LookalikeColumn(content: addresses, isFound: isFound(addresses, nil, using: &random))
+    }
     for known in KnownForms(language: language).columns(like: value, using: &random)
     where isFound(known.content, known.modifier, using: &random) {
       return known

@@ -5,6 +5,7 @@ import PlantedErrors
 enum PlainForms {
   /// A column of values with the form of a text: each letter and digit drawn.
   static func content(like text: String, rows: Int) -> TableRecipe.Content {
+    if let addresses = DocumentationAddress.content(like: text) { return addresses }
     let shape = TableRecipe.Shape(text: CharacterKind.shape(of: text))
     guard shape.capacity / 2 < rows else { return .shape(shape) }
     var random = SeededGenerator(seed: UInt64(text.count))

@@ -66,6 +66,7 @@ extension CSVProblem {
       case .textAfterQuote: "text stands behind a closing quotation mark"
       case .strayQuote: "a quotation mark stands inside a cell that does not begin with one"
       }
-    return more == 0 ? what : what + "; so it is, or something like it, in \(more) more places"
+    let places = more == 1 ? "one more place" : "\(more) more places"
+    return more == 0 ? what : what + "; so it is, or something like it, in \(places)"
   }
 }

@@ -18,9 +18,11 @@ struct DayGuess {
       else { continue }
       let range = first.number - 5 - random.below(40)...last.number + 5 + random.below(40)
       let isPlain = writing.example == "2026-05-03"
+      let share = RealShare(read.map(\.day.number), of: range)
       return GuessedColumn(
         content: .dates(range, isPlain ? nil : writing),
-        words: "days of the same time, each drawn by itself")
+        words: "days of the same time, each drawn by itself" + share.words,
+        isIdentifying: share.isTelling)
     }
     return nil
   }

@@ -8,6 +8,10 @@ struct GuessedColumn {
   var words: String
   /// Whether each real cell may tell who it is, so that none may be in the new table.
   var isIdentifying = false
+  /// Real cells in the way in which the new table writes them, where the file has another.
+  var real: Set<String> = []
+  /// Whether its texts are the real ones, as the trainer said.
+  var isKept = false
 
   /// A column that is left out.
   static func left(_ reason: String) -> GuessedColumn {

@@ -31,13 +31,26 @@ struct NameGuess {
     if NameGuess.people.contains(where: header.contains) { return several ? .person : .family }
     let distinct = Set(sample).count
     let isPeople = words.count { (2...3).contains($0.count) } * 10 >= words.count * 9
-    return isPeople && distinct * 10 >= sample.count * 7 && sample.count >= 5 ? .person : nil
+    if isPeople, distinct * 10 >= sample.count * 7, sample.count >= 5 { return .person }
+    // Where few names come again and again, each word of them is one.
+    let isNamed = words.count { NameGuess.isNamed($0) } * 10 >= words.count * 9
+    guard isNamed else { return nil }
+    return isPeople ? .person : .family
   }
 
   private static func isName(_ text: String, _ words: [Substring]) -> Bool {
     (1...5).contains(words.count) && !text.contains(where: \.isNumber)
       && words.contains { $0.first?.isUppercase == true }
       && words.allSatisfy { $0.allSatisfy { $0.isLetter || "-'’.".contains($0) } }
+  }
+
+  /// Two or three capitalised words, or a word behind a title.
+  private static func isNamed(_ words: [Substring]) -> Bool {
+    guard (2...4).contains(words.count) else { return false }
+    if HiddenWords.titles.contains(String(words[0].filter(\.isLetter))) { return true }
+    return words.allSatisfy { word in
+      word.first?.isUppercase == true && word.dropFirst().contains { $0.isLowercase }
+    }
   }
 
   private static let given = [
@@ -48,6 +61,8 @@ struct NameGuess {
   ]
   private static let people = [
     "name", "holder", "customer", "client", "patient", "person", "employee", "contact", "kunde",
-    "kundin", "inhaber", "mitarbeiter", "ansprechpartner", "versicherte",
+    "kundin", "inhaber", "mitarbeiter", "ansprechpartner", "versicherte", "doctor", "physician",
+    "nurse", "agent", "adjuster", "handler", "owner", "arzt", "ärztin", "pflegekraft",
+    "bearbeiter", "betreuer",
   ]
 }

@@ -26,8 +26,12 @@ struct NumberGuess {
     else { return nil }
     let range = ends(least, most, using: &random)
     let writing = NumberGuess.writing(longest, decimals)
+    let plain = NumberWriting(group: "", mark: ".", decimals: decimals)
+    let share = RealShare(units, of: range)
     return GuessedColumn(
-      content: .numbers(range, decimals: decimals, writing), words: "numbers of the same size")
+      content: .numbers(range, decimals: decimals, writing),
+      words: "numbers of the same size" + share.words, isIdentifying: share.isTelling,
+      real: Set(units.compactMap { (writing ?? plain)?.text(of: $0) }))
   }
 
   /// All different, all equally long, and long: no amounts.
@@ -41,13 +45,18 @@ struct NumberGuess {
     (0..<max(0, decimals)).reduce(1) { unit, _ in unit * 10 }
   }
 
+  /// A range that is wider than the numbers, so that neither its ends nor what is drawn tells one.
   private func ends(
     _ least: Int, _ most: Int, using random: inout SeededGenerator
   ) -> ClosedRange<Int> {
-    let room = max(1, (most - least) / 20)
-    let lower = least - random.below(room)
-    let upper = most + random.below(room)
-    return (least >= 0 ? max(0, lower) : lower)...max(lower, upper)
+    let isYears = least >= 1900 && most <= 2100
+    let size = isYears ? 100 : Int(max(least.magnitude, most.magnitude))
+    let room = max(10, (most - least) / 10, size / 10)
+    let upper = most + room / 2 + random.below(room / 2)
+    // Amounts stay above nothing.
+    let below = least >= 0 ? min(room, least / 3) : room
+    let lower = below > 0 ? least - 1 - random.below(below) : least
+    return lower...upper
   }
 
   /// How the numbers are written; `nil` where that is how tables write them anyway.

@@ -36,6 +36,7 @@ public struct TableAuthor {
     _ name: String, from bytes: [UInt8], using random: inout some RandomNumberGenerator
   ) throws(AuthoringError) -> AuthoredTable {
     let data = try DataFile(bytes)
+    try HeaderCheck(engine: engine).check(data)
     let names = ColumnNames.names(for: data.columns.map(\.header))
     for column in kept.sorted() where !names.contains(column) {
       guard data.columns.contains(where: { $0.header == column }) else {
@@ -47,7 +48,7 @@ public struct TableAuthor {
     for (column, name) in zip(data.columns, names) {
       let keeps = kept.contains(name) || kept.contains(column.header)
       guesses.append(
-        try ColumnGuess(engine: engine, column: column, rows: rows)
+        try ColumnGuess(engine: engine, column: column, name: name, rows: rows)
           .guess(keeps: keeps, using: &seeded))
     }
     TogetherGuess(data, names).join(&guesses)
@@ -67,7 +68,9 @@ public struct TableAuthor {
     var real: [String: Set<String>] = [:]
     for (index, name) in names.enumerated() where guesses[index].isIdentifying {
       real[name] = Set(data.columns[index].cells.map(CaseReading.key))
+        .union(guesses[index].real.map(CaseReading.key))
     }
+    try checkNames(data.columns, real)
     var culprit = ""
     for attempt in 0..<TableAuthor.tries {
       let recipe = TableRecipe(rows: rows, seed: random.next() >> 40, columns: columns)
@@ -89,6 +92,16 @@ public struct TableAuthor {
       }
     }
     throw .realCell(culprit)
+  }
+
+  /// The names of columns are the file's own words, so they are searched for real cells too.
+  private func checkNames(
+    _ columns: [DataFile.Column], _ real: [String: Set<String>]
+  ) throws(AuthoringError) {
+    let search = HeaderSearch(real: real.values.reduce(into: []) { $0.formUnion($1) })
+    for (index, column) in columns.enumerated() where search.finds(in: column.header) {
+      throw .headerHoldsCell(column: index + 1)
+    }
   }
 
   private func authored(

@@ -1,18 +1,21 @@
 import Courses
 
-/// Columns of categories that say the same in other words: a cause in English, and in German.
+/// Columns that stay and say the same in other words: a cause in English, and in German.
+///
+/// Others are not joined: which of them go together may be known of one person alone.
 struct TogetherGuess {
   private let data: DataFile
   private let names: [String]
 
   init(_ data: DataFile, _ names: [String]) { (self.data, self.names) = (data, names) }
 
-  /// Lets a category follow an earlier one where each text of that goes with one text of this.
+  /// Lets a column that stays follow an earlier one where each text of that goes with one text of this.
   func join(_ guesses: inout [GuessedColumn]) {
-    for index in guesses.indices {
+    for index in guesses.indices where guesses[index].isKept {
       guard case .oneOf(let own)? = guesses[index].content, own.count > 1 else { continue }
       for earlier in 0..<index {
-        guard case .oneOf(let choices)? = guesses[earlier].content, choices.count >= own.count,
+        guard guesses[earlier].isKept, case .oneOf(let choices)? = guesses[earlier].content,
+          choices.count >= own.count,
           let texts = texts(of: index, along: earlier, choices)
         else { continue }
         guesses[index].content = .with(names[earlier], texts.map { [.words($0)] })

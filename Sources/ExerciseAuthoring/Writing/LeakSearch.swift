@@ -6,10 +6,14 @@
 struct LeakSearch {
   private let long: [String]
   private let short: [String]
+  /// Amounts, by how much they are.
+  private let amounts: Set<String>
   /// From so many letters and digits on, a value is looked for anywhere.
   private static let length = 6
 
-  init(_ values: [String]) {
+  /// - Parameter amounts: those of the values that are amounts, which are found in any spelling.
+  init(_ values: [String], amounts: [String] = []) {
+    self.amounts = Set(amounts.compactMap(AmountSearch.digits)).filter { $0.count > 3 }
     long = Set(values.map(LeakSearch.squeezed))
       .filter { $0.count(where: \.isLetterOrNumber) >= LeakSearch.length }.sorted()
     short = Set(values.map(LeakSearch.spaced)).filter(LeakSearch.isTelling).sorted()
@@ -25,6 +29,7 @@ struct LeakSearch {
       || contents.contains { text in
         let bytes = Array(text.lowercased().utf8)
         return short.contains { !WordSearch.places(of: $0, in: bytes).isEmpty }
+          || !AmountSearch.places(of: amounts, in: bytes).isEmpty
       }
   }
 

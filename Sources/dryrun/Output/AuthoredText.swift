@@ -7,8 +7,6 @@ struct AuthoredText {
   private let authored: AuthoredCase
   private let id: String
   private let folder: String
-  /// How many words that stay are listed.
-  private static let most = 40
 
   init(_ authored: AuthoredCase, id: String, folder: String) {
     (self.authored, self.id, self.folder) = (authored, id, folder)
@@ -37,10 +35,15 @@ struct AuthoredText {
 
   private var warnings: [String] {
     var lines: [String] = []
-    if !authored.notFound.isEmpty {
-      let rules = authored.notFound.map(\.description).joined(separator: ", ")
+    let marked = authored.notFound.filter { !authored.notMarked.contains($0) }
+    if !marked.isEmpty {
+      let rules = marked.map(\.description).joined(separator: ", ")
       lines.append(
-        "not every lookalike is found by \(rules); what has to go is marked with 'hides' instead")
+        "not every lookalike is found by \(rules); what has to go is named in the exercise instead")
+    }
+    if !authored.notMarked.isEmpty {
+      let rules = authored.notMarked.map(\.description).joined(separator: ", ")
+      lines.append("not every lookalike is found by \(rules), of which nothing has to go")
     }
     if !authored.policyWords.isEmpty {
       let rules = authored.policyWords.map(\.description).joined(separator: ", ")
@@ -51,11 +54,8 @@ struct AuthoredText {
 
   private var left: [String] {
     guard !authored.left.isEmpty else { return [] }
-    let shown = authored.left.prefix(AuthoredText.most)
-    let rest = authored.left.count - shown.count
-    let more = rest > 0 ? ", and \(rest) more" : ""
     return [
-      "\nleft as they are: \(shown.joined(separator: ", "))\(more)",
+      "\nleft as they are: \(authored.left.joined(separator: ", "))",
       "If one of them is somebody's, name it with --hide and make the exercise again (--force).",
     ]
   }

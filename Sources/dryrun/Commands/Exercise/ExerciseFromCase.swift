@@ -18,6 +18,7 @@ struct ExerciseFromCase {
   /// - Throws: `CommandError` if nothing was written; `ExitCode` if the exercise is not sound yet.
   func run(case path: String) async throws {
     let input = try TextInput(path, limit: CaseRequest.limit)
+    try checkSize(path, input.text.bytes.count)
     let (authored, report) = try await place.options.policy.asking(for: place.engine) { plugins in
       let text = CaseRequest.tidied(input.text)
       let asked = await place.engine.asking(plugins, about: [text])
@@ -29,6 +30,22 @@ struct ExerciseFromCase {
     try StandardOutput.shared.write(
       made + "\n" + CourseTestReport(reports: [report]).text + next)
     if !report.isSound { throw ExitStatus.findings }
+  }
+
+  /// Of a huge case only a part was read, so its size is asked for.
+  private func checkSize(_ path: String, _ read: Int) throws(CommandError) {
+    guard read > 2 * CaseRequest.limit else { return }
+    var size = read
+    if path == "-" {
+      while let part = try? FileHandle.standardInput.read(upToCount: 1 << 20), !part.isEmpty {
+        size += part.count
+      }
+    } else if let handle = try? FileHandle(forReadingFrom: URL(fileURLWithPath: path)),
+      let end = try? handle.seekToEnd()
+    {
+      size = max(size, Int(clamping: end))
+    }
+    throw CommandError(AuthoringError.tooLarge(size, limit: CaseRequest.limit).message)
   }
 
   private func author(_ text: SensitiveText, _ engine: Engine) throws -> AuthoredCase {
