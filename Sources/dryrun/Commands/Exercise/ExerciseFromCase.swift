@@ -3,6 +3,7 @@ import Detection
 import Diagnostics
 import Evaluation
 import ExerciseAuthoring
+import Foundation
 import PolicyPacks
 import Practice
 
