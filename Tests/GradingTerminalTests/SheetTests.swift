@@ -106,7 +106,9 @@ struct SheetTests {
     #expect(sheet.commentText == own && own.contains("!"))
   }
 
-  @Test("a rubric that was changed meanwhile takes the place of the old one, and what is unchanged stays")
+  @Test(
+    "a rubric that was changed meanwhile takes the place of the old one, and what is unchanged stays"
+  )
   func changedRubric() throws {
     var sheet = sheet()
     _ = type("11", &sheet)
@@ -123,7 +125,9 @@ struct SheetTests {
     #expect(sheet.handle(Key(.enter)) == nil)
     _ = type("1", &sheet)
     _ = sheet.handle(Key(.enter))
-    #expect(sheet.handle(Key(.enter)) == .decide(.levels(["follows": 0, "why": 0], comment: "Well said.")))
+    #expect(
+      sheet.handle(Key(.enter))
+        == .decide(.levels(["follows": 0, "why": 0], comment: "Well said.")))
   }
 
   @Test("a long rubric follows the criterion at hand, with what it comes to always in sight")

@@ -187,7 +187,9 @@ struct CaseTests {
     #expect(upheld.followUp(rubric: Samples.rubric) == nil && upheld.counting?.by == "anna")
   }
 
-  @Test("whoever looked whose it is gives no second look, and an appeal has a new pair of eyes each time")
+  @Test(
+    "whoever looked whose it is gives no second look, and an appeal has a new pair of eyes each time"
+  )
   func freshEyes() throws {
     let unblinded = try Samples.grading([
       (nil, Samples.opened()), ("anna", Samples.claimed),

@@ -192,7 +192,8 @@ extension GradingCase {
 extension GradingError {
   static let waitsAlready = GradingError(.waitsAlready, "this already waits for somebody")
   static let nothingWaits = GradingError(
-    .nothingWaits, "nothing waits here for anybody, or somebody else was faster; nothing was handed in")
+    .nothingWaits,
+    "nothing waits here for anybody, or somebody else was faster; nothing was handed in")
   static let taken = GradingError(.taken, "somebody else has this one now; take another")
   static let notTaken = GradingError(.notTaken, "this one was not taken; take it first")
   static let ownWork = GradingError(

@@ -51,7 +51,8 @@ public struct GradingProof: Sendable {
   /// Whether everything that was decided about an attempt is signed by whom it names.
   public func holds(for work: GradedWork) throws(StorageError) -> Bool {
     let states = try states(of: work)
-    return states.count == work.grading.events.count && states.allSatisfy { $0 == nil || $0 == .holds }
+    return states.count == work.grading.events.count
+      && states.allSatisfy { $0 == nil || $0 == .holds }
   }
 
   private func state(of event: CaseEvent, at sequence: Int, _ work: GradedWork) -> State {

@@ -96,7 +96,8 @@ public struct GradingStore: Sendable {
     guard event.act.words.utf8.count <= GradingStore.mostTextBytes else {
       throw StorageError(
         .invalidValue,
-        "this text has \(event.act.words.utf8.count) bytes; at most \(GradingStore.mostTextBytes) are kept")
+        "this text has \(event.act.words.utf8.count) bytes; at most \(GradingStore.mostTextBytes) are kept"
+      )
     }
     if let rules { return try rules.check(event, on: work) }
     guard event.by == work.attempt.person else {

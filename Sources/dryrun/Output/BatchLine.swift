@@ -19,8 +19,10 @@ enum BatchLine {
   static func line(_ row: BatchRow, _ kept: KeptAnswer?) -> String {
     CSVLine([
       row.learner.description, row.course.description, row.exercise.description, "\(row.version)",
-      row.needsMentor ? "" : (row.score * 100).decimal(), "100", row.needsMentor ? "" : "\(row.isPassed)",
-      row.failed.map(\.description).joined(separator: " "), kept?.word ?? "", Excerpt.visible(row.place.file),
+      row.needsMentor ? "" : (row.score * 100).decimal(), "100",
+      row.needsMentor ? "" : "\(row.isPassed)",
+      row.failed.map(\.description).joined(separator: " "), kept?.word ?? "",
+      Excerpt.visible(row.place.file),
       line(of: row.place), "", "",
     ]).description
   }

@@ -151,7 +151,8 @@ struct GradingStoryTests {
     #expect(shown.output.contains("Look at the number."), "\(shown.output)")
   }
 
-  @Test("a grade stays proved when the learner goes on, and when its grader has another key or leaves")
+  @Test(
+    "a grade stays proved when the learner goes on, and when its grader has another key or leaves")
   func proof() throws {
     _ = try graders(
       "practice", "redact-claim", "--plain", "--lang", "en", input: "\n\n3\n\nq\n")
@@ -166,14 +167,16 @@ struct GradingStoryTests {
         + String(decoding: try office.dryrun.read("steward.pub"), as: UTF8.self))
     #expect(try dryrun("roster", "import", "others.csv").status == 0)
     let history = try dryrun("grade", "show", id)
-    #expect(history.status == 0 && history.output.contains("handler-1: answered, signed"), "\(history)")
+    #expect(
+      history.status == 0 && history.output.contains("handler-1: answered, signed"), "\(history)")
   }
 
   @Test("a decision that was put into the data without its signature counts nowhere")
   func forged() throws {
     let id = try handIn()
     _ = try graders(
-      "grade", "judge", id, "--level", "follows=3", "--level", "true=3", "--level", "why=2", as: "handler")
+      "grade", "judge", id, "--level", "follows=3", "--level", "true=3", "--level", "why=2",
+      as: "handler")
     let before = try graders("export", "gradebook")
     #expect(before.output.contains(",0,100,false,person,"), "\(before)")
     let database = office.dryrun.folder + "/office/data/dryrun.sqlite"

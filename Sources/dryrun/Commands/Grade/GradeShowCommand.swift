@@ -37,7 +37,8 @@ struct GradeShowCommand: ParsableCommand {
     guard proof.isIntact, history.isSigned else {
       let what =
         proof.isIntact
-        ? "not every decision is signed by whom it names" : proof.breaks.map(\.description).joined(separator: "; ")
+        ? "not every decision is signed by whom it names"
+        : proof.breaks.map(\.description).joined(separator: "; ")
       try StandardOutput.shared.write("\(style.paint("broken", .red))  \(what)\n")
       throw ExitStatus.findings
     }
@@ -45,7 +46,8 @@ struct GradeShowCommand: ParsableCommand {
       "\(style.paint("intact", .green))  the log of \(proof.entries.of("entry", "entries")) holds, "
         + "and each decision is signed by whom it names"
         + (proof.beyondHeadFile > 0
-          ? "; the head file does not know the last \(proof.beyondHeadFile.of("entry", "entries"))" : "")
+          ? "; the head file does not know the last \(proof.beyondHeadFile.of("entry", "entries"))"
+          : "")
         + "\n")
   }
 }

@@ -48,7 +48,8 @@ struct JudgementOptions: ParsableArguments {
     if let score { share = try JudgementOptions.fraction(score) }
     guard pass ? share > .zero : share < .one else {
       throw CommandError(
-        "nothing does not pass and everything does; say another --score, or \(pass ? "--fail" : "--pass")")
+        "nothing does not pass and everything does; say another --score, or \(pass ? "--fail" : "--pass")"
+      )
     }
     return Assessment(submission: submission, score: share, isPassed: pass, comment: comment)
   }

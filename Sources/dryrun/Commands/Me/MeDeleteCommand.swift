@@ -47,7 +47,8 @@ struct MeDeleteCommand: ParsableCommand {
   private func goes(_ kept: KeptAboutMe) -> String {
     let learner = kept.learner
     var parts = [
-      learner.attempts.count.of("attempt") + " with what people made of them", learner.reviews.count.of("review") + " of skills",
+      learner.attempts.count.of("attempt") + " with what people made of them",
+      learner.reviews.count.of("review") + " of skills",
       learner.plans.count.of("plan"),
     ]
     if !practice {

@@ -43,7 +43,9 @@ struct AnswerNews {
   private static func details(_ act: CaseAct) -> [String] {
     let levels = act.assessment?.choices.map { "\($0.criterion) \($0.level + 1)" } ?? []
     let reason =
-      if case .overridden(_, let reason) = act { ["reason: \(reason.rawValue)"] } else { [String]() }
+      if case .overridden(_, let reason) = act { ["reason: \(reason.rawValue)"] } else {
+        [String]()
+      }
     return (levels.isEmpty ? [] : ["levels, 1 for the best: " + levels.joined(separator: ", ")])
       .map { "      " + $0 } + reason.map { "      " + $0 }
   }

@@ -71,8 +71,8 @@ struct CommentListCommand: ParsableCommand {
         comment.isWithdrawn
         ? "taken back"
         : comment.about.rulesDigest != pack.rulesDigest
-        ? "written for earlier rules"
-        : comment.approvedBy.map { "shown, approved by \($0)" } ?? "a draft"
+          ? "written for earlier rules"
+          : comment.approvedBy.map { "shown, approved by \($0)" } ?? "a draft"
       try StandardOutput.shared.write(
         "\(comment.id)  \(comment.about.course)/\(comment.about.exercise) failing at "
           + "\(comment.about.failedText), by \(comment.by), \(state)\n"
@@ -107,7 +107,8 @@ struct CommentApproveCommand: ParsableCommand {
 /// `dryrun mentor comment withdraw`.
 struct CommentWithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "withdraw", abstract: "Take a comment back; learners and graders are no longer shown it.")
+    commandName: "withdraw",
+    abstract: "Take a comment back; learners and graders are no longer shown it.")
 
   @Argument(help: "The comment; see: dryrun mentor comment list") var comment: String
   @OptionGroup var signing: SignerOptions

@@ -11,7 +11,8 @@ enum WhoMayAnswer {
       let rules = office.rules(work.attempt.pin.course),
       rules.candidates(for: work.grading).isEmpty
     else { return "" }
-    return "nobody in the roster may look at it at present: it needs somebody of the course's mentors who "
+    return
+      "nobody in the roster may look at it at present: it needs somebody of the course's mentors who "
       + "has not judged it; whoever keeps the roster can add one\n"
   }
 }
