@@ -8,6 +8,8 @@ struct LabelGuess {
   private static let most = 40
   /// Each comes so often on average: fewer are no category.
   private static let often = 2
+  /// A longer text, or one of several lines, is no category.
+  private static let longest = 60
 
   let column: DataFile.Column
   /// What the new table calls the column.
@@ -16,7 +18,8 @@ struct LabelGuess {
   /// Labels in the same shares; `nil` if there are too many different texts.
   var guess: GuessedColumn? {
     let counts = column.counts
-    guard counts.count <= LabelGuess.most, counts.count * LabelGuess.often <= column.cells.count
+    guard counts.count <= LabelGuess.most, counts.count * LabelGuess.often <= column.cells.count,
+      counts.keys.allSatisfy({ $0.count <= LabelGuess.longest && !$0.contains(where: \.isNewline) })
     else { return nil }
     let labels = labels(counts.count, besides: Set(counts.keys.map(CaseReading.key)))
     let weights = ColumnGuess.choices(counts).map(\.weight)
