@@ -87,6 +87,14 @@ struct PracticeEventTests {
       at: Samples.noon + 100, by: "one",
       .overridden(assessment(Fraction(1, of: 2), passed: false), .graderBug))
     try store.grading.append(override, to: "attempt-1", rules)
+    // Somebody else looks once more before another grade is set.
+    let second = assessment(Fraction(1, of: 2), passed: false)
+    for (seconds, act) in [
+      (150.0, CaseAct.claimed(until: Samples.noon + 9000)), (160.0, .graded(second)),
+    ] {
+      try store.grading.append(
+        CaseEvent(at: Samples.noon + seconds, by: "two", act), to: "attempt-1", rules)
+    }
     let again = CaseEvent(
       at: Samples.noon + 86_500, by: "two",
       .overridden(assessment(.one, passed: true), .policyAmbiguous))

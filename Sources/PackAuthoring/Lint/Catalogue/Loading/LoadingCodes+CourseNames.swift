@@ -31,6 +31,24 @@ extension LoadingCodes {
         "lessons/look-twice.md": "---\ntitle: Look twice\n---\nNumbers are looked up.\n",
       ])),
     PackCode(
+      "unknown-rubric", .error, .courses,
+      what: "An exercise names a rubric that the course does not have.",
+      why: "Rubrics stand in 'rubrics/NAME.yaml'; without one people judge only passed or not.",
+      bad: ExamplePack(course: [
+        "exercises/letter.yaml": CourseExample.letter(more: "rubric: ⟦letters⟧")
+      ]),
+      good: ExamplePack(course: [
+        "exercises/letter.yaml": CourseExample.letter(more: "rubric: letters"),
+        "rubrics/letters.yaml": """
+        rubric:
+          title: A letter
+          criteria:
+            clear:
+              title: Is it clear?
+              levels: [{points: 1, says: It is.}, {points: 0, says: It is not.}]
+        """,
+      ])),
+    PackCode(
       "unknown-table", .error, .courses,
       what: "Material is taken from a table that the course does not have.",
       why: "Tables stand in 'tables/NAME.csv'; 'dryrun course table' makes one of its recipe.",
