@@ -33,29 +33,16 @@ extension PracticeStore {
   public func begin(
     by person: PersonID, at exercise: ExerciseAddress, _ make: (Int) async throws -> Attempt
   ) async throws -> Attempt {
-    while true {
-      let number = try nextNumber(of: person, at: exercise)
-      let attempt = try await make(number)
-      guard attempt.number == number else {
-        throw StorageError(.invalidValue, "an attempt is made with the number that is free")
-      }
-      if try isBegun(attempt) { return attempt }
+    let number = try nextNumber(of: person, at: exercise)
+    let attempt = try await make(number)
+    guard attempt.number == number else {
+      throw StorageError(.invalidValue, "an attempt is made with the number that is free")
     }
+    return try isBegun(attempt) ? attempt : try await begin(by: person, at: exercise, make)
   }
 
-  private func nextNumber(
-    of person: PersonID, at exercise: ExerciseAddress
-  ) throws(StorageError) -> Int {
+  private func nextNumber(of person: PersonID, at exercise: ExerciseAddress) throws -> Int {
     try connection.read { try AttemptQueries.lastNumber(of: person, at: exercise, in: $0) + 1 }
-  }
-
-  /// Begins an attempt, unless its number is taken.
-  private func isBegun(_ attempt: Attempt) throws(StorageError) -> Bool {
-    do { try begin(attempt) } catch {
-      guard error.code == .changedMeanwhile else { throw error }
-      return false
-    }
-    return true
   }
 
   /// Begins an attempt.
@@ -63,22 +50,28 @@ extension PracticeStore {
   /// - Throws: `duplicate` if there is one by this id; `changedMeanwhile` if its number is taken;
   ///   `invalidValue` if something happened to it already.
   public func begin(_ attempt: Attempt) throws(StorageError) {
+    guard try isBegun(attempt) else {
+      throw StorageError(
+        .changedMeanwhile, "attempt \(attempt.number) was begun meanwhile; begin the next one")
+    }
+  }
+
+  /// Begins an attempt, unless its number is taken.
+  private func isBegun(_ attempt: Attempt) throws(StorageError) -> Bool {
     guard attempt.events.isEmpty else {
       throw StorageError(.invalidValue, "an attempt begins before anything happens to it")
     }
-    try connection.change { transaction in
+    return try connection.change { transaction in
       let database = transaction.database
       guard try AttemptQueries.attempt(attempt.id, in: database) == nil else {
         throw StorageError(.duplicate, "there is an attempt '\(attempt.id)' already")
       }
-      guard try AttemptQueries.isFree(attempt, in: database) else {
-        throw StorageError(
-          .changedMeanwhile, "attempt \(attempt.number) was begun meanwhile; begin the next one")
-      }
+      guard try AttemptQueries.isFree(attempt, in: database) else { return false }
       let sequence = try transaction.append(
         .attemptBegun, of: attempt.id.description, person: attempt.person.description,
         AttemptBegun(attempt), at: attempt.started)
       try AttemptQueries.insert(attempt, sequence, in: database)
+      return true
     }
   }
 
