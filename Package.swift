@@ -164,6 +164,7 @@ let package = Package(
         "CSiteAssets",
       ],
       exclude: ["Docs/Styles"]),
+    .target(name: "Accounts", dependencies: ["PolicyPacks"]),
     .target(
       name: "Storage",
       dependencies: [
@@ -176,7 +177,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Evaluation", "PolicyPacks", "Groundedness", "Detection", "CWebAssets",
+        "Accounts", "Courses", "Evaluation", "PolicyPacks", "Groundedness", "Detection",
+        "CWebAssets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -5,14 +5,20 @@
 static const unsigned char image_icon[] = {
 #embed "../Web/Assets/icon.svg"
 };
-static const unsigned char page_draft[] = {
-#embed "../Web/Assets/pages/draft.mustache"
+static const unsigned char page_check_draft[] = {
+#embed "../Web/Assets/pages/check-draft.mustache"
 };
-static const unsigned char page_output[] = {
-#embed "../Web/Assets/pages/output.mustache"
+static const unsigned char page_check_output[] = {
+#embed "../Web/Assets/pages/check-output.mustache"
 };
-static const unsigned char page_page[] = {
-#embed "../Web/Assets/pages/page.mustache"
+static const unsigned char page_check[] = {
+#embed "../Web/Assets/pages/check.mustache"
+};
+static const unsigned char page_layout[] = {
+#embed "../Web/Assets/pages/layout.mustache"
+};
+static const unsigned char page_problem[] = {
+#embed "../Web/Assets/pages/problem.mustache"
 };
 static const unsigned char page_shapes[] = {
 #embed "../Web/Assets/pages/shapes.mustache"
@@ -22,6 +28,9 @@ static const unsigned char script_announcer[] = {
 };
 static const unsigned char script_answer_tab[] = {
 #embed "../Web/Assets/scripts/answer-tab.js"
+};
+static const unsigned char script_check[] = {
+#embed "../Web/Assets/scripts/check.js"
 };
 static const unsigned char script_checker[] = {
 #embed "../Web/Assets/scripts/checker.js"
@@ -53,9 +62,6 @@ static const unsigned char script_marks[] = {
 static const unsigned char script_offsets[] = {
 #embed "../Web/Assets/scripts/offsets.js"
 };
-static const unsigned char script_page[] = {
-#embed "../Web/Assets/scripts/page.js"
-};
 static const unsigned char script_panel[] = {
 #embed "../Web/Assets/scripts/panel.js"
 };
@@ -80,31 +86,43 @@ static const unsigned char script_words[] = {
 static const unsigned char style_base[] = {
 #embed "../Web/Assets/styles/base.css"
 };
-static const unsigned char style_editor[] = {
-#embed "../Web/Assets/styles/editor.css"
+static const unsigned char style_check[] = {
+#embed "../Web/Assets/styles/check.css"
 };
 static const unsigned char style_feedback[] = {
 #embed "../Web/Assets/styles/feedback.css"
 };
+static const unsigned char style_forms[] = {
+#embed "../Web/Assets/styles/forms.css"
+};
 static const unsigned char style_layout[] = {
 #embed "../Web/Assets/styles/layout.css"
 };
-static const unsigned char words_de[] = {
-#embed "../Web/Assets/words/de.json"
+static const unsigned char words_de_check[] = {
+#embed "../Web/Assets/words/de/check.json"
 };
-static const unsigned char words_en[] = {
-#embed "../Web/Assets/words/en.json"
+static const unsigned char words_de_common[] = {
+#embed "../Web/Assets/words/de/common.json"
+};
+static const unsigned char words_en_check[] = {
+#embed "../Web/Assets/words/en/check.json"
+};
+static const unsigned char words_en_common[] = {
+#embed "../Web/Assets/words/en/common.json"
 };
 
 // In the order of their paths.
 static const struct web_asset assets[] = {
     {"icon.svg", image_icon, COUNT(image_icon)},
-    {"pages/draft.mustache", page_draft, COUNT(page_draft)},
-    {"pages/output.mustache", page_output, COUNT(page_output)},
-    {"pages/page.mustache", page_page, COUNT(page_page)},
+    {"pages/check-draft.mustache", page_check_draft, COUNT(page_check_draft)},
+    {"pages/check-output.mustache", page_check_output, COUNT(page_check_output)},
+    {"pages/check.mustache", page_check, COUNT(page_check)},
+    {"pages/layout.mustache", page_layout, COUNT(page_layout)},
+    {"pages/problem.mustache", page_problem, COUNT(page_problem)},
     {"pages/shapes.mustache", page_shapes, COUNT(page_shapes)},
     {"scripts/announcer.js", script_announcer, COUNT(script_announcer)},
     {"scripts/answer-tab.js", script_answer_tab, COUNT(script_answer_tab)},
+    {"scripts/check.js", script_check, COUNT(script_check)},
     {"scripts/checker.js", script_checker, COUNT(script_checker)},
     {"scripts/claim-table.js", script_claim_table, COUNT(script_claim_table)},
     {"scripts/dom.js", script_dom, COUNT(script_dom)},
@@ -115,7 +133,6 @@ static const struct web_asset assets[] = {
     {"scripts/languages.js", script_languages, COUNT(script_languages)},
     {"scripts/marks.js", script_marks, COUNT(script_marks)},
     {"scripts/offsets.js", script_offsets, COUNT(script_offsets)},
-    {"scripts/page.js", script_page, COUNT(script_page)},
     {"scripts/panel.js", script_panel, COUNT(script_panel)},
     {"scripts/rewrite.js", script_rewrite, COUNT(script_rewrite)},
     {"scripts/source-list.js", script_source_list, COUNT(script_source_list)},
@@ -124,11 +141,14 @@ static const struct web_asset assets[] = {
     {"scripts/verdict.js", script_verdict, COUNT(script_verdict)},
     {"scripts/words.js", script_words, COUNT(script_words)},
     {"styles/base.css", style_base, COUNT(style_base)},
-    {"styles/editor.css", style_editor, COUNT(style_editor)},
+    {"styles/check.css", style_check, COUNT(style_check)},
     {"styles/feedback.css", style_feedback, COUNT(style_feedback)},
+    {"styles/forms.css", style_forms, COUNT(style_forms)},
     {"styles/layout.css", style_layout, COUNT(style_layout)},
-    {"words/de.json", words_de, COUNT(words_de)},
-    {"words/en.json", words_en, COUNT(words_en)},
+    {"words/de/check.json", words_de_check, COUNT(words_de_check)},
+    {"words/de/common.json", words_de_common, COUNT(words_de_common)},
+    {"words/en/check.json", words_en_check, COUNT(words_en_check)},
+    {"words/en/common.json", words_en_common, COUNT(words_en_common)},
 };
 
 const struct web_asset *web_assets(ptrdiff_t *count) {

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Testing
 
@@ -42,7 +43,9 @@ import Testing
     let assets = WebAssets()
     let keys = try PageLanguage.allCases.map { language in
       let file = try #require(assets["words/\(language.rawValue).json"])
-      return Set(file.text.matches(of: /(?m)^  "(\w+)":/).map { String($0.output.1) })
+      let words = try JSONDecoder().decode([String: String].self, from: Data(file.bytes))
+      #expect(words.values.allSatisfy { !$0.isEmpty })
+      return Set(words.keys)
     }
     #expect(keys[0] == keys[1])
     #expect(keys[0].count > 50)

@@ -27,7 +27,7 @@ import Testing
   @Test(
     "the page's files have the types that browsers insist on",
     arguments: [
-      ("scripts/page.js", "text/javascript; charset=utf-8"),
+      ("scripts/check.js", "text/javascript; charset=utf-8"),
       ("styles/base.css", "text/css; charset=utf-8"), ("words/de.json", "application/json"),
       ("icon.svg", "image/svg+xml"),
     ])

@@ -1,5 +1,7 @@
 import BrowserTesting
+import Evaluation
 import Foundation
+import PolicyPacks
 import Testing
 
 @testable import Web
@@ -26,7 +28,8 @@ import Testing
   func portInUse() async throws {
     try await RunningServer.with { address in
       let engine = try TestPolicy.engine()
-      let second = CheckServer(engine: { engine }, port: address.port)
+      let second = SandboxServer(
+        packs: [ServedPack(id: engine.pack.id, engine: { engine })], port: address.port)
       let error = await #expect(throws: ServerError.self) { try await second.run() }
       #expect(error?.code == .portInUse)
       #expect(error?.description.contains("port \(address.port)") == true)
@@ -38,7 +41,8 @@ import Testing
     arguments: ["0.0.0.0", "::", "192.168.0.1", "example.org", "", "127.0.0.1.example.org"])
   func host(_ host: String) async throws {
     let engine = try TestPolicy.engine()
-    let server = CheckServer(engine: { engine }, host: host, port: 0)
+    let server = SandboxServer(
+        packs: [ServedPack(id: engine.pack.id, engine: { engine })], host: host, port: 0)
     let error = await #expect(throws: ServerError.self) { try await server.run() }
     #expect(error?.code == .notLoopback)
   }
@@ -46,7 +50,8 @@ import Testing
   @Test("a number that is no port is an error", arguments: [-1, 65_536, Int.max])
   func noSuchPort(_ port: Int) async throws {
     let engine = try TestPolicy.engine()
-    let server = CheckServer(engine: { engine }, port: port)
+    let server = SandboxServer(
+        packs: [ServedPack(id: engine.pack.id, engine: { engine })], port: port)
     let error = await #expect(throws: ServerError.self) { try await server.run() }
     #expect(error?.code == .noSuchPort)
   }

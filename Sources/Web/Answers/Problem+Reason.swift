@@ -1,8 +1,11 @@
 extension Problem {
   /// What is in the way.
   enum Reason: Sendable, Hashable {
-    case wrongHost, otherOrigin, notFound, notJSON, malformed, tooLarge(limit: Int)
-    case tooSlow, ourFault
+    case wrongHost(String), otherOrigin, notFound, notJSON, notForm, malformed
+    case tooLarge(limit: Int), tooSlow, ourFault, notReady, noPolicy
+    case signIn, notYours, staleForm
+    /// What a desk says, in its own words.
+    case said(String)
 
     /// What happened and what to do.
     func sentence(in language: PageLanguage) -> String {
@@ -14,7 +17,7 @@ extension Problem {
 
     private var english: String {
       switch self {
-      case .wrongHost: "This server answers to 127.0.0.1, [::1] and localhost only."
+      case .wrongHost(let names): "This server answers to other names only: \(names)."
       case .otherOrigin: "This came from a page of another site, so it was refused."
       case .notFound: "There is nothing at this address. The page is at /."
       case .notJSON: "Send JSON, with Content-Type: application/json."
@@ -23,13 +26,21 @@ extension Problem {
       case .tooLarge(let limit):
         "The text is too large to be checked: more than \(limit) bytes. Send the part that matters."
       case .tooSlow: "The text took too long to arrive. Please try again."
-      case .ourFault: "Something went wrong here, and nothing was checked."
+      case .ourFault: "Something went wrong here, and nothing was changed."
+      case .notForm: "Send what the form on the page sends."
+      case .notReady: "The server is up and cannot work yet: its data or its policy are not there."
+      case .noPolicy: "There is no such policy here. The page at / has those that are."
+      case .signIn: "This is for people who are signed in."
+      case .notYours: "This belongs to another role. Whoever keeps the accounts can add it."
+      case .staleForm:
+        "This form is from before the last sign-in. Open the page again and repeat it."
+      case .said(let sentence): sentence.prefix(1).uppercased() + sentence.dropFirst()
       }
     }
 
     private var german: String {
       switch self {
-      case .wrongHost: "Dieser Server antwortet nur auf 127.0.0.1, [::1] und localhost."
+      case .wrongHost(let names): "Dieser Server antwortet nur auf andere Namen: \(names)."
       case .otherOrigin: "Das kam von der Seite einer anderen Website und wurde abgelehnt."
       case .notFound: "Unter dieser Adresse gibt es nichts. Die Seite ist unter / zu finden."
       case .notJSON: "Erwartet wird JSON, mit Content-Type: application/json."
@@ -39,7 +50,17 @@ extension Problem {
         "Der Text ist zu groß für die Prüfung: mehr als \(limit) Bytes. "
           + "Senden Sie den Teil, auf den es ankommt."
       case .tooSlow: "Der Text kam zu langsam an. Bitte noch einmal versuchen."
-      case .ourFault: "Hier ist etwas schiefgegangen, und nichts wurde geprüft."
+      case .ourFault: "Hier ist etwas schiefgegangen, und nichts wurde verändert."
+      case .notForm: "Erwartet wird, was das Formular der Seite sendet."
+      case .notReady:
+        "Der Server läuft und kann noch nicht arbeiten: Daten oder Regelwerk sind nicht da."
+      case .noPolicy: "Dieses Regelwerk gibt es hier nicht. Die vorhandenen stehen unter /."
+      case .signIn: "Das ist für Menschen, die angemeldet sind."
+      case .notYours:
+        "Das gehört zu einer anderen Rolle. Wer die Konten verwaltet, kann sie hinzufügen."
+      case .staleForm:
+        "Dieses Formular stammt von vor der letzten Anmeldung. Bitte die Seite neu öffnen."
+      case .said(let sentence): sentence.prefix(1).uppercased() + sentence.dropFirst()
       }
     }
   }

@@ -1,11 +1,19 @@
 import HTTPTypes
 import Hummingbird
 
-/// Turns whatever ended a request into an answer with a sentence.
+/// Turns whatever ended a request into an answer with a sentence: a page for people, JSON for programs.
 ///
 /// The one place where errors become HTTP statuses.
 struct ProblemAnswers: RouterMiddleware {
-  typealias Context = BasicRequestContext
+  typealias Context = SiteContext
+
+  let pages: PageRenderer
+
+  /// What the page of a problem says.
+  struct Content {
+    var title, sentence: String
+    var offersSignIn: Bool
+  }
 
   func handle(
     _ request: Request, context: Context,
@@ -14,9 +22,28 @@ struct ProblemAnswers: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch {
-      let language = PageLanguage(acceptLanguage: request.headers[.acceptLanguage]) ?? .english
-      return Self.problem(for: error).response(in: language)
+      return answer(Self.problem(for: error), to: request, context)
     }
+  }
+
+  private func answer(_ problem: Problem, to request: Request, _ context: Context) -> Response {
+    let language =
+      PageLanguage(acceptLanguage: request.headers[.acceptLanguage]) ?? .english
+    guard request.headers[.accept]?.contains("text/html") == true else {
+      return problem.response(in: language)
+    }
+    if problem.reason == .signIn, request.method == .get, pages.hasAccounts {
+      return .redirect(to: SignInAddress.before(request.uri.path))
+    }
+    let content = Content(
+      title: pages.phrases.say("problemTitle", in: pages.language(of: request, context.visitor)),
+      sentence: problem.reason.sentence(in: pages.language(of: request, context.visitor)),
+      offersSignIn: problem.reason == .signIn && pages.hasAccounts)
+    var response = pages.response(
+      "problem", .init(title: "problemTitle"), content, to: request, context,
+      status: problem.status)
+    for field in problem.headers { response.headers[field.name] = field.value }
+    return response
   }
 
   private static func problem(for error: any Error) -> Problem {

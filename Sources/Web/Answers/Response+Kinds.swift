@@ -15,4 +15,9 @@ extension Response {
     self.init(
       status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
+
+  /// Sends whoever asked to another page, which is read anew.
+  static func redirect(to address: String) -> Response {
+    Response(status: .seeOther, headers: [.location: address])
+  }
 }

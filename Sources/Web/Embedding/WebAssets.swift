@@ -1,12 +1,37 @@
 import CWebAssets
 import Crypto
+import Foundation
 
 /// The files of the page, as the program carries them.
 struct WebAssets: Sendable {
   private let files: [String: WebAsset]
 
   init() {
-    files = Dictionary(Self.embedded.map { ($0.path, $0) }) { first, _ in first }
+    let embedded = Self.embedded
+    files = Dictionary(
+      (embedded + Self.words(in: embedded)).map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The names of the templates, such as `check`.
+  var templates: [String] {
+    files.keys.filter { $0.hasPrefix("pages/") }.map { String($0.dropFirst(6).dropLast(9)) }
+  }
+
+  /// One file of words for each language, from those of the doors.
+  private static func words(in files: [WebAsset]) -> [WebAsset] {
+    let parts = files.filter { $0.path.hasPrefix("words/") }
+    return Dictionary(grouping: parts) { $0.path.split(separator: "/")[1] }.compactMap {
+      language, files in
+      let words = files.reduce(into: [String: String]()) { words, file in
+        let part = try? JSONDecoder().decode([String: String].self, from: Data(file.bytes))
+        words.merge(part ?? [:]) { first, _ in first }
+      }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return (try? encoder.encode(words)).map {
+        WebAsset(path: "words/\(language).json", bytes: Array($0))
+      }
+    }
   }
 
   /// The file at a path, such as `scripts/page.js`.

@@ -1,9 +1,9 @@
 import HTTPTypes
 import Hummingbird
 
-/// Tells the browser, with every answer, what the page never does.
+/// Tells the browser, with every answer, what the pages never do.
 struct ProtectiveHeaders: RouterMiddleware {
-  typealias Context = BasicRequestContext
+  typealias Context = SiteContext
 
   func handle(
     _ request: Request, context: Context,
@@ -18,7 +18,7 @@ struct ProtectiveHeaders: RouterMiddleware {
   /// No code or style but the server's own files, no frame around it, no word to other sites.
   private static let policy = [
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'",
-    "img-src 'self' data:", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+    "img-src 'self' data:", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
   ].joined(separator: "; ")
 
   private static let headers: [(HTTPField.Name, String)] = [

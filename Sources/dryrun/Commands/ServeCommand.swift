@@ -24,10 +24,11 @@ struct ServeCommand: AsyncParsableCommand {
     let store = try policy.store()
     let location = try PolicyLocation.find(policy.policy)
     let courses = ServedCourses(store, at: location.path, named: policy.policy)
-    let server = CheckServer(
-      engine: { store.engine },
+    let pack = ServedPack(
+      id: store.engine.pack.id, folder: location.path, engine: { store.engine },
       plugins: ServedPlugins(store, at: location),
-      practice: { courses.offer(for: $0, task: $1, language: $2) }, host: host, port: port)
+      practice: { courses.offer(for: $0, task: $1, language: $2) })
+    let server = SandboxServer(packs: [pack], host: host, port: port)
     let serving = Task {
       try await server.run { address in
         try? StandardOutput.shared.write("Open \(address) in a browser. Ctrl-C ends it.\n")

@@ -1,4 +1,5 @@
 import Evaluation
+import PolicyPacks
 import Testing
 import Web
 
@@ -8,7 +9,8 @@ enum RunningServer {
     host: String = "127.0.0.1", _ body: (ServerAddress) async throws -> Void
   ) async throws {
     let engine = try TestPolicy.engine(maxDraftBytes: 100_000)
-    let server = CheckServer(engine: { engine }, host: host, port: 0)
+    let pack = ServedPack(id: engine.pack.id, engine: { engine })
+    let server = SandboxServer(packs: [pack], host: host, port: 0)
     let (addresses, source) = AsyncStream<ServerAddress>.makeStream()
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

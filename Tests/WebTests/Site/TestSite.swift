@@ -11,14 +11,16 @@ import Testing
 
 /// The site over a small policy, asked without a socket.
 struct TestSite {
-  private let responder: RouterResponder<BasicRequestContext>
+  private let responder: RouterResponder<SiteContext>
 
   init(
     maxDraftBytes: Int = 1_000, patience: Duration = .seconds(15),
     practice: @escaping PracticeOffering = { _, _, _ in nil }
   ) throws {
     let engine = try TestPolicy.engine(maxDraftBytes: maxDraftBytes)
-    let site = try CheckSite(engine: { engine }, practice: practice, patience: patience)
+    let pack = ServedPack(id: engine.pack.id, engine: { engine }, practice: practice)
+    let site = try Site(
+      Site.Plan(packs: ServedPacks(all: [pack]), patience: patience))
     responder = site.router().buildResponder()
   }
 
@@ -29,7 +31,7 @@ struct TestSite {
   ) async throws -> Answer {
     let head = HTTPRequest(
       method: method, scheme: "http", authority: host, path: path, headerFields: headers)
-    let context = BasicRequestContext(
+    let context = SiteContext(
       source: ApplicationRequestContextSource(
         channel: EmbeddedChannel(), logger: Logger(label: "test")))
     let response = try await responder.respond(

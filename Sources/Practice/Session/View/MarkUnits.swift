@@ -1,15 +1,15 @@
-import Practice
-
 /// What can be marked in a passage: its segments, or else its words.
 ///
 /// A word is a run without blanks and without the punctuation around it, so that an address or a number is
 /// one. Offsets in UTF-8 bytes, half-open.
-enum MarkUnits {
-  static func units(of passage: Passage) -> [Range<Int>] {
+public enum MarkUnits {
+  /// What can be marked, in the order of the text.
+  public static func units(of passage: Passage) -> [Range<Int>] {
     passage.segments.isEmpty ? words(of: passage.text) : passage.segments
   }
 
-  static func words(of text: String) -> [Range<Int>] {
+  /// The words of a text.
+  public static func words(of text: String) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var (start, end, offset): (Int?, Int, Int) = (nil, 0, 0)
     for character in text {
@@ -33,7 +33,7 @@ enum MarkUnits {
   ]
 
   /// The marks of units: those beside each other, with nothing but blanks between, are one.
-  static func marks(_ marked: [Int: String?], in passage: Passage) -> [Response.Mark] {
+  public static func marks(_ marked: [Int: String?], in passage: Passage) -> [Response.Mark] {
     let units = units(of: passage)
     let bytes = Array(passage.text.utf8)
     var marks: [Response.Mark] = []
@@ -51,7 +51,7 @@ enum MarkUnits {
   }
 
   /// The units that marks touch, with what is said of them.
-  static func marked(by marks: [Response.Mark], in passage: Passage) -> [Int: String?] {
+  public static func marked(by marks: [Response.Mark], in passage: Passage) -> [Int: String?] {
     var marked: [Int: String?] = [:]
     for (index, unit) in units(of: passage).enumerated() {
       if let mark = marks.first(where: { $0.range.overlaps(unit) }) {

@@ -1,12 +1,12 @@
 import HTTPTypes
 import Hummingbird
 
-/// `GET /assets/…`: the page's own files, which browsers keep and ask about.
+/// `GET /assets/…`: the pages' own files, which browsers keep and ask about.
 struct AssetRoute {
   let assets: WebAssets
 
-  func add(to router: Router<BasicRequestContext>) {
-    router.get("assets/**") { request, context in
+  func add(to book: RouteBook) {
+    book.get("/assets/**") { request, context in
       let path = context.parameters.getCatchAll().joined(separator: "/")
       guard let asset = assets[path], let type = asset.mediaType else {
         throw Problem(.notFound, .notFound)

@@ -1,43 +1,34 @@
-public import Evaluation
 import Hummingbird
 import Logging
 import NIOCore
 
-/// Serves the page on which people check drafts and outputs in a browser.
+/// Serves the sandbox in a browser.
 ///
-/// It listens on this computer alone, knows no accounts, and keeps nothing of what is typed: neither
-/// in a file nor in a log nor in memory once the answer is sent.
+/// What is typed is kept neither in a file nor in a log nor in memory once the answer is sent, unless
+/// whoever typed it hands it in.
 ///
 /// ```swift
-/// try await CheckServer(engine: { store.engine }, port: 8787).run { address in
-///   print("Check at \(address)")
+/// try await SandboxServer(packs: [pack], port: 8080).run { address in
+///   print("Open \(address)")
 /// }
 /// ```
-public struct CheckServer: Sendable {
-  private let engine: @Sendable () -> Engine
-  private let plugins: any PluginDetectors
-  private let practice: PracticeOffering
+public struct SandboxServer: Sendable {
+  private let packs: [ServedPack]
   private let host: String
   private let port: Int
+  private let log: RequestLog
 
   /// A server that is not running yet.
   ///
   /// - Parameters:
-  ///   - engine: what checks now; asked for each time, as a pack may be loaded anew.
-  ///   - plugins: whoever runs the plugins that packs name.
-  ///   - practice: the exercise that is offered when a draft is stopped.
+  ///   - packs: the policies; whoever did not sign in goes by the first.
   ///   - host: `127.0.0.1`, `::1` or `localhost`.
   ///   - port: where to listen; 0 for any that is free.
+  ///   - log: where a line about each request goes.
   public init(
-    engine: @escaping @Sendable () -> Engine, plugins: any PluginDetectors = NoPlugins(),
-    practice: @escaping PracticeOffering = { _, _, _ in nil }, host: String = "127.0.0.1",
-    port: Int = 8787
+    packs: [ServedPack], host: String = "127.0.0.1", port: Int = 8080, log: RequestLog = .silent
   ) {
-    self.engine = engine
-    self.plugins = plugins
-    self.practice = practice
-    self.host = host
-    self.port = port
+    (self.packs, self.host, self.port, self.log) = (packs, host, port, log)
   }
 
   /// Serves until the process is told to end (SIGINT, SIGTERM) or the task is cancelled; what is being
@@ -61,7 +52,7 @@ public struct CheckServer: Sendable {
     at address: ServerAddress, _ onStart: @escaping @Sendable (ServerAddress) async -> Void
   ) throws -> some ApplicationProtocol {
     Application(
-      router: try CheckSite(engine: engine, plugins: plugins, practice: practice).router(),
+      router: try Site(Site.Plan(packs: ServedPacks(all: packs)), log: log).router(),
       server: .http1(configuration: .init(idleTimeout: .seconds(60))),
       configuration: ApplicationConfiguration(
         address: .hostname(address.host, port: address.port), reuseAddress: true),
@@ -69,7 +60,7 @@ public struct CheckServer: Sendable {
         await onStart(
           ServerAddress(host: address.host, port: channel.localAddress?.port ?? address.port))
       },
-      // Paths and errors of requests are nobody's business.
+      // The library would log paths and errors; what is worth a line is told by `RequestLog`.
       logger: Logger(label: "dryrun.web") { _ in SwiftLogNoOpLogHandler() })
   }
 }

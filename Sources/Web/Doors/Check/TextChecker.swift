@@ -10,38 +10,25 @@ public typealias PracticeOffering =
 
 /// Answers checks: the engine, on threads of its own.
 struct TextChecker: Sendable {
-  private let engine: @Sendable () -> Engine
-  private let plugins: any PluginDetectors
-  private let practice: PracticeOffering
-  private let patience: Duration
+  let metrics: ServerMetrics
   private let threads = WorkThreads()
 
-  init(
-    engine: @escaping @Sendable () -> Engine, plugins: any PluginDetectors,
-    practice: @escaping PracticeOffering, patience: Duration
-  ) {
-    self.engine = engine
-    self.plugins = plugins
-    self.practice = practice
-    self.patience = patience
-  }
+  init(metrics: ServerMetrics) { self.metrics = metrics }
 
-  /// What a request may carry under the pack in force.
-  var limits: RequestLimits {
-    RequestLimits(textBytes: engine().pack.maxDraftBytes, patience: patience)
-  }
-
-  /// The evaluation of a text, as JSON.
-  func check(_ request: CheckRequest) async throws -> [UInt8] {
+  /// The evaluation of a text under a pack, as JSON.
+  func check(_ request: CheckRequest, by pack: ServedPack) async throws -> [UInt8] {
     let text = SensitiveText(request.text)
-    let evaluation = try await engine().settled(text, request.language, asking: plugins) { engine in
+    let evaluation = try await pack.engine().settled(
+      text, request.language, asking: pack.plugins
+    ) { engine in
       try await threads.run { self.evaluation(of: request, by: engine) }
     }
+    metrics.noteCheck(evaluation)
     return try await threads.run {
       let language = request.language ?? "en"
       let json = EvaluationJSON(
         evaluation, name: "text", language: language,
-        practice: practice(evaluation, request.chosenTask, language))
+        practice: pack.practice(evaluation, request.chosenTask, language))
       return Array(try Self.encoder.encode(json))
     }
   }

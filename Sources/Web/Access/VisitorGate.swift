@@ -1,0 +1,23 @@
+import HTTPTypes
+import Hummingbird
+
+/// Finds out who asks, before anything is answered.
+struct VisitorGate: RouterMiddleware {
+  typealias Context = SiteContext
+
+  /// Who signed in, by what the request carries; `nil` for anybody.
+  let member: @Sendable (Request) async throws -> Visitor.Member?
+
+  func handle(
+    _ request: Request, context: Context,
+    next: @concurrent (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    var context = context
+    context.visitor.language = LanguageCookie.language(in: request)
+    // What the pages consist of is the same for everybody, and asks nobody.
+    if !request.uri.path.hasPrefix("/assets/") {
+      context.visitor.member = try await member(request)
+    }
+    return try await next(request, context)
+  }
+}

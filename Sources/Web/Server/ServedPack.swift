@@ -1,0 +1,48 @@
+import Accounts
+public import Courses
+public import Detection
+public import Evaluation
+import Hummingbird
+public import PolicyPacks
+
+/// A policy pack that is served, as it is at each moment.
+public struct ServedPack: Sendable {
+  /// The pack.
+  public let id: PackID
+  /// Where its files are.
+  public let folder: String
+  /// What checks now; asked for each time, as a pack may be loaded anew.
+  public let engine: @Sendable () -> Engine
+  /// The courses as they are now.
+  public let courses: @Sendable () -> [Course]
+  /// Whoever runs the plugins that it names.
+  public let plugins: any PluginDetectors
+  /// The exercise that is offered when a draft is stopped.
+  public let practice: PracticeOffering
+
+  /// A pack that is served.
+  public init(
+    id: PackID, folder: String = "", engine: @escaping @Sendable () -> Engine,
+    courses: @escaping @Sendable () -> [Course] = { [] },
+    plugins: any PluginDetectors = NoPlugins(),
+    practice: @escaping PracticeOffering = { _, _, _ in nil }
+  ) {
+    (self.id, self.folder, self.engine, self.courses) = (id, folder, engine, courses)
+    (self.plugins, self.practice) = (plugins, practice)
+  }
+}
+
+/// The packs of a server.
+struct ServedPacks: Sendable {
+  let all: [ServedPack]
+
+  subscript(id: PackID) -> ServedPack? { all.first { $0.id == id } }
+
+  /// The pack that a request goes by: that of who signed in, or the one that the address names, or the
+  /// first.
+  func pack(for request: Request, _ visitor: Visitor) -> ServedPack? {
+    if let account = visitor.member?.account { return self[account.pack] }
+    let named = request.uri.queryParameters["policy"].map { PackID(String($0)) }
+    return named.map { self[$0] } ?? all.first
+  }
+}
