@@ -177,7 +177,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Accounts", "Courses", "Evaluation", "PolicyPacks", "Groundedness", "Detection",
+        "Accounts", "Practice", "Courses", "Evaluation", "PolicyPacks", "Groundedness", "Detection",
         "CWebAssets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),

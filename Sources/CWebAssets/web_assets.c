@@ -17,6 +17,15 @@ static const unsigned char page_check[] = {
 static const unsigned char page_layout[] = {
 #embed "../Web/Assets/pages/layout.mustache"
 };
+static const unsigned char page_practise_block[] = {
+#embed "../Web/Assets/pages/practise-block.mustache"
+};
+static const unsigned char page_practise_unit[] = {
+#embed "../Web/Assets/pages/practise-unit.mustache"
+};
+static const unsigned char page_practise[] = {
+#embed "../Web/Assets/pages/practise.mustache"
+};
 static const unsigned char page_problem[] = {
 #embed "../Web/Assets/pages/problem.mustache"
 };
@@ -65,6 +74,9 @@ static const unsigned char script_offsets[] = {
 static const unsigned char script_panel[] = {
 #embed "../Web/Assets/scripts/panel.js"
 };
+static const unsigned char script_practise[] = {
+#embed "../Web/Assets/scripts/practise.js"
+};
 static const unsigned char script_rewrite[] = {
 #embed "../Web/Assets/scripts/rewrite.js"
 };
@@ -98,17 +110,26 @@ static const unsigned char style_forms[] = {
 static const unsigned char style_layout[] = {
 #embed "../Web/Assets/styles/layout.css"
 };
+static const unsigned char style_practise[] = {
+#embed "../Web/Assets/styles/practise.css"
+};
 static const unsigned char words_de_check[] = {
 #embed "../Web/Assets/words/de/check.json"
 };
 static const unsigned char words_de_common[] = {
 #embed "../Web/Assets/words/de/common.json"
 };
+static const unsigned char words_de_practise[] = {
+#embed "../Web/Assets/words/de/practise.json"
+};
 static const unsigned char words_en_check[] = {
 #embed "../Web/Assets/words/en/check.json"
 };
 static const unsigned char words_en_common[] = {
 #embed "../Web/Assets/words/en/common.json"
+};
+static const unsigned char words_en_practise[] = {
+#embed "../Web/Assets/words/en/practise.json"
 };
 
 // In the order of their paths.
@@ -118,6 +139,9 @@ static const struct web_asset assets[] = {
     {"pages/check-output.mustache", page_check_output, COUNT(page_check_output)},
     {"pages/check.mustache", page_check, COUNT(page_check)},
     {"pages/layout.mustache", page_layout, COUNT(page_layout)},
+    {"pages/practise-block.mustache", page_practise_block, COUNT(page_practise_block)},
+    {"pages/practise-unit.mustache", page_practise_unit, COUNT(page_practise_unit)},
+    {"pages/practise.mustache", page_practise, COUNT(page_practise)},
     {"pages/problem.mustache", page_problem, COUNT(page_problem)},
     {"pages/shapes.mustache", page_shapes, COUNT(page_shapes)},
     {"scripts/announcer.js", script_announcer, COUNT(script_announcer)},
@@ -134,6 +158,7 @@ static const struct web_asset assets[] = {
     {"scripts/marks.js", script_marks, COUNT(script_marks)},
     {"scripts/offsets.js", script_offsets, COUNT(script_offsets)},
     {"scripts/panel.js", script_panel, COUNT(script_panel)},
+    {"scripts/practise.js", script_practise, COUNT(script_practise)},
     {"scripts/rewrite.js", script_rewrite, COUNT(script_rewrite)},
     {"scripts/source-list.js", script_source_list, COUNT(script_source_list)},
     {"scripts/tabs.js", script_tabs, COUNT(script_tabs)},
@@ -145,10 +170,13 @@ static const struct web_asset assets[] = {
     {"styles/feedback.css", style_feedback, COUNT(style_feedback)},
     {"styles/forms.css", style_forms, COUNT(style_forms)},
     {"styles/layout.css", style_layout, COUNT(style_layout)},
+    {"styles/practise.css", style_practise, COUNT(style_practise)},
     {"words/de/check.json", words_de_check, COUNT(words_de_check)},
     {"words/de/common.json", words_de_common, COUNT(words_de_common)},
+    {"words/de/practise.json", words_de_practise, COUNT(words_de_practise)},
     {"words/en/check.json", words_en_check, COUNT(words_en_check)},
     {"words/en/common.json", words_en_common, COUNT(words_en_common)},
+    {"words/en/practise.json", words_en_practise, COUNT(words_en_practise)},
 };
 
 const struct web_asset *web_assets(ptrdiff_t *count) {

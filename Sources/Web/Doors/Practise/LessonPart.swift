@@ -45,6 +45,6 @@ struct LessonPart: Hashable {
 
   /// The text without the signs of emphasis and code.
   private static func plain(_ text: Substring) -> String {
-    text.replacing("**", with: "").replacing("`", with: "")
+    String(text).replacing("**", with: "").replacing("`", with: "")
   }
 }

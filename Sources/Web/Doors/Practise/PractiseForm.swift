@@ -1,4 +1,5 @@
 import Courses
+import Detection
 import Practice
 
 /// What the form of the practice page said.
