@@ -165,9 +165,17 @@ let package = Package(
       ],
       exclude: ["Docs/Styles"]),
     .target(
+      name: "Accounts",
+      dependencies: [
+        "PolicyPacks", "SSHSignatures", "Detection",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    .target(
       name: "Storage",
       dependencies: [
-        "Grading", "Practice", "Courses", "Spacing", "Approvals", "Measurement", "PolicyPacks",
+        "Accounts", "SSHSignatures", "Grading", "Practice", "Courses", "Spacing", "Approvals",
+        "Measurement", "PolicyPacks",
         "Detection",
         "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -224,7 +232,8 @@ let package = Package(
         "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal",
         "Practice",
         "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
-        "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
+        "Web", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
+        "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
         "MCPTool", "OpenAICompatible", "Replay", "Sandbox", "Diagnostics", "SystemFiles",
@@ -318,6 +327,12 @@ let package = Package(
         "PackAuthoring", "Courses", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats",
         "Detection", "PatternAnalysis", "PCRE2", "Diagnostics", "BrowserTesting", "TestSupport",
       ]),
+    .testTarget(
+      name: "AccountsTests",
+      dependencies: [
+        "Accounts", "PolicyPacks", "SSHSignatures", "Detection",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "StorageProbe",
       dependencies: [
@@ -328,7 +343,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "StorageProbe", "Grading", "Practice", "Courses", "Spacing", "Approvals",
+        "Storage", "StorageProbe", "Accounts", "SSHSignatures", "Grading", "Practice", "Courses",
+        "Spacing", "Approvals",
         "Measurement",
         "PolicyPacks", "Detection",
         "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
