@@ -164,11 +164,18 @@ let package = Package(
         "CSiteAssets",
       ],
       exclude: ["Docs/Styles"]),
-    .target(name: "Accounts", dependencies: ["PolicyPacks"]),
+    .target(
+      name: "Accounts",
+      dependencies: [
+        "PolicyPacks", "SSHSignatures", "Detection",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     .target(
       name: "Storage",
       dependencies: [
-        "Grading", "Practice", "Courses", "Spacing", "Approvals", "Measurement", "PolicyPacks",
+        "Accounts", "SSHSignatures", "Grading", "Practice", "Courses", "Spacing", "Approvals",
+        "Measurement", "PolicyPacks",
         "Detection",
         "SystemFiles",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -177,7 +184,8 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Accounts", "Practice", "Courses", "Evaluation", "PolicyPacks", "Groundedness", "Detection",
+        "Storage", "Accounts", "Practice", "Courses", "Evaluation", "PolicyPacks", "Groundedness",
+        "Detection",
         "CWebAssets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -226,7 +234,8 @@ let package = Package(
         "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal",
         "Practice",
         "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
-        "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
+        "Web", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
+        "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
         "MCPTool", "OpenAICompatible", "Replay", "Sandbox", "Diagnostics", "SystemFiles",
@@ -320,6 +329,12 @@ let package = Package(
         "PackAuthoring", "Courses", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats",
         "Detection", "PatternAnalysis", "PCRE2", "Diagnostics", "BrowserTesting", "TestSupport",
       ]),
+    .testTarget(
+      name: "AccountsTests",
+      dependencies: [
+        "Accounts", "PolicyPacks", "SSHSignatures", "Detection",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .executableTarget(
       name: "StorageProbe",
       dependencies: [
@@ -330,7 +345,8 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: [
-        "Storage", "StorageProbe", "Grading", "Practice", "Courses", "Spacing", "Approvals",
+        "Storage", "StorageProbe", "Accounts", "SSHSignatures", "Grading", "Practice", "Courses",
+        "Spacing", "Approvals",
         "Measurement",
         "PolicyPacks", "Detection",
         "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),

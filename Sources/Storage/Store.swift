@@ -1,4 +1,7 @@
-/// An organisation's data: requests, roster, disputes, consent, events of use, practice, and their log.
+public import Accounts
+
+/// An organisation's data: requests, roster, disputes, consent, events of use, practice, accounts, and
+/// their log.
 ///
 /// One SQLite file in a folder of its own, which only its owner may read. Several processes may
 /// work with it at once; each change is one transaction that is on the disk when the call returns,
@@ -17,7 +20,7 @@
 /// ``init(at:keyFile:)``, ``setUp(at:keyFile:)``, ``KeyFile``
 /// ### What it holds
 /// ``requests``, ``tickets``, ``roster``, ``disputes``, ``consent``, ``events``, ``practice``,
-/// ``grading``, ``log``
+/// ``grading``, ``accounts``, ``sessions``, ``tokens``, ``log``
 /// ### Keeping it
 /// ``backup(to:at:)``, ``restoreBackup(from:to:keyFile:at:)``, ``checkIntegrity()``
 public struct Store: Sendable {
@@ -83,6 +86,16 @@ extension Store {
   public var practice: PracticeStore { PracticeStore(connection: connection) }
   /// What people made of attempts: questions, judgements, appeals, comments, notes.
   public var grading: GradingStore { GradingStore(connection: connection) }
+  /// Who can sign in.
+  public var accounts: AccountStore { accounts(cost: .standard) }
+  /// Who can sign in, with passwords that are as much work to try as is said.
+  public func accounts(cost: PasswordCost) -> AccountStore {
+    AccountStore(connection: connection, cost: cost)
+  }
+  /// The browsers that people are signed in with.
+  public var sessions: SessionStore { SessionStore(connection: connection) }
+  /// The tokens by which programs act for people.
+  public var tokens: TokenStore { TokenStore(connection: connection) }
   /// What happened, in order, so that nobody can say otherwise.
   public var log: Log { Log(connection: connection, key: key) }
 }

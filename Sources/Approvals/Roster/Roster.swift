@@ -11,20 +11,26 @@ public struct Person: Sendable, Hashable, Codable {
   public var manager: PersonID?
   /// The groups that they are in.
   public var groups: Set<GroupID>
-  /// The key that they sign with.
+  /// The key of their own that they sign with.
   public var publicKey: SSHPublicKey?
+  /// The key that a server signs with for them, once they are signed in there.
+  public var accountKey: SSHPublicKey?
 
   /// A person.
   public init(
     id: PersonID, name: String? = nil, manager: PersonID? = nil, groups: Set<GroupID> = [],
-    publicKey: SSHPublicKey? = nil
+    publicKey: SSHPublicKey? = nil, accountKey: SSHPublicKey? = nil
   ) {
     self.id = id
     self.name = name
     self.manager = manager
     self.groups = groups
     self.publicKey = publicKey
+    self.accountKey = accountKey
   }
+
+  /// Every key that signs for them; a signature of either counts.
+  public var keys: [SSHPublicKey] { [publicKey, accountKey].compactMap(\.self) }
 }
 
 /// Who works here, who answers for whom, and what they sign with.
@@ -35,12 +41,15 @@ public struct Roster: Sendable, Hashable {
   /// The people; of two with one name the first one counts, of two with one key neither holds it.
   public init(_ people: some Sequence<Person>) {
     byID = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
-    let holders = Dictionary(grouping: byID.values.filter { $0.publicKey != nil }, by: \.publicKey)
-    byKey = holders.reduce(into: [:]) { byKey, entry in
-      guard let key = entry.key, entry.value.count == 1 else { return }
-      byKey[key] = entry.value.first?.id
-    }
+    let pairs = byID.values.flatMap { person in person.keys.map { ($0, Set([person.id])) } }
+    let holders = Dictionary(pairs) { $0.union($1) }
+    byKey = holders.compactMapValues { $0.count == 1 ? $0.first : nil }
+    let shared = holders.values.filter { $0.count > 1 }
+    peopleWithSharedKeys = Set(shared.flatMap(\.self)).sorted()
   }
+
+  /// Whoever has a key that somebody else has too, by name: it says nothing about who signs.
+  public let peopleWithSharedKeys: [PersonID]
 
   /// Everybody, by name.
   public var people: [Person] { byID.values.sorted { $0.id < $1.id } }
@@ -48,7 +57,19 @@ public struct Roster: Sendable, Hashable {
   /// The person with a name.
   public subscript(id: PersonID) -> Person? { byID[id] }
 
-  /// The person who signs with a key.
+  /// The same people, with the keys that a server signs with for those who were there before.
+  ///
+  /// For rosters from files, which do not know these keys. A key that a file names stays.
+  public func keepingAccountKeys(of earlier: Roster) -> Roster {
+    Roster(
+      people.map { person in
+        var person = person
+        person.accountKey = person.accountKey ?? earlier[person.id]?.accountKey
+        return person
+      })
+  }
+
+  /// The person who signs with a key, be it their own or the one that a server has for them.
   public func person(holding key: SSHPublicKey) -> Person? { byKey[key].flatMap { byID[$0] } }
 
   /// The people in a group, by name.

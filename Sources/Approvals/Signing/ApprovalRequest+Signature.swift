@@ -14,10 +14,10 @@ extension ApprovalRequest {
     if signature == nil, rule == .checkedIfPresent { return }
     guard let person = roster[requester] else { throw .unknownPerson }
     guard let signature else { throw .notSigned }
-    guard let key = person.publicKey else { throw .noPublicKey }
+    guard !person.keys.isEmpty else { throw .noPublicKey }
     do {
       try SSHSignature(armored: signature)
-        .verify(canonicalBytes, namespace: ApprovalEvent.namespace, by: key)
+        .verify(canonicalBytes, namespace: ApprovalEvent.namespace, byOneOf: person.keys)
     } catch {
       throw .wrongSignature(error.message)
     }

@@ -3,7 +3,7 @@ public import SSHSignatures
 
 /// Whether what people do must be signed.
 public enum SignatureRule: Sendable, Hashable {
-  /// Everything but the use of a grant must be signed with the key that the roster has.
+  /// Everything but the use of a grant must be signed with a key that the roster has of the person.
   case required
   /// A signature that is there must hold; for servers that know by other means who acts.
   case checkedIfPresent
@@ -17,8 +17,8 @@ public enum SignatureRule: Sendable, Hashable {
       if self == .checkedIfPresent { return }
       throw .notSigned
     }
-    guard let key = person.publicKey else { throw .noPublicKey }
-    try event.check(signature, by: key, in: request)
+    guard !person.keys.isEmpty else { throw .noPublicKey }
+    try event.check(signature, byOneOf: person.keys, in: request)
   }
 }
 
@@ -28,15 +28,15 @@ extension ApprovalEvent {
   /// For audits: it needs no roster, only the key that the person had.
   public func isSigned(by key: SSHPublicKey, in request: ApprovalRequest) -> Bool {
     guard let signature else { return false }
-    return (try? check(signature, by: key, in: request)) != nil
+    return (try? check(signature, byOneOf: [key], in: request)) != nil
   }
 
   fileprivate func check(
-    _ signature: String, by key: SSHPublicKey, in request: ApprovalRequest
+    _ signature: String, byOneOf keys: [SSHPublicKey], in request: ApprovalRequest
   ) throws(ApprovalError) {
     do {
       try SSHSignature(armored: signature)
-        .verify(signedBytes(in: request), namespace: ApprovalEvent.namespace, by: key)
+        .verify(signedBytes(in: request), namespace: ApprovalEvent.namespace, byOneOf: keys)
     } catch {
       throw .wrongSignature(error.message)
     }

@@ -86,7 +86,7 @@ public struct GraderRules: Sendable {
       if case .checkedIfPresent = signatures { return }
       throw GradingError(.signature, "a decision about somebody's answer has to be signed")
     }
-    guard let key = person.publicKey, event.isSigned(by: key, on: attempt, signature) else {
+    guard person.keys.contains(where: { event.isSigned(by: $0, on: attempt, signature) }) else {
       throw GradingError(.signature, "the signature is not that of '\(person.id)'")
     }
   }

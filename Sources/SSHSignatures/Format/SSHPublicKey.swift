@@ -54,6 +54,17 @@ public struct SSHPublicKey: Sendable, Hashable {
     self.application = application
   }
 
+  /// The public half of an Ed25519 key (RFC 8709, section 4).
+  init(_ key: Curve25519.Signing.PublicKey) {
+    algorithm = .ed25519
+    point = Array(key.rawRepresentation)
+    application = []
+    var bytes: [UInt8] = []
+    bytes.appendSSH(algorithm.rawValue.utf8)
+    bytes.appendSSH(point)
+    self.bytes = bytes
+  }
+
   /// SHA-256 of the key, as OpenSSH shows it: `SHA256:…`.
   public var fingerprint: String {
     let digest = Data(SHA256.hash(data: bytes)).base64EncodedString()

@@ -1,7 +1,7 @@
-import Crypto
+public import Crypto
 import Foundation
 
-/// An Ed25519 key without a passphrase, from a file of OpenSSH's.
+/// An Ed25519 key without a passphrase, from a file of OpenSSH's or from elsewhere.
 ///
 /// Source of the format: OpenSSH's PROTOCOL.key. The description says nothing of what is secret.
 public struct SSHPrivateKey: Sendable, CustomStringConvertible {
@@ -29,6 +29,12 @@ public struct SSHPrivateKey: Sendable, CustomStringConvertible {
     else { throw .damaged }
     self.key = key
     self.publicKey = publicKey
+  }
+
+  /// A key that is kept in another form.
+  public init(_ key: Curve25519.Signing.PrivateKey) {
+    self.key = key
+    publicKey = SSHPublicKey(key.publicKey)
   }
 
   /// The fingerprint alone.

@@ -17,6 +17,19 @@ extension SSHSignature {
     guard holds(over: signed) else { throw .doesNotHold }
   }
 
+  /// Checks that one of a person's keys signed a message for a purpose.
+  ///
+  /// - Parameters:
+  ///   - message: the bytes that were signed.
+  ///   - namespace: the purpose; a signature for another one does not count.
+  ///   - keys: the keys of whom it must be.
+  public func verify(
+    _ message: some Collection<UInt8>, namespace: String, byOneOf keys: [SSHPublicKey]
+  ) throws(SSHSignatureError) {
+    guard keys.contains(publicKey) else { throw .otherKey }
+    try verify(message, namespace: namespace, by: publicKey)
+  }
+
   /// What the key signs: not the message but its digest, with the purpose before it.
   static func signedBytes(
     for message: [UInt8], namespace: String, hash: HashAlgorithm

@@ -36,6 +36,8 @@ struct Restoring {
       }
       try store.connection.change { transaction in
         _ = try transaction.append(.storeRestored, of: "store", head, at: moment)
+        // What was ended since the backup must not open anything again.
+        try SecretQueries.removeAccess(in: transaction.database)
       }
       try store.connection.close()
     } catch let error as StorageError where StorageError.Code.faults.contains(error.code) {

@@ -17,6 +17,9 @@ extension Store {
   /// check, the whole log and the tables, on a copy. Present data are kept aside in the folder,
   /// never deleted. That the store was put back becomes an entry of its log.
   ///
+  /// Nobody is signed in afterwards, and invitations and API tokens no longer count, as some of them may
+  /// have been taken back since the backup was made. Passwords are those of the backup.
+  ///
   /// - Throws: `unusableBackup`; `inUse` while another process, or another `Store` of this one,
   ///   works with the folder; `keyMissing` and `keyUnusable`; whatever the disk says.
   @discardableResult

@@ -13,7 +13,58 @@ enum Schema {
   /// The versions in order, by name.
   static let versions: [(name: String, sql: String)] = [
     ("1", version1), ("2", version2), ("3", version3), ("4", version4),
+    ("5", version5),
   ]
+
+  private static let version5 = """
+    -- Who can sign in. What an account is and who changed it is in the log; what opens it stands beside it
+    -- and is never in a payload: digests, and keys that are sealed so that only their owner opens them.
+    CREATE TABLE accounts (
+      person TEXT NOT NULL PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      sequence BIGINT NOT NULL UNIQUE REFERENCES log_payload (sequence),
+      pack TEXT NOT NULL,
+      is_disabled INTEGER NOT NULL CHECK (is_disabled IN (0, 1))
+    );
+
+    CREATE TABLE account_secrets (
+      account TEXT NOT NULL PRIMARY KEY REFERENCES accounts (person),
+      password TEXT NOT NULL,
+      sealed_key TEXT NOT NULL
+    );
+
+    CREATE TABLE invitations (
+      digest TEXT NOT NULL PRIMARY KEY,
+      account TEXT NOT NULL REFERENCES accounts (person),
+      expires BIGINT NOT NULL
+    );
+    CREATE INDEX invitations_by_account ON invitations (account);
+
+    CREATE TABLE sessions (
+      digest TEXT NOT NULL PRIMARY KEY,
+      account TEXT NOT NULL REFERENCES accounts (person),
+      created BIGINT NOT NULL,
+      seen BIGINT NOT NULL,
+      expires BIGINT NOT NULL,
+      sealed_key TEXT NOT NULL
+    );
+    CREATE INDEX sessions_by_account ON sessions (account);
+    CREATE INDEX sessions_by_expiry ON sessions (expires);
+
+    -- A token's day of last use is the beginning of that day in UTC.
+    CREATE TABLE api_tokens (
+      digest TEXT NOT NULL PRIMARY KEY,
+      account TEXT NOT NULL REFERENCES accounts (person),
+      name TEXT NOT NULL,
+      scopes TEXT NOT NULL,
+      created BIGINT NOT NULL,
+      expires BIGINT NOT NULL,
+      last_used BIGINT,
+      sealed_key TEXT,
+      UNIQUE (account, name)
+    );
+    CREATE INDEX api_tokens_by_expiry ON api_tokens (expires);
+    """
 
   private static let version4 = """
     -- Grading by people. What happens to an attempt among people stands beside what the learner did, and

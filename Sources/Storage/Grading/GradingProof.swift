@@ -5,7 +5,7 @@ public import Grading
 import PolicyPacks
 import Practice
 
-/// Whether decisions about answers were signed by whom they name, with the key that the roster had then.
+/// Whether decisions about answers were signed by whom they name, with a key that the roster had then.
 ///
 /// The rosters of the past stand in the log: who left, or has another key now, signed all the same.
 public struct GradingProof: Sendable {
@@ -58,8 +58,8 @@ public struct GradingProof: Sendable {
   private func state(of event: CaseEvent, at sequence: Int, _ work: GradedWork) -> State {
     guard event.signature != nil else { return .missing }
     let roster = rosters.last { $0.sequence < sequence }?.roster
-    guard let by = event.by, let key = roster?[by]?.publicKey else { return .unknown }
-    return event.isSigned(by: key, on: work.attempt) ? .holds : .wrong
+    guard let by = event.by, let keys = roster?[by]?.keys, !keys.isEmpty else { return .unknown }
+    return keys.contains { event.isSigned(by: $0, on: work.attempt) } ? .holds : .wrong
   }
 }
 

@@ -53,6 +53,7 @@ extension Log {
     case .person(let person):
       found = try ForgettingQueries.sequences(of: person.description, in: database)
       found.formUnion(try RosterQueries.replaced(naming: person, in: database))
+      try SecretQueries.removeAll(of: person, in: database)
       for who in try key.pseudonyms(of: person, in: database) {
         found.formUnion(try ForgettingQueries.sequences(of: who.description, in: database))
         try ForgettingQueries.removeDrafts(of: who.description, in: database)

@@ -51,6 +51,8 @@ extension LogKind {
   public static let checkClosed = Self(rawValue: "check.closed")
   /// Payloads were deleted.
   public static let payloadForgotten = Self(rawValue: "payload.forgotten")
+  /// An account was made or changed; never a password or a session.
+  public static let accountChanged = Self(rawValue: "account.changed")
   /// Somebody decided that the log is right and the head file is not.
   public static let headAccepted = Self(rawValue: "head.accepted")
 }

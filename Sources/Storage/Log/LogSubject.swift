@@ -20,7 +20,8 @@ public enum LogSubject: Sendable, Hashable {
   /// Everything that is a person's.
   ///
   /// What they asked, with everything that happened to it, what they disputed, what they said about
-  /// consent, what they practised and planned, and what was measured of them.
+  /// consent, what they practised and planned, what was measured of them, and their account with its
+  /// password, sessions and tokens.
   ///
   /// What they decided about other people's requests stays with those requests. Rosters that were
   /// replaced and have the person in them are forgotten too; take the person out of the present one

@@ -82,6 +82,7 @@ enum ForgettingQueries {
       "DELETE FROM disputes WHERE sequence = $1",
       "DELETE FROM consents WHERE sequence = $1",
       "DELETE FROM draft_events WHERE sequence = $1",
+      "DELETE FROM accounts WHERE sequence = $1",
     ] {
       try database.run(sql: sql, arguments: [sequence])
     }

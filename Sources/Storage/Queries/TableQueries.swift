@@ -24,6 +24,7 @@ enum TableQueries {
 
   static let all =
     [requests, requestEvents, tickets, rosters, disputes] + consents + practice + grading
+    + [accounts]
 
   private static let requests = Table(
     name: "requests", kind: .requestAdded, subject: "t.id", isReplaced: false
