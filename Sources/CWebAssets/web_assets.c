@@ -5,6 +5,9 @@
 static const unsigned char image_icon[] = {
 #embed "../Web/Assets/icon.svg"
 };
+static const unsigned char page_accounts[] = {
+#embed "../Web/Assets/pages/accounts.mustache"
+};
 static const unsigned char page_check_draft[] = {
 #embed "../Web/Assets/pages/check-draft.mustache"
 };
@@ -14,8 +17,14 @@ static const unsigned char page_check_output[] = {
 static const unsigned char page_check[] = {
 #embed "../Web/Assets/pages/check.mustache"
 };
+static const unsigned char page_invitation[] = {
+#embed "../Web/Assets/pages/invitation.mustache"
+};
 static const unsigned char page_layout[] = {
 #embed "../Web/Assets/pages/layout.mustache"
+};
+static const unsigned char page_me[] = {
+#embed "../Web/Assets/pages/me.mustache"
 };
 static const unsigned char page_practise_block[] = {
 #embed "../Web/Assets/pages/practise-block.mustache"
@@ -31,6 +40,9 @@ static const unsigned char page_problem[] = {
 };
 static const unsigned char page_shapes[] = {
 #embed "../Web/Assets/pages/shapes.mustache"
+};
+static const unsigned char page_sign_in[] = {
+#embed "../Web/Assets/pages/sign-in.mustache"
 };
 static const unsigned char script_announcer[] = {
 #embed "../Web/Assets/scripts/announcer.js"
@@ -113,6 +125,9 @@ static const unsigned char style_layout[] = {
 static const unsigned char style_practise[] = {
 #embed "../Web/Assets/styles/practise.css"
 };
+static const unsigned char words_de_accounts[] = {
+#embed "../Web/Assets/words/de/accounts.json"
+};
 static const unsigned char words_de_check[] = {
 #embed "../Web/Assets/words/de/check.json"
 };
@@ -121,6 +136,9 @@ static const unsigned char words_de_common[] = {
 };
 static const unsigned char words_de_practise[] = {
 #embed "../Web/Assets/words/de/practise.json"
+};
+static const unsigned char words_en_accounts[] = {
+#embed "../Web/Assets/words/en/accounts.json"
 };
 static const unsigned char words_en_check[] = {
 #embed "../Web/Assets/words/en/check.json"
@@ -135,15 +153,19 @@ static const unsigned char words_en_practise[] = {
 // In the order of their paths.
 static const struct web_asset assets[] = {
     {"icon.svg", image_icon, COUNT(image_icon)},
+    {"pages/accounts.mustache", page_accounts, COUNT(page_accounts)},
     {"pages/check-draft.mustache", page_check_draft, COUNT(page_check_draft)},
     {"pages/check-output.mustache", page_check_output, COUNT(page_check_output)},
     {"pages/check.mustache", page_check, COUNT(page_check)},
+    {"pages/invitation.mustache", page_invitation, COUNT(page_invitation)},
     {"pages/layout.mustache", page_layout, COUNT(page_layout)},
+    {"pages/me.mustache", page_me, COUNT(page_me)},
     {"pages/practise-block.mustache", page_practise_block, COUNT(page_practise_block)},
     {"pages/practise-unit.mustache", page_practise_unit, COUNT(page_practise_unit)},
     {"pages/practise.mustache", page_practise, COUNT(page_practise)},
     {"pages/problem.mustache", page_problem, COUNT(page_problem)},
     {"pages/shapes.mustache", page_shapes, COUNT(page_shapes)},
+    {"pages/sign-in.mustache", page_sign_in, COUNT(page_sign_in)},
     {"scripts/announcer.js", script_announcer, COUNT(script_announcer)},
     {"scripts/answer-tab.js", script_answer_tab, COUNT(script_answer_tab)},
     {"scripts/check.js", script_check, COUNT(script_check)},
@@ -171,9 +193,11 @@ static const struct web_asset assets[] = {
     {"styles/forms.css", style_forms, COUNT(style_forms)},
     {"styles/layout.css", style_layout, COUNT(style_layout)},
     {"styles/practise.css", style_practise, COUNT(style_practise)},
+    {"words/de/accounts.json", words_de_accounts, COUNT(words_de_accounts)},
     {"words/de/check.json", words_de_check, COUNT(words_de_check)},
     {"words/de/common.json", words_de_common, COUNT(words_de_common)},
     {"words/de/practise.json", words_de_practise, COUNT(words_de_practise)},
+    {"words/en/accounts.json", words_en_accounts, COUNT(words_en_accounts)},
     {"words/en/check.json", words_en_check, COUNT(words_en_check)},
     {"words/en/common.json", words_en_common, COUNT(words_en_common)},
     {"words/en/practise.json", words_en_practise, COUNT(words_en_practise)},

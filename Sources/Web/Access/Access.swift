@@ -36,8 +36,20 @@ struct AccessRow: Sendable, Hashable {
   /// The address; `:name` stands for one part of it, `**` for the rest.
   let path: String
   let access: Access
+  /// What a program's token must be for; `nil` where only browsers come.
+  let scope: TokenScope?
 
-  init(_ method: HTTPRequest.Method, _ path: String, _ access: Access) {
-    (self.method, self.path, self.access) = (method, path, access)
+  init(
+    _ method: HTTPRequest.Method, _ path: String, _ access: Access, _ scope: TokenScope? = nil
+  ) {
+    (self.method, self.path, self.access, self.scope) = (method, path, access, scope)
+  }
+
+  /// Whether it lets a visitor in.
+  func admits(_ visitor: Visitor, isOpen: Bool) -> Bool {
+    if case .program(let scopes) = visitor.member?.means, access != .anybody {
+      guard let scope, scopes.contains(scope) else { return false }
+    }
+    return access.admits(visitor, isOpen: isOpen)
   }
 }

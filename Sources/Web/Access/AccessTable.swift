@@ -1,3 +1,4 @@
+import Accounts
 import HTTPTypes
 
 /// Who may do what: every address of the server stands here once, and nowhere else.
@@ -13,7 +14,31 @@ enum AccessTable {
 
     // Check.
     AccessRow(.get, "/", .checkers),
-    AccessRow(.post, "/api/check", .checkers),
+    AccessRow(.post, "/api/check", .checkers, .check),
+
+    // Signing in, and one's own account.
+    AccessRow(.get, "/sign-in", .anybody),
+    AccessRow(.post, "/sign-in", .anybody),
+    AccessRow(.post, "/sign-out", .everyMember),
+    AccessRow(.get, "/invitation/:token", .anybody),
+    AccessRow(.post, "/invitation/:token", .anybody),
+    AccessRow(.get, "/me", .everyMember),
+    AccessRow(.post, "/me/language", .everyMember),
+    AccessRow(.post, "/me/password", .everyMember),
+    AccessRow(.post, "/me/tokens", .everyMember),
+    AccessRow(.post, "/me/tokens/:id/revoke", .everyMember),
+
+    // Practise.
+    AccessRow(.get, "/practise", .everyMember),
+    AccessRow(.post, "/practise", .everyMember),
+
+    // Accounts.
+    AccessRow(.get, "/accounts", .members([.admin])),
+    AccessRow(.post, "/accounts", .members([.admin])),
+    AccessRow(.post, "/accounts/:id/roles", .members([.admin])),
+    AccessRow(.post, "/accounts/:id/invite", .members([.admin])),
+    AccessRow(.post, "/accounts/:id/disable", .members([.admin])),
+    AccessRow(.post, "/accounts/:id/enable", .members([.admin])),
   ]
 
   /// The row of an address.

@@ -56,10 +56,10 @@ final class RouteBook {
       guard request.headers[.contentType]?.isMediaType("application/x-www-form-urlencoded") == true
       else { throw Problem(.unsupportedMediaType, .notForm) }
       let form = FormFields(try await request.bytes(within: limits(request, context)))
-      if let member = context.visitor.member {
-        guard let token = member.formToken, form["csrf"].map(token.isSame(as:)) == true else {
-          throw Problem(.forbidden, .staleForm)
-        }
+      if context.visitor.member != nil {
+        guard let secret = context.visitor.formSecret,
+          form["csrf"].map(secret.isSame(as:)) == true
+        else { throw Problem(.forbidden, .staleForm) }
       }
       return try await answer(form, request, context)
     }
@@ -71,7 +71,7 @@ final class RouteBook {
     }
     let isOpen = isOpen
     router.on(RouterPath(row.routerPath), method: method) { request, context in
-      guard row.access.admits(context.visitor, isOpen: isOpen) else {
+      guard row.admits(context.visitor, isOpen: isOpen) else {
         throw context.visitor.member == nil
           ? Problem(.unauthorized, .signIn) : Problem(.forbidden, .notYours)
       }

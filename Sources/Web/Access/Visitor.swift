@@ -7,14 +7,23 @@ struct Visitor: Sendable {
   struct Member: Sendable {
     /// Who.
     let account: Account
-    /// What a form of theirs carries, so that no other site's form counts; `nil` for programs, which
-    /// carry a token instead of a cookie.
-    let formToken: String?
+    /// What signs for them; `nil` where nothing can be decided.
+    let key: AccountKey?
+    /// By what they are known.
+    let means: Means
+  }
+
+  /// By what somebody is known.
+  enum Means: Sendable {
+    /// A browser's cookie; forms bring along what its pages were given.
+    case session(SecretToken, formSecret: String)
+    /// A program's token, and what it may do.
+    case program(Set<TokenScope>)
   }
 
   /// Who signed in; `nil` for anybody.
   var member: Member?
-  /// The language that is asked for; `nil` if none is.
+  /// The language that was chosen; `nil` if none was.
   var language: PageLanguage?
   /// The address that the request came from.
   var address = ""
@@ -23,4 +32,9 @@ struct Visitor: Sendable {
   var roles: Set<Role> { member?.account.roles ?? [] }
   /// Who they are.
   var person: PersonID? { member?.account.id }
+  /// What a form of theirs brings along.
+  var formSecret: String? {
+    guard case .session(_, let secret) = member?.means else { return nil }
+    return secret
+  }
 }

@@ -3,7 +3,7 @@ extension Problem {
   enum Reason: Sendable, Hashable {
     case wrongHost(String), otherOrigin, notFound, notJSON, notForm, malformed
     case tooLarge(limit: Int), tooSlow, ourFault, notReady, noPolicy
-    case signIn, notYours, staleForm
+    case signIn, notYours, staleForm, wrongToken, noInvitation, lastAdmin
     /// What a desk says, in its own words.
     case said(String)
 
@@ -32,6 +32,11 @@ extension Problem {
       case .noPolicy: "There is no such policy here. The page at / has those that are."
       case .signIn: "This is for people who are signed in."
       case .notYours: "This belongs to another role. Whoever keeps the accounts can add it."
+      case .wrongToken: "This token is none that counts here; make a new one on the page /me."
+      case .noInvitation:
+        "This link was used, is older than a week, or never was one. Whoever keeps the accounts can make "
+          + "another."
+      case .lastAdmin: "Nobody shuts out themselves; somebody else who keeps accounts can do this."
       case .staleForm:
         "This form is from before the last sign-in. Open the page again and repeat it."
       case .said(let sentence): sentence.prefix(1).uppercased() + sentence.dropFirst()
@@ -58,6 +63,13 @@ extension Problem {
       case .signIn: "Das ist für Menschen, die angemeldet sind."
       case .notYours:
         "Das gehört zu einer anderen Rolle. Wer die Konten verwaltet, kann sie hinzufügen."
+      case .wrongToken:
+        "Dieses Token gilt hier nicht; auf der Seite /me lässt sich ein neues machen."
+      case .noInvitation:
+        "Dieser Link wurde benutzt, ist älter als eine Woche oder war nie einer. Wer die Konten "
+          + "verwaltet, kann einen neuen machen."
+      case .lastAdmin:
+        "Niemand sperrt sich selbst aus; das kann jemand anderes tun, der Konten verwaltet."
       case .staleForm:
         "Dieses Formular stammt von vor der letzten Anmeldung. Bitte die Seite neu öffnen."
       case .said(let sentence): sentence.prefix(1).uppercased() + sentence.dropFirst()

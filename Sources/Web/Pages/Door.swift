@@ -12,6 +12,6 @@ enum Door: String, CaseIterable {
 
   /// Whether somebody may go through it: whether the access table lets them see its first page.
   func isOpen(to visitor: Visitor, isOpen: Bool) -> Bool {
-    AccessTable.row(.get, address)?.access.admits(visitor, isOpen: isOpen) ?? false
+    AccessTable.row(.get, address)?.admits(visitor, isOpen: isOpen) ?? false
   }
 }

@@ -10,7 +10,13 @@ enum LanguageCookie {
     guard
       let language = request.uri.queryParameters["lang"].flatMap({ PageLanguage(tag: $0) })
     else { return nil }
-    return "\(name)=\(language.rawValue); Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly"
+    return value(language)
+  }
+
+  /// The cookie for a language; without one, the browser forgets it.
+  static func value(_ language: PageLanguage?) -> String {
+    let age = language == nil ? 0 : 31_536_000
+    return "\(name)=\(language?.rawValue ?? ""); Path=/; Max-Age=\(age); SameSite=Lax; HttpOnly"
   }
 
   /// The language that was chosen before.

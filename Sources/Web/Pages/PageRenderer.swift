@@ -60,7 +60,7 @@ struct PageRenderer: Sendable {
   /// of the pack.
   func language(of request: Request, _ visitor: Visitor) -> PageLanguage {
     request.uri.queryParameters["lang"].flatMap { PageLanguage(tag: $0) }
-      ?? visitor.language
+      ?? visitor.language ?? visitor.member?.account.language.flatMap { PageLanguage(tag: $0) }
       ?? PageLanguage(acceptLanguage: request.headers[.acceptLanguage])
       ?? packs.pack(for: request, visitor)?.engine().pack.languages.first
       .flatMap { PageLanguage(tag: $0) } ?? .english
@@ -87,7 +87,7 @@ struct PageRenderer: Sendable {
       person: visitor.member?.account.name, hasAccounts: hasAccounts,
       pack: pack.map { $0.titles[language.rawValue]?.pack ?? $0.title } ?? "",
       packVersion: pack?.version.description ?? "",
-      csrf: visitor.member?.formToken ?? "",
+      csrf: visitor.formSecret ?? "",
       notice: notice.flatMap { phrases.all(language)[$0] }, style: heading.style, script: heading.script)
   }
 }

@@ -2,6 +2,7 @@ import Evaluation
 import HTTPTypes
 import Hummingbird
 import PolicyPacks
+import Storage
 
 /// All doors of the server, and the routes to them.
 struct Site {
@@ -9,6 +10,10 @@ struct Site {
   struct Plan {
     var packs: ServedPacks
     var origin = SiteOrigin.thisComputer
+    /// The data; without them nobody can sign in, and only Check is open.
+    var store: Store?
+    /// Whom a demonstration lets one be.
+    var demo: SignInDoor.DemoPage?
     /// Whether anybody who reaches the server may check without signing in.
     var isOpen = true
     /// The longest that a request may take to arrive.
@@ -26,7 +31,7 @@ struct Site {
     self.log = log
     assets = WebAssets()
     pages = try PageRenderer(
-      assets, packs: plan.packs, isOpen: plan.isOpen, hasAccounts: false)
+      assets, packs: plan.packs, isOpen: plan.isOpen, hasAccounts: plan.store != nil)
   }
 
   /// The routes.
@@ -39,9 +44,12 @@ struct Site {
     router.add(middleware: ProtectiveHeaders())
     router.add(middleware: ProblemAnswers(pages: pages))
     router.add(middleware: HostGuard(origin: plan.origin))
-    router.add(middleware: VisitorGate { _ in nil })
+    let doorman = plan.store.map { Doorman($0, origin: plan.origin) }
+    router.add(middleware: VisitorGate { try await doorman?.member($0) })
     let book = RouteBook(router, isOpen: plan.isOpen, limits: limits)
     open(book)
+    guard let store = plan.store, let doorman else { return router }
+    open(book, store, doorman)
     precondition(
       book.taken.count == AccessTable.rows.count, "every row of the access table has a door")
     return router
@@ -53,6 +61,13 @@ struct Site {
     CheckDoor(
       packs: plan.packs, pages: pages, checker: TextChecker(metrics: metrics)
     ).add(to: book)
+  }
+
+  /// The doors of those who signed in.
+  private func open(_ book: RouteBook, _ store: Store, _ doorman: Doorman) {
+    SignInDoor(doorman: doorman, pages: pages, store: store, demo: plan.demo).add(to: book)
+    MeDoor(doorman: doorman, pages: pages, store: store).add(to: book)
+    AccountsDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
   }
 
   /// How much a request may carry: what the pack in question allows for a text, and a form around it.
