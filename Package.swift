@@ -427,7 +427,8 @@ let package = Package(
     .testTarget(
       name: "dryrunTests",
       dependencies: [
-        "dryrun", "Storage", "Practice", "Courses", "PolicyPacks", "Detection", "Sandbox",
+        "dryrun", "Storage", "Accounts", "Practice", "Courses", "PolicyPacks", "Detection",
+        "Sandbox",
         "TestSupport",
       ]),
   ],

@@ -28,7 +28,8 @@ struct Dryrun: AsyncParsableCommand {
       MentorCommand.self, ItemsCommand.self,
       ExerciseCommand.self,
       OutcomesCommand.self, PluginCommand.self, MeCommand.self, PlanCommand.self,
-      RosterCommand.self, ConsentCommand.self, ExportCommand.self, LogCommand.self,
+      RosterCommand.self, AccountCommand.self, ConsentCommand.self, ExportCommand.self,
+      LogCommand.self,
       BackupCommand.self, RestoreBackupCommand.self,
       DoctorCommand.self,
     ])

@@ -1,6 +1,7 @@
 import Approvals
 import Detection
 import Diagnostics
+import Foundation
 import PolicyPacks
 import SSHSignatures
 import TestSupport
@@ -103,6 +104,27 @@ import Testing
     let key = try SSHPublicKey(Self.key)
     let roster = Roster([Person(id: "anna", publicKey: key), Person(id: "ben", publicKey: key)])
     #expect(roster.person(holding: key) == nil)
+  }
+
+  @Test("a key that one person signs with and another's server is nobody's")
+  func sharedAccountKey() throws {
+    let key = try SSHPublicKey(Self.key)
+    let roster = Roster([Person(id: "anna", publicKey: key), Person(id: "ben", accountKey: key)])
+    #expect(roster.person(holding: key) == nil)
+    #expect(roster.peopleWithSharedKeys == ["anna", "ben"])
+    let both = Roster([Person(id: "anna", publicKey: key, accountKey: key)])
+    #expect(both.person(holding: key)?.id == "anna" && both.peopleWithSharedKeys.isEmpty)
+  }
+
+  @Test("a roster from before accounts is read as it was")
+  func oldRoster() throws {
+    let text = """
+      [{"id": "anna", "groups": ["stewards"], "publicKey": "\(Self.key)"}]
+      """
+    let people = try JSONDecoder().decode([Person].self, from: Data(text.utf8))
+    #expect(people.first?.accountKey == nil && people.first?.keys.count == 1)
+    let again = try JSONDecoder().decode([Person].self, from: JSONEncoder().encode(people))
+    #expect(again == people)
   }
 
   @Test("a long line of managers is no circle, and a large circle is one")

@@ -138,6 +138,27 @@ import Testing
     #expect(throws: ApprovalError.self) { try asRequest.checkSignature(roster) }
   }
 
+  @Test("the key that a server has for a person counts beside their own, for them alone")
+  func accountKey() throws {
+    let request = Cast.request(Cast.workflow([.steward]))
+    let start = try ApprovalCase(request)
+    let event = approval(0, by: "sven", .group("stewards"))
+    let own = try sign(event, in: request)
+    let byServer = try sign(event, in: request, as: "mona")
+    var moved = roster.people.filter { $0.id != "mona" }
+    for index in moved.indices where moved[index].id == "sven" {
+      moved[index].accountKey = roster["mona"]?.publicKey
+    }
+    let both = Roster(moved)
+    for signed in [own, byServer] { _ = try start.appending(signed, roster: both) }
+    for index in moved.indices { moved[index].publicKey = nil }
+    let serverOnly = Roster(moved)
+    _ = try start.appending(byServer, roster: serverOnly)
+    #expect(throws: ApprovalError.self) { try start.appending(own, roster: serverOnly) }
+    #expect(throws: ApprovalError.self) { try start.appending(byServer, roster: roster) }
+    #expect(both.person(holding: try #require(roster["mona"]?.publicKey))?.id == "sven")
+  }
+
   @Test("somebody without a key, or unknown, cannot act")
   func withoutKey() throws {
     let request = Cast.request(Cast.workflow([.steward]))

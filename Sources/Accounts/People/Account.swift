@@ -45,6 +45,12 @@ public struct Account: Sendable, Hashable, Codable {
     guard isName, length > 0, name.utf8.count <= 200 else {
       return "a name must have a letter at least, and may have 200 bytes"
     }
+    let isPack = pack.description.utf8.allSatisfy { byte in
+      (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
+    }
+    guard isPack, !pack.description.isEmpty else {
+      return "a pack is named by its id: lower-case words joined by hyphens"
+    }
     return roles.isEmpty ? "an account needs a role; most people are a learner" : nil
   }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Approvals
 import Detection
 import Foundation
@@ -25,9 +26,12 @@ struct KeptAboutMe {
   let notes: [ToolNote]
   /// What the roster says of the person.
   let roster: Person?
+  /// What the person signs in to a server with; never a password.
+  let account: Accounts.Account?
 
   init(_ person: PersonID, in store: Store) throws(CommandError) {
     self.person = person
+    account = try DataFailure.translated { try store.accounts[person] }
     (learner, requests, disputes, events, roster) = try DataFailure.translated {
       (
         try store.practice.learner(person), try store.requests.list(by: person, limit: .max),

@@ -57,6 +57,7 @@ struct MeDeleteCommand: ParsableCommand {
         kept.events.count.of("counted event"), kept.comments.count.of("comment") + " on answers",
         kept.notes.count.of("note") + " on tools", "what you agreed to",
       ]
+      if kept.account != nil { parts.append("your account on the server, with what opens it") }
     }
     return "Goes: \(parts.joined(separator: ", "))\n"
   }

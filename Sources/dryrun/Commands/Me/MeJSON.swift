@@ -1,3 +1,4 @@
+import Accounts
 import Approvals
 import Courses
 import Detection
@@ -46,6 +47,7 @@ struct MeJSON: Encodable {
   var comments: [SharedComment]
   var notes: [ToolNote]
   var roster: Person?
+  var account: Accounts.Account?
 
   init(_ kept: KeptAboutMe, in folder: String, at now: Date) {
     person = kept.person
@@ -66,7 +68,7 @@ struct MeJSON: Encodable {
       "counting": ConsentItem(isOn: kept.counting?.isOn ?? false, since: kept.counting?.since),
       "practice": ConsentItem(isOn: kept.practice?.isOn ?? false, since: kept.practice?.since),
     ]
-    (comments, notes) = (kept.comments, kept.notes)
+    (comments, notes, account) = (kept.comments, kept.notes, kept.account)
     (requests, disputes, events, roster) = (
       kept.requests, kept.disputes, kept.events, kept.roster
     )
