@@ -174,6 +174,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
+      name: "Desks",
+      dependencies: [
+        "Storage", "Grading", "Practice", "Courses", "Spacing", "Measurement", "Evaluation",
+        "Approvals", "PolicyPacks", "Detection", "Diagnostics",
+      ]),
+    .target(
       name: "Web",
       dependencies: [
         "Evaluation", "PolicyPacks", "Groundedness", "Detection", "CWebAssets",
@@ -224,7 +230,8 @@ let package = Package(
         "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal",
         "Practice",
         "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
-        "Web", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals", "PluginHost",
+        "Web", "Desks", "Storage", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
+        "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
         "MCPTool", "OpenAICompatible", "Replay", "Sandbox", "Diagnostics", "SystemFiles",
