@@ -182,11 +182,17 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
+      name: "Desks",
+      dependencies: [
+        "Storage", "Grading", "Practice", "Courses", "Spacing", "Measurement", "Evaluation",
+        "Approvals", "PolicyPacks", "Detection", "Diagnostics",
+      ]),
+    .target(
       name: "Web",
       dependencies: [
-        "Storage", "Accounts", "Practice", "Courses", "Evaluation", "PolicyPacks", "Groundedness",
-        "Detection",
-        "CWebAssets",
+        "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals", "Evaluation",
+        "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures", "Groundedness", "Detection",
+        "Diagnostics", "CWebAssets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -234,7 +240,8 @@ let package = Package(
         "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal",
         "Practice",
         "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
-        "Web", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation", "Approvals",
+        "Web", "Desks", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation",
+        "Approvals",
         "PluginHost",
         "PluginAuthoring", "NameDirectory",
         "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Diagnostics
 import Foundation
 import Storage
@@ -32,6 +33,8 @@ struct Failure {
       (text, code) = ("", exit.rawValue)
     case let error as CommandError:
       (text, code) = ("dryrun: \(error.message)", ExitStatus.wrongCommand.rawValue)
+    case let error as DeskError:
+      (text, code) = ("dryrun: \(error.terminalMessage)", ExitStatus.wrongCommand.rawValue)
     case let error as StorageError:
       (text, code) = ("dryrun: \(error.message)", ExitStatus.wrongCommand.rawValue)
     case let error as StandardOutput.Failure:

@@ -1,3 +1,4 @@
+import Grading
 import Foundation
 public import Terminal
 

@@ -1,26 +1,4 @@
-import Grading
-
-/// What a grader's screen asks of the world.
-public enum GradingRequest: Sendable {
-  /// The next answer, which is taken with it.
-  case next
-  /// Keeps a decision about the answer at hand, signed.
-  case decide(SheetDecision)
-  /// Gives the answer at hand back unread.
-  case giveBack
-}
-
-/// What the world answers.
-public enum GradingNews: Sendable {
-  /// An answer to judge.
-  case sheet(SheetContent)
-  /// Nothing waits, and why.
-  case nothing(String)
-  /// It is kept, and what follows.
-  case kept(String)
-  /// It could not be done; what was chosen stays.
-  case failed(String)
-}
+public import Grading
 
 /// Answers what a grader's screen needs.
 public typealias GradingDesk = @Sendable (GradingRequest) async -> GradingNews

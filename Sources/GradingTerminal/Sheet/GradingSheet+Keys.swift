@@ -1,6 +1,6 @@
 import Courses
 import Detection
-import Grading
+public import Grading
 package import Terminal
 
 /// What a sheet wants from the world.

@@ -1,6 +1,6 @@
 public import Courses
 public import Detection
-import Grading
+public import Grading
 import Practice
 package import Terminal
 

@@ -39,7 +39,7 @@ extension Problem {
       case .lastAdmin: "Nobody shuts out themselves; somebody else who keeps accounts can do this."
       case .staleForm:
         "This form is from before the last sign-in. Open the page again and repeat it."
-      case .said(let sentence): sentence.prefix(1).uppercased() + sentence.dropFirst()
+      case .said(let sentence): Self.whole(sentence)
       }
     }
 
@@ -72,8 +72,14 @@ extension Problem {
         "Niemand sperrt sich selbst aus; das kann jemand anderes tun, der Konten verwaltet."
       case .staleForm:
         "Dieses Formular stammt von vor der letzten Anmeldung. Bitte die Seite neu öffnen."
-      case .said(let sentence): sentence.prefix(1).uppercased() + sentence.dropFirst()
+      case .said(let sentence): Self.whole(sentence)
       }
+    }
+
+    /// With a capital letter and a full stop, as pages have it.
+    private static func whole(_ sentence: String) -> String {
+      sentence.prefix(1).uppercased() + sentence.dropFirst()
+        + (sentence.last.map { ".!?".contains($0) } == true ? "" : ".")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Desks
 import HTTPTypes
 import Hummingbird
 
@@ -48,8 +49,24 @@ struct ProblemAnswers: RouterMiddleware {
 
   private static func problem(for error: any Error) -> Problem {
     if let problem = error as? Problem { return problem }
+    if let error = error as? DeskError { return Problem(error) }
     let isNotFound = (error as? any HTTPResponseError)?.status == .notFound
     return isNotFound
       ? Problem(.notFound, .notFound) : Problem(.internalServerError, .ourFault)
+  }
+}
+
+extension Problem {
+  /// What a desk says, as an answer.
+  fileprivate init(_ error: DeskError) {
+    let status: HTTPResponse.Status =
+      switch error.code {
+      case .notFound: .notFound
+      case .notAllowed: .forbidden
+      case .changedMeanwhile: .conflict
+      case .failure: .internalServerError
+      default: .unprocessableContent
+      }
+    self.init(status, .said(error.message))
   }
 }

@@ -67,6 +67,7 @@ struct Site {
   private func open(_ book: RouteBook, _ store: Store, _ doorman: Doorman) {
     SignInDoor(doorman: doorman, pages: pages, store: store, demo: plan.demo).add(to: book)
     MeDoor(doorman: doorman, pages: pages, store: store).add(to: book)
+    PractiseDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     AccountsDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Evaluation
@@ -96,12 +97,12 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     let sources = try source.isEmpty ? nil : source.map { try SourceFile.read($0) }
-    let record = output.isEmpty ? try CheckRecord(data) : nil
-    let practice = try CheckPractice(policy, engine.pack, record?.store)
+    let store = output.isEmpty ? try data.existingStore() : nil
+    let desk = try CheckDesk(policy, engine.pack, store)
     throw try await policy.asking(for: engine) { plugins in
       let run = CheckRun(
         engine: engine, plugins: plugins, command: self, language: language, sources: sources,
-        record: record, practice: practice)
+        desk: desk)
       return try await fix ? run.fixed(files.paths[0]) : run.all(files)
     }
   }

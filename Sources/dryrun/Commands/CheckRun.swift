@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Evaluation
@@ -14,9 +15,8 @@ struct CheckRun {
   let language: String
   /// What outputs must stand in; `nil` if nobody gave a source.
   let sources: [GroundingSource]?
-  /// The data, if anybody kept any and they matter.
-  let record: CheckRecord?
-  let practice: CheckPractice
+  /// What checks have to do with the data.
+  let desk: CheckDesk
 
   /// Checks every file and says what came of it.
   func all(_ files: InputFiles) async throws -> ExitCode {
@@ -31,7 +31,7 @@ struct CheckRun {
         let evaluation = try await evaluate(input.text)
         strictest = max(strictest, evaluation.verdict)
         progress.makeRoom()
-        let offer = try practice.offer(for: evaluation, task: task, language: language)
+        let offer = try offer(for: evaluation)
         try report.add(evaluation, name: input.name, practice: offer)
       } catch let error as CommandError {
         unchecked.append(error.message)
@@ -53,7 +53,7 @@ struct CheckRun {
     let evaluation = try await evaluate(input.text)
     let verdict = evaluation.verdictAfterRewrite
     if evaluation.verdict > .allow {
-      let offer = try practice.offer(for: evaluation, task: task, language: language)
+      let offer = try offer(for: evaluation)
       let renderer = EvaluationPlain(phrases: Phrases.inLanguage(language), practice: offer)
       StandardError.write(renderer.render(evaluation, name: input.name))
     }
@@ -77,16 +77,13 @@ struct CheckRun {
       let output = Output(text, tool: tool, task: task, sources: sources)
       return await engine.evaluate(output, for: requester, at: .now, asking: plugins)
     }
-    let (draft, now) = (Draft(text, tool: tool, task: task), Date.now)
-    var evaluation = await engine.evaluate(draft, for: requester, at: now, asking: plugins)
-    guard let record else { return evaluation }
-    if evaluation.verdict == .approval {
-      let permissions = try record.permissions(for: text, at: now)
-      evaluation = await engine.evaluate(
-        draft, for: requester, at: now, under: permissions, asking: plugins)
-    }
-    try record.note(evaluation, task: task, practice, at: now)
-    return evaluation
+    return try await desk.evaluation(
+      of: Draft(text, tool: tool, task: task), by: engine, for: requester, asking: plugins)
+  }
+
+  private func offer(for evaluation: Evaluation) throws(CommandError) -> OfferedPractice? {
+    try desk.offer(
+      for: evaluation, task: task, language: language, policy: command.policy.policy)
   }
 }
 

@@ -1,5 +1,6 @@
 import Approvals
 import ArgumentParser
+import Desks
 import Diagnostics
 import Foundation
 import PolicyPacks
@@ -72,6 +73,8 @@ enum DataFailure {
       return try body()
     } catch let error as CommandError {
       throw error
+    } catch let error as DeskError {
+      throw CommandError(error)
     } catch let error as StorageError {
       throw CommandError(error.message)
     } catch let error as ApprovalError {

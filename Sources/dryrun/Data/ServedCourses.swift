@@ -1,3 +1,4 @@
+import Desks
 import Detection
 import Evaluation
 import PackAuthoring

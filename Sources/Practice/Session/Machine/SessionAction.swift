@@ -1,7 +1,7 @@
 public import Courses
 
 /// What a learner does in a session.
-public enum SessionAction: Sendable, Hashable {
+public enum SessionAction: Sendable, Hashable, Codable {
   /// Says whether real checks may review skills.
   case consent(Bool)
   /// Takes one of the exercises that are offered.

@@ -23,7 +23,7 @@ public struct SessionAttempt: Sendable, Hashable {
   /// The question to a practitioner, while it is written.
   var question = ""
   /// Until when a practitioner answers what was asked, if something was.
-  var askedDue: String?
+  var askedDue: Date?
   /// How many answers were handed in, in this session and before.
   public internal(set) var tries: Int
   /// When the answer at hand was begun.

@@ -1,9 +1,9 @@
 public import Courses
 
 /// An exercise that can be practised now, and why it is offered.
-public struct SessionOffer: Sendable, Hashable {
+public struct SessionOffer: Sendable, Hashable, Codable {
   /// Why it is offered.
-  public enum Reason: Sendable, Hashable {
+  public enum Reason: Sendable, Hashable, Codable {
     /// It was begun and is not over.
     case open
     /// A real check was stopped by what it trains.

@@ -1,5 +1,7 @@
+public import Foundation
+
 /// What a session needs from the world: variants, grades, the store.
-public enum SessionRequest: Sendable, Hashable {
+public enum SessionRequest: Sendable, Hashable, Codable {
   /// An attempt at an exercise: the one that is open, or a new one with another variant.
   case pose(SessionOffer, isFresh: Bool)
   /// What is to be said at once about a passage.
@@ -21,15 +23,15 @@ public enum SessionRequest: Sendable, Hashable {
 }
 
 /// What the world answers.
-public enum SessionNews: Sendable, Hashable {
+public enum SessionNews: Sendable, Hashable, Codable {
   /// The attempt that was begun or is open.
   case posed(PosedAttempt)
   /// What is to be said about a passage.
   case told([Remark])
   /// The grade, and what practitioners wrote about all answers that fail in this way.
   case graded(Grade, comments: [String] = [])
-  /// What was asked waits for a practitioner, until the day that is named.
-  case asked(due: String)
+  /// What was asked waits for a practitioner, who answers by that moment.
+  case asked(due: Date)
   /// The hint.
   case hinted(SessionHint)
   /// The solution.
@@ -44,8 +46,8 @@ public enum SessionNews: Sendable, Hashable {
   case failed(String)
 }
 
-/// An attempt as it is posed.
-public struct PosedAttempt: Sendable, Hashable {
+/// An attempt as it is posed; no key and no solution is in it.
+public struct PosedAttempt: Sendable, Hashable, Codable {
   /// What is asked.
   public var posed: PosedExercise
   /// When it is asked: at the horizon nobody helps.
@@ -77,7 +79,7 @@ public struct PosedAttempt: Sendable, Hashable {
 }
 
 /// A lesson in the learner's language.
-public struct SessionLesson: Sendable, Hashable {
+public struct SessionLesson: Sendable, Hashable, Codable {
   /// What people call it.
   public var title: String
   /// Markdown.
@@ -91,7 +93,7 @@ public struct SessionLesson: Sendable, Hashable {
 }
 
 /// What comes of asking for a hint.
-public enum SessionHint: Sendable, Hashable {
+public enum SessionHint: Sendable, Hashable, Codable {
   /// The hint.
   case given(HintLevel, String)
   /// There is one, in so many seconds.
@@ -103,7 +105,7 @@ public enum SessionHint: Sendable, Hashable {
 }
 
 /// When a skill is practised again.
-public struct SkillReturn: Sendable, Hashable {
+public struct SkillReturn: Sendable, Hashable, Codable {
   /// What people call the skill.
   public var title: String
   /// In how many days; 0 for today.

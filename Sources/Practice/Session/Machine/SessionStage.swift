@@ -29,7 +29,7 @@ public indirect enum SessionStage: Sendable, Hashable {
 }
 
 /// What a learner is told the first time.
-public struct SessionWelcome: Sendable, Hashable {
+public struct SessionWelcome: Sendable, Hashable, Codable {
   /// Where attempts are kept.
   public var folder: String
   /// Whether they are asked if real checks may review skills.

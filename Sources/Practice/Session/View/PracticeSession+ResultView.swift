@@ -10,7 +10,7 @@ extension PracticeSession {
     if let refusedHint { view.blocks.append(.note(words.refused(refusedHint))) }
     view.blocks += grade.feedback.map { .remark(told($0, quotes: attempt.handedIn?.text)) }
     view.blocks += attempt.comments.map { .hint(title: words.practitionerSays, text: $0) }
-    if let due = attempt.askedDue { view.blocks.append(.note(words.asked(due))) }
+    if let due = attempt.askedDue { view.blocks.append(.note(words.asked(DayAndMinute.text(due)))) }
     let right = grade.checks.filter(\.isPassed).map { words.check($0.id) }
     if !right.isEmpty, !grade.isPassed { view.blocks.append(.right(right)) }
     view.choices = mayTryAgain ? openChoices(attempt) : closedChoices(attempt)
@@ -83,7 +83,7 @@ extension PracticeSession {
     }
     view.blocks += rows.flatMap { [.note($0.text), .answer($0.label)] }
     view.blocks.append(.text(words.afterReveal))
-    if let due = attempt.askedDue { view.blocks.append(.note(words.asked(due))) }
+    if let due = attempt.askedDue { view.blocks.append(.note(words.asked(DayAndMinute.text(due)))) }
     view.choices =
       [choice(.fresh, words.freshNow), choice(.next, words.list)] + askChoice
       + [choice(.finish, words.finish)]

@@ -1,6 +1,7 @@
 import Storage
 import Approvals
 import ArgumentParser
+import Desks
 import Detection
 import Foundation
 import Grading

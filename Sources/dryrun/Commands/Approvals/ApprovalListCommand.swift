@@ -1,5 +1,6 @@
 import Approvals
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Foundation
@@ -18,12 +19,12 @@ struct ApprovalListCommand: ParsableCommand {
   func run() throws {
     let now = Date.now
     let store = try data.existingStore()
-    let cases = try DataFailure.translated { try store?.requests.list() ?? [] }
+    let desk = store.map { ApprovalDesk($0) }
+    let cases = try desk?.requests() ?? []
     var shown = cases.filter { all || !$0.state(at: now).isFinal }
-    if mine, let store {
-      let roster = try DataFailure.translated { try store.roster.read() }
-      let signer = try signing.signer(in: roster)
-      shown = shown.filter { ApproverRole.of(signer.person.id, in: $0, roster, at: now) != nil }
+    if mine, let desk {
+      let signer = try signing.signer(in: try desk.roster())
+      shown = try shown.filter { try desk.role(of: signer.person.id, in: $0) != nil }
     }
     for approval in shown {
       let ticket = try DataFailure.translated { try store?.tickets[approval.request.id] }
@@ -48,21 +49,9 @@ struct ApprovalShowCommand: ParsableCommand {
 
   func run() throws {
     let store = try data.presentStore()
-    let approval = try RequestLookup.find(request, in: store)
-    let roster = try DataFailure.translated { try store.roster.read() }
+    let desk = ApprovalDesk(store)
+    let (approval, roster) = (try desk.request(request), try desk.roster())
     let ticket = try DataFailure.translated { try store.tickets[approval.request.id] }
     try StandardOutput.shared.write(ApprovalText.whole(approval, ticket, roster: roster, at: .now))
-  }
-}
-
-/// Finds a request by its name.
-enum RequestLookup {
-  static func find(_ name: String, in store: Store) throws(CommandError) -> ApprovalCase {
-    try DataFailure.translated {
-      if let approval = try store.requests[RequestID(name)] { return approval }
-      let names = try store.requests.list().map(\.request.id.description)
-      let hint = name.nearest(in: names).map { "; did you mean '\($0)'?" } ?? ""
-      throw StorageError(.notFound, "there is no request '\(name)'\(hint)")
-    }
   }
 }

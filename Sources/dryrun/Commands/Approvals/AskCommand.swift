@@ -1,6 +1,7 @@
 import ApprovalDelivery
 import Approvals
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Evaluation
@@ -20,7 +21,17 @@ struct AskCommand: AsyncParsableCommand {
       """)
 
   /// What of the text approvers may read.
-  enum Keep: String, ExpressibleByArgument, CaseIterable { case redacted, text, nothing }
+  enum Keep: String, ExpressibleByArgument, CaseIterable {
+    case redacted, text, nothing
+
+    var proposed: ApprovalProposal.Keep {
+      switch self {
+      case .redacted: .redacted
+      case .text: .text
+      case .nothing: .nothing
+      }
+    }
+  }
 
   @Argument(help: "The draft: a file, or - for standard input.", completion: .file())
   var path: String = "-"
@@ -44,25 +55,22 @@ struct AskCommand: AsyncParsableCommand {
     let evaluation = try await policy.asking(for: engine) { plugins in
       await engine.evaluate(draft, at: now, asking: plugins)
     }
-    try check(evaluation.tool, isIn: engine.pack)
-    try checkVerdict(evaluation, in: engine.pack)
+    let proposal = try ApprovalProposal(of: evaluation, task: draft.task, by: engine)
     let store = try data.store()
-    let roster = try DataFailure.translated { try store.roster.read() }
+    let desk = ApprovalDesk(store)
+    let roster = try desk.roster()
     let signer = try signing.signer(in: roster)
-    let subjects = engine.approvalSubjects(
-      of: evaluation, task: draft.task, draftDigest: store.key.digest(of: input.text))
     let fields = try fields()
-    for workflow in evaluation.workflows { try check(fields, for: workflow, in: engine.pack) }
-    try checkIsNew(subjects, in: store, at: now)
-    let kept = keptText(evaluation)
-    try show(kept, evaluation, fields, engine.pack)
+    try check(fields, for: proposal)
+    if let same = try desk.existing(proposal)?.request.id {
+      throw CommandError(
+        "request \(same) asks for this already; see: dryrun approvals show \(same)")
+    }
+    try show(proposal, fields)
     guard try Question.isAnsweredYes("Keep this, and ask?", yes) else { throw ExitStatus.findings }
-    for (workflow, subject) in subjects.sorted(by: { $0.key < $1.key }) {
-      let request = try request(
-        workflow, subject, by: signer, fields, kept, in: engine.pack, at: now)
-      try DataFailure.translated { try store.requests.add(request) }
-      try say(request, roster)
-      try await deliver(request, from: store, roster, engine.pack)
+    for asked in try desk.ask(proposal, fields, keep: keep.proposed, by: signer) {
+      try say(asked, roster)
+      try await deliver(asked.request, from: store, roster, engine.pack)
     }
   }
 
@@ -77,53 +85,6 @@ struct AskCommand: AsyncParsableCommand {
     if let delivery { try DeliveryText.say(delivery, roster) }
   }
 
-  private func check(_ tool: ToolID?, isIn pack: PolicyPack) throws(CommandError) {
-    guard let tool else {
-      throw CommandError("say which tool the draft would go to: --tool")
-    }
-    guard pack.tools[tool] == nil else { return }
-    let known = pack.tools.keys.map(\.description).sorted()
-    let hint = tool.description.nearest(in: known).map { "did you mean '\($0)'?" }
-    throw CommandError(
-      "the policy knows no tool '\(tool)'; "
-        + (hint ?? "there is: \(known.joined(separator: ", "))"))
-  }
-
-  /// Whoever asks twice would wait twice.
-  private func checkIsNew(
-    _ subjects: [WorkflowID: ApprovalSubject], in store: Store, at moment: Date
-  ) throws(CommandError) {
-    guard let digest = subjects.values.first?.draftDigest else { return }
-    let cases = try DataFailure.translated { try store.requests.list(for: digest) }
-    let same = cases.first { approval in
-      !approval.state(at: moment).isFinal
-        && subjects[approval.request.workflowID] == approval.request.subject
-    }
-    guard let same else { return }
-    let id = same.request.id
-    throw CommandError("request \(id) asks for this already; see: dryrun approvals show \(id)")
-  }
-
-  private func checkVerdict(
-    _ evaluation: Evaluation, in pack: PolicyPack
-  ) throws(CommandError) {
-    switch evaluation.verdict {
-    case .allow, .warn: throw CommandError("this draft needs no approval")
-    case .block:
-      throw CommandError(
-        "this draft is blocked for \(evaluation.toolTitle ?? "the tool"), and nobody can approve it; "
-          + "dryrun check says why")
-    case .approval:
-      let silent = evaluation.rulings.contains {
-        $0.verdict == .approval && $0.cell?.workflow == nil
-      }
-      guard !silent, !evaluation.workflows.isEmpty else {
-        let owner = pack.owner.map { "; ask \($0)" } ?? ""
-        throw CommandError("the policy names nobody who could approve this\(owner)")
-      }
-    }
-  }
-
   private func fields() throws(CommandError) -> [String: String] {
     var fields: [String: String] = [:]
     for entry in field {
@@ -136,40 +97,28 @@ struct AskCommand: AsyncParsableCommand {
   }
 
   private func check(
-    _ fields: [String: String], for id: WorkflowID, in pack: PolicyPack
+    _ fields: [String: String], for proposal: ApprovalProposal
   ) throws(CommandError) {
-    let required = pack.workflows[id]?.requires ?? []
-    let known = required.contains("reason") ? required : required + ["reason"]
-    if let other = fields.keys.sorted().first(where: { !known.contains($0) }) {
+    if let other = proposal.unknown(in: fields).first {
       throw CommandError(
-        "nobody asks for the field '\(other)'; there is: \(known.joined(separator: ", "))")
+        "nobody asks for the field '\(other)'; there is: "
+          + proposal.fieldNames.joined(separator: ", "))
     }
-    let missing = required.filter { (fields[$0] ?? "").allSatisfy(\.isWhitespace) }
-    guard !missing.isEmpty else { return }
+    guard let (workflow, missing) = proposal.missing(in: fields) else { return }
     let options = missing.map { "--field \($0)=…" }.joined(separator: " ")
-    throw CommandError("\(pack.workflows[id]?.title ?? "") needs to know more: \(options)")
+    throw CommandError("\(workflow.title) needs to know more: \(options)")
   }
 
-  private func keptText(_ evaluation: Evaluation) -> String? {
-    switch keep {
-    case .nothing: nil
-    case .text: evaluation.text.string
-    case .redacted: (evaluation.rewrite?.text ?? evaluation.text).string
-    }
-  }
-
-  private func show(
-    _ kept: String?, _ evaluation: Evaluation, _ fields: [String: String], _ pack: PolicyPack
-  ) throws {
-    let tool = evaluation.toolTitle ?? evaluation.tool?.description ?? ""
-    let workflows = evaluation.workflows.compactMap { pack.workflows[$0]?.title }
+  private func show(_ proposal: ApprovalProposal, _ fields: [String: String]) throws {
+    let tool = proposal.evaluation.toolTitle ?? proposal.tool.description
+    let workflows = proposal.workflows.map(\.title)
     let style = TerminalStyle.forStandardOutput
     var lines = [
       "Approval of this draft for \(tool) is asked of: \(workflows.joined(separator: ", "))"
     ]
     lines += fields.sorted { $0.key < $1.key }.map { "  \($0.key): \(Excerpt.visible($0.value))" }
     lines.append("Kept, for those who decide, until somebody deletes it (dryrun log forget):")
-    if let kept {
+    if let kept = proposal.keptText(keep.proposed) {
       lines += ApprovalText.kept(kept).map { "  " + style.paint($0, .green) }
     } else {
       lines.append("  nothing of the text")
@@ -179,35 +128,10 @@ struct AskCommand: AsyncParsableCommand {
     try StandardOutput.shared.write(lines.joined(separator: "\n") + "\n")
   }
 
-  private func request(
-    _ id: WorkflowID, _ subject: ApprovalSubject, by signer: Signer, _ fields: [String: String],
-    _ kept: String?, in pack: PolicyPack, at moment: Date
-  ) throws(CommandError) -> ApprovalRequest {
-    guard let workflow = pack.workflows[id] else {
-      throw CommandError("the policy knows no workflow '\(id)'")
-    }
-    var request = ApprovalRequest(
-      id: RequestName.make(), requester: signer.person.id, workflowID: id, workflow: workflow,
-      hours: pack.workingHours, packAuthors: pack.authors, subject: subject, fields: fields,
-      keptText: kept, asked: moment)
-    request.signature = try signer.sign(request.canonicalBytes)
-    return request
-  }
-
-  private func say(_ request: ApprovalRequest, _ roster: Roster) throws {
-    let state = try DataFailure.translated { try ApprovalCase(request) }.state(at: request.asked)
+  private func say(_ asked: ApprovalCase, _ roster: Roster) throws {
+    let state = asked.state(at: asked.request.asked)
     try StandardOutput.shared.write(
-      "\nAsked: request \(request.id)\n\(ApprovalText.state(state, roster: roster, request))\n")
-  }
-}
-
-/// Names of requests: short enough to be said on the telephone.
-enum RequestName {
-  static func make() -> RequestID {
-    // No vowels, so no words; no letters that look like digits.
-    let letters = Array("bcdfghjkmnpqrstvwxz23456789")
-    var random = SystemRandomNumberGenerator()
-    let name = (0..<8).map { _ in letters.randomElement(using: &random).map(String.init) ?? "" }
-    return RequestID(name.joined())
+      "\nAsked: request \(asked.request.id)\n"
+        + ApprovalText.state(state, roster: roster, asked.request) + "\n")
   }
 }

@@ -1,5 +1,6 @@
 import Approvals
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Foundation
@@ -43,9 +44,7 @@ struct DecisionElsewhere: ParsableArguments {
   }
 
   /// Shows the request in the file, asks, signs, and writes the decision.
-  func run(
-    _ file: String, _ signing: SignerOptions, _ action: (_ stage: Int, Approver) -> ApprovalAction
-  ) throws {
+  func run(_ file: String, _ signing: SignerOptions, _ act: ApprovalAct) throws {
     let request = try RequestFile.read(file)
     guard let by, let person = PersonID(checking: by) else {
       throw CommandError("'\(by ?? "")' cannot be the name of a person")
@@ -54,19 +53,18 @@ struct DecisionElsewhere: ParsableArguments {
       throw CommandError(
         "the request has \(request.workflow.stages.count.of("stage")); there is no stage \(stage)")
     }
-    let action = action(stage - 1, try approver(in: request))
+    let action = act.action(stage: stage - 1, as: try approver(in: request))
     try StandardOutput.shared.write(
       ApprovalText.request(request) + "\n"
         + "You sign: \(action.name) as \(action.role?.words ?? ""), \(person), for \(request.digest)\n"
     )
     guard try Question.isAnsweredYes("Sign this?", yes) else { throw ExitStatus.findings }
     let signer = Signer(person: Person(id: person), keyPath: try signing.path())
-    try write(try signer.event(action, on: request, at: .now), on: request)
+    try write(SignedDecision(try signer.event(action, on: request, at: .now), on: request))
   }
 
   /// Writes a signed decision where `--to` says.
-  func write(_ event: ApprovalEvent, on request: ApprovalRequest) throws {
-    let decision = SignedDecision(event, on: request)
+  func write(_ decision: SignedDecision) throws {
     let path = DecisionFile.path(for: decision, in: to ?? "")
     try DecisionFile.write(decision, to: path)
     try StandardOutput.shared.write(

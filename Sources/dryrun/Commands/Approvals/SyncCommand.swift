@@ -1,6 +1,7 @@
 import ApprovalDelivery
 import Approvals
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Evaluation
@@ -26,7 +27,7 @@ struct SyncCommand: AsyncParsableCommand {
 
   func run() async throws {
     let store = try data.presentStore()
-    let only = try request.map { try RequestLookup.find($0, in: store).request.id }
+    let only = try request.map { try ApprovalDesk(store).request($0).request.id }
     let host = try PluginPlaces.find(policy.policy).host(version: EngineVersion.current)
     let source = PolicyConnectors(pack: try policy.engine().pack, host: host)
     let deliveries: [Delivery]

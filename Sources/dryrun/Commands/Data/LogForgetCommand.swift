@@ -1,5 +1,6 @@
 import Approvals
 import ArgumentParser
+import Desks
 import Detection
 import Foundation
 import PolicyPacks
@@ -40,9 +41,9 @@ struct LogForgetCommand: ParsableCommand {
     try StandardOutput.shared.write(words + "\n")
   }
 
-  private func subject(in store: Store) throws(CommandError) -> LogSubject {
-    if let request { return .request(try RequestLookup.find(request, in: store).request.id) }
-    if let dispute { return .dispute(try DisputeLookup.find(dispute, in: store).id) }
+  private func subject(in store: Store) throws -> LogSubject {
+    if let request { return .request(try ApprovalDesk(store).request(request).request.id) }
+    if let dispute { return .dispute(try DisputeDesk(store).dispute(dispute).id) }
     return .person(PersonID(person ?? ""))
   }
 }

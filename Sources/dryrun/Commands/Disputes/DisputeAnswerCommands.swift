@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Foundation
@@ -21,19 +22,16 @@ struct DisputeAcceptCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let store = try data.presentStore()
-    let dispute = try DisputeLookup.find(dispute, in: store)
-    guard dispute.state == .open else { throw CommandError("this dispute was answered already") }
+    let desk = DisputeDesk(try data.presentStore())
+    let dispute = try desk.dispute(dispute)
     let pack = try PolicyLocation.find(policy.policy).path
-    let file: String
-    do {
-      file = try ExampleWriter(pack: pack)
-        .add(dispute.keptText, because: dispute.reason, to: dispute.rule)
-    } catch {
-      throw CommandError(error.message)
+    let file = try desk.accept(dispute, message: message, by: try Account.person()) {
+      dispute throws(DeskError) in
+      do throws(ExampleWriterError) {
+        return try ExampleWriter(pack: pack)
+          .add(dispute.keptText, because: dispute.reason, to: dispute.rule)
+      } catch { throw DeskError(message: error.message) }
     }
-    let answer = Dispute.Answer(text: message, by: try Account.person(), at: .now)
-    try DataFailure.translated { _ = try store.disputes.answer(dispute.id, .accepted, answer) }
     try StandardOutput.shared.write(
       "\(file): an example was added to '\(dispute.rule)'; see: dryrun pack test \(pack)\n")
   }
@@ -51,10 +49,9 @@ struct DisputeRejectCommand: ParsableCommand {
   func validate() throws { try Reason.check(reason) }
 
   func run() throws {
-    let store = try data.presentStore()
-    let dispute = try DisputeLookup.find(dispute, in: store)
-    let answer = Dispute.Answer(text: reason, by: try Account.person(), at: .now)
-    try DataFailure.translated { _ = try store.disputes.answer(dispute.id, .rejected, answer) }
+    let desk = DisputeDesk(try data.presentStore())
+    let dispute = try desk.dispute(dispute)
+    try desk.reject(dispute, reason: reason, by: try Account.person())
     try StandardOutput.shared.write("\(dispute.person) will read it with: dryrun dispute list\n")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Evaluation
@@ -54,46 +55,17 @@ struct DisputeOpenCommand: AsyncParsableCommand {
     let evaluation = try await policy.asking(for: engine) { plugins in
       await engine.evaluate(draft, at: .now, asking: plugins)
     }
-    let ruling = try ruling(in: evaluation)
     var random = SystemRandomNumberGenerator()
-    let kept = engine.disputedText(
-      of: ruling, in: evaluation, keepsValue: keepValue, using: &random)
-    guard let kept else {
-      throw CommandError(
-        "no made-up value of this shape could be found that the rule finds as well; "
-          + "to keep the value itself, add --keep-value")
-    }
-    try show(kept)
+    let proposal = try DisputeProposal(
+      of: RuleID(rule), inLine: line, evaluation, by: engine, keepsValue: keepValue,
+      using: &random)
+    try show(proposal.kept)
     guard try Question.isAnsweredYes("Keep this, and tell the pack's authors?", yes) else {
       throw ExitStatus.findings
     }
-    let dispute = Dispute(
-      person: try Account.person(), rule: ruling.finding.rule, tool: evaluation.tool ?? "none",
-      pack: engine.pack.id, rulesDigest: engine.pack.rulesDigest, keptText: kept.text,
-      range: kept.range, reason: reason, opened: .now)
-    guard let dispute else { throw CommandError("the finding has no place in its line") }
-    let store = try data.store()
-    try DataFailure.translated { try store.disputes.open(dispute) }
+    let person = try Account.person()
+    let dispute = try DisputeDesk(try data.store()).open(proposal, reason: reason, by: person)
     try StandardOutput.shared.write("Told: dispute \(dispute.id.shortened)\n")
-  }
-
-  private func ruling(in evaluation: Evaluation) throws(CommandError) -> Ruling {
-    let text = SourceText(name: path, bytes: evaluation.text.bytes)
-    let found = evaluation.rulings.filter { $0.finding.rule == RuleID(rule) }
-    let here = found.filter { line == nil || text.line(of: $0.finding.range.lowerBound) == line }
-    guard let ruling = here.first else {
-      let rules = Set(evaluation.rulings.map(\.finding.rule.description)).sorted()
-      throw CommandError(
-        rules.isEmpty
-          ? "nothing was found in this draft"
-          : "'\(rule)' found nothing there; these did: \(rules.joined(separator: ", "))")
-    }
-    guard here.count == 1 else {
-      let lines = here.map { "\(text.line(of: $0.finding.range.lowerBound))" }
-      throw CommandError(
-        "'\(rule)' found something in lines \(lines.joined(separator: ", ")); name one with --line")
-    }
-    return ruling
   }
 
   private func show(_ kept: DisputedText) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Foundation
@@ -14,15 +15,14 @@ struct DisputeListCommand: ParsableCommand {
 
   func run() throws {
     let person = try Account.person()
-    let store = try data.existingStore()
-    let disputes = try DataFailure.translated { try store?.disputes.list() ?? [] }
-    let shown = disputes.filter { dispute in
+    let desk = try data.existingStore().map { DisputeDesk($0) }
+    let shown = try (desk?.disputes() ?? []).filter { dispute in
       all || dispute.state == .open || dispute.person == person && dispute.hasNews
     }
     for dispute in shown {
       try StandardOutput.shared.write(DisputeText.line(dispute))
-      guard let store, dispute.person == person, dispute.hasNews else { continue }
-      try DataFailure.translated { _ = try store.disputes.noteSeen(dispute.id, at: .now) }
+      guard let desk, dispute.person == person, dispute.hasNews else { continue }
+      try desk.noteSeen(dispute)
     }
     if shown.isEmpty { StandardError.write("no dispute is open\n") }
   }
@@ -37,23 +37,8 @@ struct DisputeShowCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let dispute = try DisputeLookup.find(dispute, in: try data.presentStore())
+    let dispute = try DisputeDesk(try data.presentStore()).dispute(dispute)
     try StandardOutput.shared.write(DisputeText.whole(dispute))
-  }
-}
-
-/// Finds a dispute by the start of its name.
-enum DisputeLookup {
-  static func find(_ name: String, in store: Store) throws(CommandError) -> Dispute {
-    let all = try DataFailure.translated { try store.disputes.list() }
-    let found = all.filter { $0.id.description.hasPrefix(name) }
-    guard let dispute = found.first, !name.isEmpty else {
-      throw CommandError("there is no dispute '\(name)'; see: dryrun dispute list --all")
-    }
-    guard found.count == 1 else {
-      throw CommandError("'\(name)' is the start of \(found.count) disputes; give more of it")
-    }
-    return dispute
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Courses
 import Detection
 import Evaluation

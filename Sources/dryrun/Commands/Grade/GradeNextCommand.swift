@@ -1,5 +1,6 @@
 import Approvals
 import ArgumentParser
+import Desks
 import Diagnostics
 import Evaluation
 import Foundation
@@ -30,10 +31,13 @@ struct GradeNextCommand: AsyncParsableCommand {
     let office = try GradingOffice(courses, data)
     let signer = try office.grader(signing)
     let first = try attempt.map { try office.work($0).attempt.id }
-    let language = Language.choose(lang, for: office.courses.engine.pack)
-    throw try await courses.policy.asking(for: office.courses.engine) { plugins in
+    let language = Language.choose(lang, for: office.engine.pack)
+    throw try await courses.policy.asking(for: office.engine) { plugins in
+      // Around the rubric the screen speaks English, and so do its sheets.
+      var words = SheetWords.english
+      words.nothingWaitsThere += "; see: dryrun grade queue"
       let desk = GraderDesk(
-        office, signer, asking: plugins, language: language, beginningWith: first)
+        office, signer, asking: plugins, language: language, words: words, beginningWith: first)
       return await run(desk)
     }
   }

@@ -1,5 +1,6 @@
 import Approvals
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Foundation
@@ -55,13 +56,7 @@ enum QueueText {
   }
 
   static func name(of waiting: GradingCase.Waiting) -> String {
-    switch (waiting.round, waiting.reason) {
-    case (.appeal, _): "appeal"
-    case (.second, _): "second look"
-    case (.third, _): "third look"
-    case (.grading, .asked): "question"
-    case (.grading, _): "to judge"
-    }
+    SheetWords.english.name(of: waiting)
   }
 
   /// How long things waited lately, for practice and for appeals.

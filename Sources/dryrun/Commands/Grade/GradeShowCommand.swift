@@ -1,5 +1,6 @@
 import Approvals
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Foundation

@@ -2,6 +2,7 @@ import Courses
 import Evaluation
 import Approvals
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Foundation

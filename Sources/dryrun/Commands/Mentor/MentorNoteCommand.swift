@@ -1,6 +1,7 @@
 import Evaluation
 import Approvals
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Foundation
@@ -43,7 +44,7 @@ struct NoteAddCommand: ParsableCommand {
 
   func run() throws {
     let office = try GradingOffice(courses, data)
-    let pack = office.courses.engine.pack
+    let pack = office.engine.pack
     guard pack.tools[ToolID(tool)] != nil else {
       let hint = tool.nearest(in: pack.tools.keys.map(\.description))
       throw CommandError(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Courses
 import Detection
 import Foundation
@@ -23,7 +24,7 @@ struct OwnAttemptOptions: ParsableArguments {
       throw CommandError("say --attempt or --exercise, not both")
     }
     if let attempt {
-      let work = try WorkLookup.find(attempt, in: store)
+      let work = try DataFailure.translated { try WorkLookup.find(attempt, in: store) }
       guard work.attempt.person == person else {
         throw CommandError("'\(attempt)' is somebody else's attempt")
       }

@@ -1,3 +1,4 @@
+import Desks
 import Approvals
 import Grading
 import PolicyPacks

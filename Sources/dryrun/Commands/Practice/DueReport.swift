@@ -1,3 +1,4 @@
+import Desks
 import Courses
 import Detection
 import Diagnostics

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Courses
 import Evaluation
 import Foundation
@@ -62,7 +63,11 @@ struct PracticeCommand: AsyncParsableCommand {
       let session = try await desk.session(folder: try data.folder(), asks: PracticeRun.isAsking)
       var named: SessionOffer?
       if let start { named = try await desk.offer(of: start.course, start.exercise) }
-      try await desk.tellNews()
+      let answered = try await desk.newsCount()
+      if answered > 0 {
+        StandardError.write(
+          "a practitioner answered or judged (\(answered.of("answer"))): dryrun mentor answers\n")
+      }
       return await PracticeRun(desk: desk, isPlain: plain).run(session, named)
     }
   }

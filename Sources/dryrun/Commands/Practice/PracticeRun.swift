@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Diagnostics
 import Foundation
 import Practice

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Evaluation
@@ -17,9 +18,8 @@ struct Round {
   /// What the answer must stand in; `nil` if nobody gave a source.
   let sources: [GroundingSource]?
   let language: String
-  /// The data, if anybody kept any and they matter.
-  let record: CheckRecord?
-  let practice: CheckPractice
+  /// What checks have to do with the data.
+  let desk: CheckDesk
   let options: RoundCommand
   let telling: RoundTelling
 
@@ -29,8 +29,10 @@ struct Round {
   func run(_ text: SensitiveText, on host: PluginHost) async throws -> ExitCode {
     let plugins = HostedDetectors(host: host)
     var report = RoundReport()
-    let draft = try await evaluation(of: text, plugins)
-    let offer = try practice.offer(for: draft, task: task, language: language)
+    let draft = try await desk.evaluation(
+      of: Draft(text, tool: tool.id, task: task), by: engine, for: requester, asking: plugins)
+    let offer = try desk.offer(
+      for: draft, task: task, language: language, policy: options.policy.policy)
     report.draft = draft
     report.practice = offer
     telling.draft(draft, offer)
@@ -64,22 +66,6 @@ struct Round {
       try telling.result(report, isStopped: isStopped)
     }
     return isStopped ? ExitStatus.findings : ExitStatus.fine
-  }
-
-  /// What a check of the draft comes to, with the approvals that the person holds.
-  private func evaluation(
-    of text: SensitiveText, _ plugins: HostedDetectors
-  ) async throws -> Evaluation {
-    let (draft, now) = (Draft(text, tool: tool.id, task: task), Date.now)
-    var evaluation = await engine.evaluate(draft, for: requester, at: now, asking: plugins)
-    guard let record else { return evaluation }
-    if evaluation.verdict == .approval {
-      let permissions = try record.permissions(for: text, at: now)
-      evaluation = await engine.evaluate(
-        draft, for: requester, at: now, under: permissions, asking: plugins)
-    }
-    try record.note(evaluation, task: task, practice, at: now)
-    return evaluation
   }
 
   /// What may be sent: the text, or what was chosen instead; `nil` if nothing may.

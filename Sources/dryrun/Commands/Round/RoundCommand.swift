@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Evaluation
@@ -66,11 +67,10 @@ struct RoundCommand: AsyncParsableCommand {
     let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
     let sources = try source.isEmpty ? nil : source.map { try SourceFile.read($0) }
     let language = Language.choose(lang, for: engine.pack)
-    let record = try CheckRecord(data)
     let round = Round(
       engine: engine, tool: tool, use: use, task: task.map { TaskID($0) }, sources: sources,
-      language: language, record: record,
-      practice: try CheckPractice(policy, engine.pack, record?.store), options: self,
+      language: language,
+      desk: try CheckDesk(policy, engine.pack, try data.existingStore()), options: self,
       telling: RoundTelling(
         language: language, isPlain: plain, isQuiet: format == .json, name: input.name))
     throw try await PluginSession.run(

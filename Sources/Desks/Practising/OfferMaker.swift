@@ -4,30 +4,6 @@ import PolicyPacks
 import Practice
 import Spacing
 
-/// What one person can practise now: what was begun, what is due, and what is there as well.
-struct SessionOffers {
-  /// What is due, as the scheduler sees it.
-  let due: DueList
-  /// The offers, the most worthwhile first.
-  let all: [SessionOffer]
-
-  init(
-    _ shelf: CourseShelf, _ learner: Learner, language: String, anchor: Anchor?, at now: Date
-  ) {
-    due = DueList(courses: shelf.courses, in: shelf.pack.id, for: learner, at: now)
-    let courses = shelf.courses.filter { $0.isFor(learner.groups) }
-    let maker = OfferMaker(courses: courses, language: language, now: now)
-    var offers = maker.open(learner.attempts, in: shelf.pack.id)
-    offers += due.items.compactMap { maker.due($0) }
-    offers += maker.rest(due.skills)
-    var seen: Set<String> = []
-    all = offers.filter { offer in
-      let belongs = anchor.map { maker.exercise(offer)?.anchors.contains($0) ?? false } ?? true
-      return belongs && seen.insert("\(offer.course)/\(offer.exercise)").inserted
-    }
-  }
-}
-
 /// Makes offers of exercises.
 struct OfferMaker {
   let courses: [Course]

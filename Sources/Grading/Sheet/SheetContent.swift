@@ -1,12 +1,11 @@
 public import Courses
-public import Grading
 
 /// What a grader has before their eyes: an answer with what belongs to it, and what it is judged by.
 ///
 /// Whose it is, is not in it.
-public struct SheetContent: Sendable, Hashable {
+public struct SheetContent: Sendable, Hashable, Codable {
   /// A text with what it is.
-  public struct Part: Sendable, Hashable {
+  public struct Part: Sendable, Hashable, Codable {
     /// What it is, such as `The answer`.
     public var title: String
     /// The text.
@@ -46,26 +45,5 @@ public struct SheetContent: Sendable, Hashable {
     self.round = round
     self.isQuestion = isQuestion
     self.comments = comments
-  }
-}
-
-/// What a grader decides about an answer.
-public enum SheetDecision: Sendable, Hashable {
-  /// It is at these levels.
-  case levels([CriterionID: Int], comment: String)
-  /// It passes, or does not, where there is no rubric.
-  case verdict(isPassed: Bool, comment: String)
-  /// The question is answered; the grade stays.
-  case answer(String)
-  /// After an appeal the grade stays.
-  case upheld(String)
-
-  /// What the learner is told.
-  var comment: String {
-    switch self {
-    case .levels(_, let comment), .verdict(_, let comment), .answer(let comment),
-      .upheld(let comment):
-      comment
-    }
   }
 }

@@ -1,9 +1,7 @@
 import Courses
 import Detection
-import Evaluation
 import Foundation
 import Grading
-import GradingTerminal
 import PolicyPacks
 import Practice
 import Storage
@@ -12,17 +10,23 @@ import Storage
 struct SheetMaker {
   private let office: GradingOffice
   private let practices: [CourseID: CoursePractice]
+  /// The language of the rubric's texts.
   private let language: String
+  private let words: SheetWords
 
-  init(_ office: GradingOffice, _ practices: [CourseID: CoursePractice], _ language: String) {
+  init(
+    _ office: GradingOffice, _ practices: [CourseID: CoursePractice], _ language: String,
+    _ words: SheetWords
+  ) {
     (self.office, self.practices, self.language) = (office, practices, language)
+    self.words = words
   }
 
   /// The sheet of an attempt.
   func sheet(_ work: GradedWork, _ rubric: Rubric?) async -> SheetContent {
     let waiting = work.grading.waiting
     let posed = await posed(work.attempt)
-    let name = waiting.map(QueueText.name) ?? ""
+    let name = waiting.map(words.name) ?? ""
     return SheetContent(
       alias: work.alias,
       title: "\(work.alias) · \(name) · \(posed?.title ?? work.attempt.pin.exercise.description)",
@@ -47,15 +51,15 @@ struct SheetMaker {
     guard let waiting = work.grading.waiting else { return [] }
     var parts: [SheetContent.Part] = []
     if !waiting.text.isEmpty {
-      parts.append(.init(waiting.round == .appeal ? "The appeal" : "The question", waiting.text))
+      parts.append(.init(waiting.round == .appeal ? words.appeal : words.question, waiting.text))
     }
     if waiting.round == .appeal, let judgement = work.grading.counting {
       let assessment = judgement.assessment
       parts.append(
         .init(
-          "The grade",
-          JudgementText.share(assessment.score)
-            + (assessment.isPassed ? ", passed" : ", not passed")
+          words.grade,
+          SheetWords.share(assessment.score)
+            + ", \(words.verdict(isPassed: assessment.isPassed))"
             + levels(assessment)
             + (assessment.comment.isEmpty ? "" : "\n“\(assessment.comment)”")))
     }
@@ -64,35 +68,36 @@ struct SheetMaker {
 
   private func levels(_ assessment: Grading.Assessment) -> String {
     let levels = assessment.choices.map { "\($0.criterion) \($0.level + 1)" }
-    return levels.isEmpty ? "" : "\nlevels: " + levels.joined(separator: ", ")
+    return levels.isEmpty ? "" : "\n\(words.levels)" + levels.joined(separator: ", ")
   }
 
   private func exercise(_ posed: PosedExercise?) -> [SheetContent.Part] {
     guard let posed else {
-      return [.init("The exercise", "It asks something else by now; here is what was answered.")]
+      return [.init(words.exercise, words.changedExercise)]
     }
-    return [.init("The case", posed.situation)]
+    return [.init(words.situation, posed.situation)]
       + posed.sources.map { SheetContent.Part($0.name, $0.text) }
   }
 
   private func answer(_ work: GradedWork, _ posed: PosedExercise?) -> [SheetContent.Part] {
     guard let response = work.answer?.response else { return [] }
     var parts: [SheetContent.Part] = []
-    if let text = response.text { parts.append(.init("The answer", text)) }
+    if let text = response.text { parts.append(.init(words.answer, text)) }
     if case .mark(let passages)? = posed?.form {
       parts += passages.map { passage in
-        .init("The answer, marks in double brackets", MarkedText(passage, response.marks).text)
+        .init(words.markedAnswer, MarkedText(passage, response.marks).text)
       }
     }
     let choices = (posed?.questions ?? []).map { question in
       let chosen = response.choices[question.id] ?? []
       let texts = question.options.filter { chosen.contains($0.id) }.map(\.text)
-      return question.text + "\n→ " + (texts.isEmpty ? "nothing" : texts.joined(separator: "; "))
+      return question.text + "\n→ "
+        + (texts.isEmpty ? words.nothingChosen : texts.joined(separator: "; "))
     }
     if !choices.isEmpty {
-      parts.append(.init("What was chosen", choices.joined(separator: "\n")))
+      parts.append(.init(words.chosen, choices.joined(separator: "\n")))
     }
-    return parts.isEmpty ? [.init("The answer", "It cannot be shown without its exercise.")] : parts
+    return parts.isEmpty ? [.init(words.answer, words.unshown)] : parts
   }
 
   private func engine(_ work: GradedWork) -> [SheetContent.Part] {
@@ -105,8 +110,8 @@ struct SheetMaker {
     }
     return [
       .init(
-        "The engine",
-        (lines + [JudgementText.share(grade.score)]).joined(separator: "\n"))
+        words.engine,
+        (lines + [SheetWords.share(grade.score)]).joined(separator: "\n"))
     ]
   }
 
@@ -115,8 +120,8 @@ struct SheetMaker {
     guard let tool = posed?.tool,
       let notes = try? office.store.grading.notes(of: office.pack)
     else { return [] }
-    let texts = notes.filter { $0.tool == tool && $0.holds(at: .now) }.map(\.text)
-    return texts.isEmpty ? [] : [.init("The tool at present", texts.joined(separator: "\n"))]
+    let texts = notes.filter { $0.tool == tool && $0.holds(at: office.now()) }.map(\.text)
+    return texts.isEmpty ? [] : [.init(words.atPresent, texts.joined(separator: "\n"))]
   }
 
   private func comments(_ work: GradedWork) -> [String] {
@@ -130,24 +135,5 @@ extension GradedWork {
   fileprivate var answer: Submission? {
     let all = attempt.submissions
     return all.indices.contains(grading.answerAtHand) ? all[grading.answerAtHand] : all.last
-  }
-}
-
-/// A passage with what was marked in double brackets.
-struct MarkedText {
-  let text: String
-
-  init(_ passage: Passage, _ marks: [Response.Mark]) {
-    var bytes = Array(passage.text.utf8)
-    let own = marks.filter { $0.passage == passage.id }
-    for mark in own.sorted(by: { $0.range.lowerBound > $1.range.lowerBound })
-    where mark.range.upperBound <= bytes.count {
-      let label = mark.label.map { label in
-        ": " + (passage.labels.first { $0.id == label }?.text ?? label)
-      }
-      bytes.insert(contentsOf: Array("\(label ?? "")]]".utf8), at: mark.range.upperBound)
-      bytes.insert(contentsOf: Array("[[".utf8), at: mark.range.lowerBound)
-    }
-    text = String(decoding: bytes, as: UTF8.self)
   }
 }

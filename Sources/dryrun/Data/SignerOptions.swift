@@ -1,5 +1,6 @@
 import Approvals
 import ArgumentParser
+import Desks
 import Detection
 import Diagnostics
 import Foundation
@@ -63,27 +64,13 @@ struct SignerOptions: ParsableArguments {
   }
 }
 
-/// A person of the roster, with the key that proves it.
-struct Signer {
-  let person: Person
-  let keyPath: String
-
-  /// What the person does to a request, signed.
-  func event(
-    _ action: ApprovalAction, on request: ApprovalRequest, at moment: Date
-  ) throws(CommandError) -> ApprovalEvent {
-    var event = ApprovalEvent(at: moment, by: person.id, action: action)
-    event.signature = try sign(event.signedBytes(in: request))
-    return event
-  }
-
-  func sign(
-    _ bytes: [UInt8], namespace: String = ApprovalEvent.namespace
-  ) throws(CommandError) -> String {
-    do {
-      return try SSHSigner().sign(bytes, namespace: namespace, keyPath: keyPath)
-    } catch {
-      throw CommandError(error.message)
+extension Signer {
+  /// A person with an SSH key in a file, or in an agent; the key may ask for a passphrase on the terminal.
+  init(person: Person, keyPath: String) {
+    self.init(person: person) { bytes, namespace throws(DeskError) in
+      do throws(SSHSignerError) {
+        return try SSHSigner().sign(bytes, namespace: namespace, keyPath: keyPath)
+      } catch { throw DeskError(.signature, message: error.message) }
     }
   }
 }
