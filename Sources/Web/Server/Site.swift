@@ -13,7 +13,7 @@ struct Site {
     /// The data; without them nobody can sign in, and only Check is open.
     var store: Store?
     /// Whom a demonstration lets one be.
-    var demo: SignInDoor.DemoPage?
+    var demo: Demonstration?
     /// Whether anybody who reaches the server may check without signing in.
     var isOpen = true
     /// The longest that a request may take to arrive.
@@ -57,7 +57,10 @@ struct Site {
 
   private func open(_ book: RouteBook) {
     AssetRoute(assets: assets).add(to: book)
-    Watching(metrics: metrics, isReady: { true }).add(to: book)
+    Watching(
+      metrics: metrics,
+      isReady: { [store = plan.store] in store == nil || (try? store?.roster.read()) != nil }
+    ).add(to: book)
     CheckDoor(
       packs: plan.packs, pages: pages, checker: TextChecker(metrics: metrics)
     ).add(to: book)
