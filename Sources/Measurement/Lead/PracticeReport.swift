@@ -1,4 +1,4 @@
-public import PolicyPacks
+import PolicyPacks
 
 /// What people practised: how often the first answer of an attempt passes, and how much is still there.
 public struct PracticeReport: Sendable {

@@ -1,5 +1,5 @@
 public import Detection
-public import PolicyPacks
+import PolicyPacks
 
 /// Real use, of those alone who agreed: how often the first check of a draft is clean.
 ///

@@ -1,6 +1,6 @@
 public import Detection
 public import Foundation
-public import PolicyPacks
+import PolicyPacks
 
 /// How many disputes there are about one rule.
 ///
@@ -122,7 +122,7 @@ public struct FlaggedItems: Sendable {
     var (flagged, judged, tooFew): ([Item], Int, Int) = ([], 0, 0)
     for course in courses {
       let analysis = ItemAnalysis(course.responses, exposure: course.exposure)
-      for item in analysis?.items ?? [] {
+      for item in analysis.items {
         guard item.hasEnough else {
           tooFew += 1
           continue
