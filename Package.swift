@@ -174,6 +174,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
+      name: "DemoData",
+      dependencies: [
+        "Storage", "Grading", "Practice", "Courses", "Spacing", "Evaluation", "Approvals",
+        "Measurement", "PolicyPacks", "SSHSignatures", "PlantedErrors", "Detection",
+      ]),
+    .target(
       name: "Web",
       dependencies: [
         "Evaluation", "PolicyPacks", "Groundedness", "Detection", "CWebAssets",
@@ -334,6 +340,12 @@ let package = Package(
         "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
+      name: "DemoDataTests",
+      dependencies: [
+        "DemoData", "Storage", "Grading", "Practice", "Courses", "Evaluation", "Approvals",
+        "Measurement", "PolicyPacks", "SSHSignatures", "PlantedErrors", "Detection", "TestSupport",
+      ]),
+    .testTarget(
       name: "SpacingTests", dependencies: ["Spacing", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "CoursesTests",
@@ -379,7 +391,7 @@ let package = Package(
     .testTarget(
       name: "MeasurementTests",
       dependencies: [
-        "Measurement", "PlantedErrors", "PolicyPacks", "Detection",
+        "Measurement", "PlantedErrors", "PolicyPacks", "Detection", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
