@@ -62,7 +62,7 @@ enum DemoServer {
   private static func open(_ person: DemoPerson, in store: Store) throws {
     let accounts = store.accounts(cost: .light)
     let token = try accounts.invite(
-      Account(
+      Accounts.Account(
         id: person.id, name: person.name, pack: person.pack,
         roles: Set(person.roles.compactMap { Role(rawValue: $0) }), created: .now),
       by: FirstAccount.id, at: .now)
