@@ -37,11 +37,13 @@ enum DemoServer {
     }
     var progress = ProgressBar(total: 2)
     progress.update(0)
+    var keys: [PersonID: AccountKey] = [:]
     let people = try await DemoData.fill(
       store, organisations: shown.map { DemoOrganisation(engine: $0.engine(), courses: $0.courses()) },
       now: .now, seed: 1
     ) { person in
-      let key = AccountKey.drawn(for: person)
+      let key = keys[person] ?? AccountKey.drawn(for: person)
+      keys[person] = key
       return DemoKey(publicKey: key.publicKey) { try key.sign($0, namespace: $1) }
     }.people
     progress.update(1)
