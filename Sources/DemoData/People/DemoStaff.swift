@@ -67,8 +67,8 @@ struct DemoStaff {
   }
 
   private mutating func addTrainers(_ keyFor: (PersonID) throws -> DemoKey) throws {
-    let mentors = organisation.courses.map { $0.mentors.sorted().first }
-    let groups = Set(mentors.compactMap { $0 })
+    let mentors = organisation.courses.compactMap { $0.mentors.sorted().first }
+    let groups = script.trainerGroups.isEmpty ? Set(mentors) : script.trainerGroups
     let isApprover = approvers.contains { approver, _ in
       groups.contains { approver == .group($0) }
     }
