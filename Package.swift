@@ -185,7 +185,7 @@ let package = Package(
       name: "Desks",
       dependencies: [
         "Storage", "Grading", "Practice", "Courses", "Spacing", "Measurement", "Evaluation",
-        "Approvals", "PolicyPacks", "Detection", "Diagnostics",
+        "Approvals", "PolicyPacks", "PlantedErrors", "Detection", "Diagnostics",
       ]),
     .target(
       name: "DemoData",
@@ -422,7 +422,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Evaluation", "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
+        "Web", "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals",
+        "Measurement", "Evaluation", "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
