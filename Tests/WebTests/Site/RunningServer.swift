@@ -10,7 +10,13 @@ enum RunningServer {
   ) async throws {
     let engine = try TestPolicy.engine(maxDraftBytes: 100_000)
     let pack = ServedPack(id: engine.pack.id, engine: { engine })
-    let server = SandboxServer(packs: [pack], host: host, port: 0)
+    try await with(SandboxServer(packs: [pack], host: host, port: 0), body)
+  }
+
+  /// A server of other parts, on any port.
+  static func with(
+    _ server: SandboxServer, _ body: (ServerAddress) async throws -> Void
+  ) async throws {
     let (addresses, source) = AsyncStream<ServerAddress>.makeStream()
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
