@@ -180,8 +180,10 @@ extension SheetDesk {
     return work
   }
 
-  /// The attempt for a decision: taken, unless the grader had it before and somebody else has it now, or
-  /// judged it. Then what was judged is an opinion beside the grade that counts, and not lost.
+  /// The attempt for a decision, taken by whoever decides.
+  ///
+  /// Where the grader had it before and somebody else has it now, or judged it, it is not taken: what was
+  /// judged is an opinion beside the grade that counts, and not lost.
   private func atHand(
     _ name: String, for decision: SheetDecision
   ) throws(DeskError) -> GradedWork {
@@ -191,7 +193,8 @@ extension SheetDesk {
       case .levels, .verdict: true
       case .answer, .upheld: false
       }
-    let isOpinion = isJudgement && work.grading.waiting?.round != .appeal
+    let isOpinion =
+      isJudgement && work.grading.waiting?.round != .appeal
       && work.grading.wasTaken(by: signer.person.id)
     let holder = work.grading.holder(at: office.now())
     if isOpinion, work.grading.waiting == nil || holder != nil { return work }

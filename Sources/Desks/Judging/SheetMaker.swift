@@ -52,7 +52,8 @@ struct SheetMaker {
     guard let waiting = work.grading.waiting else { return [] }
     var parts: [SheetContent.Part] = []
     if !waiting.text.isEmpty {
-      parts.append(.init(waiting.round == .appeal ? words.appeal : words.question, waiting.text, as: .asked))
+      parts.append(
+        .init(waiting.round == .appeal ? words.appeal : words.question, waiting.text, as: .asked))
     }
     if waiting.round == .appeal, let judgement = work.grading.counting {
       let assessment = judgement.assessment

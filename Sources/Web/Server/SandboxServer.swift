@@ -72,7 +72,8 @@ public struct SandboxServer: Sendable {
   }
 
   private func application(
-    _ plan: Site.Plan, at address: ServerAddress, _ onStart: @escaping @Sendable (ServerAddress) async -> Void
+    _ plan: Site.Plan, at address: ServerAddress,
+    _ onStart: @escaping @Sendable (ServerAddress) async -> Void
   ) throws -> some ApplicationProtocol {
     Application(
       router: try Site(plan, log: log).router(),

@@ -44,7 +44,7 @@ struct BrowserPage {
         driver: try await WebDriver(port: process.port, width: width, height: height))
       do {
         try await page.size(width, height)
-        try await page.go(to: "\(address)assets/icon.svg")
+        try await page.go(to: "\(address)sign-in")
         try await page.driver.command("cookie", ["cookie": person.cookieForBrowser])
         try await page.go(to: "\(address)\(path)")
         try await body(page)

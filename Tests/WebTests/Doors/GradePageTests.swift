@@ -41,7 +41,8 @@ import Testing
       // From the text on, each fieldset is one stop; a space chooses.
       try await page.run("document.querySelector('[name=\"level-follows\"]').focus()")
       for _ in 0..<3 { try await page.press(" ", Key.tab) }
-      try await page.wait(for: "document.querySelector('[data-score]').textContent === '100 %, passed'")
+      try await page.wait(
+        for: "document.querySelector('[data-score]').textContent === '100 %, passed'")
       #expect(try await page.value(of: "document.activeElement.id", as: String.self) == "comment")
       try await page.paste("Just so.", into: "#comment")
       try await page.press(Key.tab)

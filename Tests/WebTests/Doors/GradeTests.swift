@@ -105,7 +105,8 @@ import Testing
     #expect(try site.store.grading[id]?.grading.hasNews == false)
   }
 
-  @Test("a sheet without all levels comes back with what was chosen and written, and nothing is kept")
+  @Test(
+    "a sheet without all levels comes back with what was chosen and written, and nothing is kept")
   func incomplete() async throws {
     let id = try await site.handIn(Self.rule, by: learner)
     _ = try await site.post("/grade/\(id)/take", as: handler)
@@ -119,7 +120,8 @@ import Testing
     #expect(try site.store.grading[id]?.grading.judgements.isEmpty == true)
   }
 
-  @Test("one of two graders has an answer; the other is told so, and who grades nowhere takes nothing")
+  @Test(
+    "one of two graders has an answer; the other is told so, and who grades nowhere takes nothing")
   func twoGraders() async throws {
     let id = try await site.handIn(Self.rule, by: learner)
     _ = try await site.post("/grade/\(id)/take", as: handler)
@@ -213,7 +215,8 @@ import Testing
       "/grade/\(id)", try await fields(id, "hand-in", levels: [2, 2, 1]), as: handler)
     let empty = try await site.post("/answers/\(id)/appeal", ["reason": " "], as: learner)
     #expect(empty.status == .unprocessableContent && empty.text.contains("A reason is missing"))
-    #expect(try await site.post("/answers/\(id)/appeal", ["reason": "x"], as: other).status == .notFound)
+    #expect(
+      try await site.post("/answers/\(id)/appeal", ["reason": "x"], as: other).status == .notFound)
     let appealed = try await site.post(
       "/answers/\(id)/appeal", ["reason": "It is all there."], as: learner)
     #expect(appealed.status == .seeOther)
@@ -265,7 +268,8 @@ import Testing
     let asked = try await site.post("/grade/\(id)", fields, as: handler)
     #expect(asked.status == .unprocessableContent)
     #expect(asked.text.contains("The engine says otherwise"))
-    #expect(asked.text.contains("value=\"grader-bug\"") && asked.text.contains("The check is wrong."))
+    #expect(
+      asked.text.contains("value=\"grader-bug\"") && asked.text.contains("The check is wrong."))
     fields["reason"] = "grader-bug"
     #expect(try await site.post("/grade/\(id)", fields, as: handler).status == .seeOther)
     let work = try #require(try site.store.grading[id])
@@ -323,7 +327,9 @@ import Testing
     let id = try await site.handIn(Self.rule, by: learner)
     _ = try await site.post("/grade/\(id)/take", as: handler)
     var pages: [Answer] = []
-    for path in ["/grade", "/grade/\(id)", "/grade/\(id)/history", "/grade/items", "/grade/agreement"] {
+    for path in [
+      "/grade", "/grade/\(id)", "/grade/\(id)/history", "/grade/items", "/grade/agreement",
+    ] {
       pages.append(try await site.get(path, as: handler, language: language))
     }
     _ = try await site.post("/grade/\(id)", try await fields(id, "hand-in"), as: handler)

@@ -97,7 +97,8 @@ final class SignedInSite: Sendable {
 
   private static func encoded(_ text: String) -> String {
     text.utf8.map { byte in
-      let isPlain = switch byte {
+      let isPlain =
+        switch byte {
         case 48...57, 65...90, 97...122: true
         default: false
         }

@@ -67,7 +67,8 @@ extension GradeWords {
   /// Whether passing may hang on a rubric, and what comes next.
   fileprivate func readiness(_ readiness: RubricReadiness) -> String {
     switch readiness {
-    case .ready(let found): say("gradeReady", ["kappa": number(found.kappa), "interval": interval(found)])
+    case .ready(let found):
+      say("gradeReady", ["kappa": number(found.kappa), "interval": interval(found)])
     case .tooFewPairs(let count, let missing):
       say(
         "gradeReadyFew",

@@ -37,7 +37,9 @@ extension GradeItemsPage.CourseFigures {
       report.analysis == nil
       ? words.say("gradeItemsFew", ["count": "\(report.people)", "least": fewest])
       : words.say("gradeItemsPeople", count: report.people)
-    alpha = report.reliability.map { words.say("gradeItemsAlpha", ["alpha": words.number($0.alpha)]) }
+    alpha = report.reliability.map {
+      words.say("gradeItemsAlpha", ["alpha": words.number($0.alpha)])
+    }
     rows = report.items.map { .init($0, of: course, words) }
     hasRows = !rows.isEmpty
     let names = report.quiet.map { Self.title($0, of: course, words) }

@@ -68,7 +68,9 @@ struct SheetPage {
     asked = zip(parts, roles).filter { [.asked, .grade].contains($1) }.map(\.0)
     self.parts =
       isOpen ? zip(parts, roles).filter { ![.asked, .grade].contains($1) }.map(\.0) : []
-    learner = sheet.learner.map { person in person.name.map { "\($0) (\(person.id))" } ?? "\(person.id)" }
+    learner = sheet.learner.map { person in
+      person.name.map { "\($0) (\(person.id))" } ?? "\(person.id)"
+    }
     answer = content.answer
     rubric = content.rubric?.digest ?? ""
     judging = isOpen ? Judging(sheet, form, words, needsReason: needsReason) : nil
@@ -87,7 +89,8 @@ struct SheetPage {
 extension SheetPage.Part {
   init(_ part: SheetContent.Part) {
     self.init(
-      title: part.title, text: part.runs.isEmpty ? part.text : nil,
+      title: part.title,
+      text: part.runs.isEmpty ? part.text.trimmingCharacters(in: .newlines) : nil,
       runs: part.runs.map { .init(text: $0.text, isMarked: $0.isMarked, label: $0.label) },
       isSource: part.role == .source)
   }

@@ -35,7 +35,8 @@ struct PractiseDoor {
       }
       let language = pages.language(of: request, context.visitor)
       var page = PractisePage(moment, pages.phrases, language)
-      let news = try store.grading.works(of: context.member.account.id).count(where: \.grading.hasNews)
+      let news = try store.grading.works(of: context.member.account.id).count(
+        where: \.grading.hasNews)
       if news > 0 { page.news = pages.phrases.say("practiseNews", count: news, in: language) }
       return pages.response(
         "practise",
@@ -62,7 +63,8 @@ struct PractiseDoor {
       let desk = LearnerDesk(
         store: store, person: account.id, shelf: shelf, engine: engine, plugins: pack.plugins,
         language: language, anchor: nil)
-      let place = pages.phrases.say("practiseKept", in: pages.language(of: request, context.visitor))
+      let place = pages.phrases.say(
+        "practiseKept", in: pages.language(of: request, context.visitor))
       return PractiseRoom(try await desk.session(folder: place, asks: true)) {
         await desk.answer($0)
       }
