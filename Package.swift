@@ -188,11 +188,17 @@ let package = Package(
         "Approvals", "PolicyPacks", "Detection", "Diagnostics",
       ]),
     .target(
+      name: "DemoData",
+      dependencies: [
+        "Storage", "Grading", "Practice", "Courses", "Spacing", "Evaluation", "Approvals",
+        "Measurement", "PolicyPacks", "SSHSignatures", "PlantedErrors", "Detection",
+      ]),
+    .target(
       name: "Web",
       dependencies: [
         "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals", "Evaluation",
-        "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures", "Groundedness", "Detection",
-        "Diagnostics", "CWebAssets",
+        "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures", "Groundedness",
+        "PlantedErrors", "Detection", "Diagnostics", "SystemFiles", "CWebAssets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -359,6 +365,12 @@ let package = Package(
         "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
+      name: "DemoDataTests",
+      dependencies: [
+        "DemoData", "Storage", "Grading", "Practice", "Courses", "Evaluation", "Approvals",
+        "Measurement", "PolicyPacks", "SSHSignatures", "PlantedErrors", "Detection", "TestSupport",
+      ]),
+    .testTarget(
       name: "SpacingTests", dependencies: ["Spacing", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "CoursesTests",
@@ -404,7 +416,7 @@ let package = Package(
     .testTarget(
       name: "MeasurementTests",
       dependencies: [
-        "Measurement", "PlantedErrors", "PolicyPacks", "Detection",
+        "Measurement", "PlantedErrors", "PolicyPacks", "Detection", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
