@@ -422,7 +422,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Evaluation", "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
+        "Web", "Storage", "Accounts", "Measurement", "PackAuthoring", "Evaluation", "PolicyPacks",
+        "Detection", "Diagnostics", "BrowserTesting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -27,7 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
     let pack = ServedPack(
       id: store.engine.pack.id, folder: location.path, engine: { store.engine },
       plugins: ServedPlugins(store, at: location),
-      practice: { courses.offer(for: $0, task: $1, language: $2) })
+      practice: { courses.offer(for: $0, task: $1, language: $2) }, trust: location.trust)
     let server = SandboxServer(packs: [pack], host: host, port: port)
     let serving = Task {
       try await server.run { address in
