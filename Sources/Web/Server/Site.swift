@@ -1,6 +1,8 @@
 import Evaluation
+import Foundation
 import HTTPTypes
 import Hummingbird
+import PackAuthoring
 import PolicyPacks
 import Storage
 
@@ -25,10 +27,17 @@ struct Site {
   private let pages: PageRenderer
   private let metrics = ServerMetrics()
   private let log: RequestLog
+  private let reports: LeadReports?
+  private let figures: StoreFigures?
 
   init(_ plan: Plan, log: RequestLog = .silent) throws {
     self.plan = plan
     self.log = log
+    let reports = plan.store.map { LeadReports($0) }
+    self.reports = reports
+    figures = plan.store.flatMap { store in
+      reports.map { StoreFigures(store, packs: plan.packs, reports: $0) }
+    }
     assets = WebAssets()
     pages = try PageRenderer(
       assets, packs: plan.packs, isOpen: plan.isOpen, hasAccounts: plan.store != nil)
@@ -57,10 +66,11 @@ struct Site {
 
   private func open(_ book: RouteBook) {
     AssetRoute(assets: assets).add(to: book)
+    let figures = figures
     Watching(
       metrics: metrics,
       isReady: { [store = plan.store] in store == nil || (try? store?.roster.read()) != nil }
-    ).add(to: book)
+    ) { await figures?.metrics(at: .now) ?? [] }.add(to: book)
     CheckDoor(
       packs: plan.packs, pages: pages, checker: TextChecker(metrics: metrics)
     ).add(to: book)
@@ -74,15 +84,21 @@ struct Site {
     AnswersDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     GradeDoor(room: GradingRoom(pages: pages, store: store, packs: plan.packs)).add(to: book)
     AccountsDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
+    WriteDoor(pages: pages, packs: plan.packs).add(to: book)
+    LeadDoor(
+      pages: pages, packs: plan.packs, reports: reports ?? LeadReports(store)
+    ).add(to: book)
   }
 
   /// How much a request may carry: what the pack in question allows for a text, and a form around it.
   private var limits: @Sendable (Request, SiteContext) -> RequestLimits {
     let (packs, patience) = (plan.packs, plan.patience)
     return { request, context in
-      RequestLimits(
-        textBytes: packs.pack(for: request, context.visitor)?.engine().pack.maxDraftBytes ?? 0,
-        patience: patience)
+      let draft = packs.pack(for: request, context.visitor)?.engine().pack.maxDraftBytes ?? 0
+      // A file of a pack may be longer than the drafts that the pack allows.
+      let isFile = request.uri.path == "/write/try"
+      return RequestLimits(
+        textBytes: isFile ? max(draft, AuthoredFiles.longestFile) : draft, patience: patience)
     }
   }
 }
