@@ -191,8 +191,8 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals", "Evaluation",
-        "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures", "Groundedness", "Detection",
-        "Diagnostics", "CWebAssets",
+        "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures", "Groundedness",
+        "PlantedErrors", "Detection", "Diagnostics", "CWebAssets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -410,7 +410,8 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Evaluation", "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
+        "Web", "Storage", "Accounts", "Approvals", "Practice", "Courses", "Evaluation",
+        "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

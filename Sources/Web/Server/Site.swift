@@ -24,12 +24,14 @@ struct Site {
   private let assets: WebAssets
   private let pages: PageRenderer
   private let metrics = ServerMetrics()
+  private let checker: TextChecker
   private let log: RequestLog
 
   init(_ plan: Plan, log: RequestLog = .silent) throws {
     self.plan = plan
     self.log = log
     assets = WebAssets()
+    checker = TextChecker(metrics: metrics)
     pages = try PageRenderer(
       assets, packs: plan.packs, isOpen: plan.isOpen, hasAccounts: plan.store != nil)
   }
@@ -61,9 +63,7 @@ struct Site {
       metrics: metrics,
       isReady: { [store = plan.store] in store == nil || (try? store?.roster.read()) != nil }
     ).add(to: book)
-    CheckDoor(
-      packs: plan.packs, pages: pages, checker: TextChecker(metrics: metrics)
-    ).add(to: book)
+    CheckDoor(packs: plan.packs, pages: pages, checker: checker, store: plan.store).add(to: book)
   }
 
   /// The doors of those who signed in.
@@ -71,6 +71,10 @@ struct Site {
     SignInDoor(doorman: doorman, pages: pages, store: store, demo: plan.demo).add(to: book)
     MeDoor(doorman: doorman, pages: pages, store: store).add(to: book)
     PractiseDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
+    let drafts = DraftReader(packs: plan.packs, pages: pages, checker: checker)
+    RequestsDoor(pages: pages, store: store, drafts: drafts).add(to: book)
+    DisputesDoor(pages: pages, store: store, drafts: drafts).add(to: book)
+    ApproveDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     AccountsDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
   }
 
