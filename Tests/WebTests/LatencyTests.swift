@@ -43,7 +43,8 @@ struct LatencyTests {
       try await page.run("globalThis.measured = \(Self.measure)")
       try await page.wait(for: "document.body.dataset.times")
       let times = try await page.value(
-        of: "JSON.parse(document.body.dataset.times)", as: [Double].self).sorted()
+        of: "JSON.parse(document.body.dataset.times)", as: [Double].self
+      ).sorted()
       #expect(times.count == 20)
       // The two numbers among what was typed are marked, beside those that were there.
       #expect(try await marks(page) == before + 2)

@@ -69,7 +69,9 @@ struct ApproveStoryTests {
     }
   }
 
-  @Test("each stop says what, why, what to write, another tool, whom to ask, practice, and dispute, once a rule")
+  @Test(
+    "each stop says what, why, what to write, another tool, whom to ask, practice, and dispute, once a rule"
+  )
   func order() async throws {
     try await BrowserPage.open(among: people, as: "ann") { page in
       let text = (1...20).map { "KD-1042\($0 + 10)" }.joined(separator: " ")

@@ -59,7 +59,8 @@ final class TestPeople: Sendable {
 
 extension TestSite {
   /// A page, as somebody sees it who signed in.
-  func page(_ path: String, _ session: OpenSession, language: String = "en") async throws -> Answer {
+  func page(_ path: String, _ session: OpenSession, language: String = "en") async throws -> Answer
+  {
     try await answer(
       .get, path,
       headers: [

@@ -2,6 +2,7 @@ import Accounts
 import Approvals
 import Desks
 import Detection
+import Evaluation
 import Foundation
 import HTTPTypes
 import Hummingbird

@@ -19,7 +19,8 @@ struct CheckDoor {
       return pages.response(
         "check", .init(title: "checkTitle", door: .check, style: "check", script: "check"),
         CheckPage(
-          pack.engine().pack, packs: choices(context.visitor), language: language), to: request, context)
+          pack.engine().pack, packs: choices(context.visitor), language: language), to: request,
+        context)
     }
     book.post("/api/check") { body, request, context in
       let question = try CheckRequest(json: body)

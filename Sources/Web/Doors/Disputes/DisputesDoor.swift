@@ -1,6 +1,7 @@
 import Accounts
 import Desks
 import Detection
+import Evaluation
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -61,7 +62,8 @@ extension DisputesDoor {
     _ finding: DisputedFinding, _ request: Request, _ context: SiteContext, problem: String? = nil
   ) throws -> Response {
     var page = DisputePage(
-      draft: finding.checked.form, rule: finding.rule.description, start: finding.start.map { "\($0)" },
+      draft: finding.checked.form, rule: finding.rule.description,
+      start: finding.start.map { "\($0)" },
       seed: "\(finding.seed)", reason: finding.reason, problem: problem)
     if finding.start == nil, finding.places.count > 1 {
       page.places = finding.places
@@ -82,7 +84,7 @@ extension DisputesDoor {
     do {
       let other = try finding.proposal(keepsValue: false).kept
       keeps.insert(keep("lookalike", other.text, other.range, request, context), at: 0)
-    } catch where error.code == .noLookalike {
+    } catch  where error.code == .noLookalike {
       page.noLookalike = pages.say("disputesNoLookalike", request, context)
     }
     let chosen = finding.keepsValue ? "value" : keeps[0].id
@@ -151,7 +153,7 @@ extension DisputesDoor {
     let me = try context.member.account.id
     return try answered(dispute) {
       _ = try desk.accept(dispute, message: message, by: me) { dispute throws(DeskError) in
-        do {
+        do throws(ExampleWriterError) {
           return try ExampleWriter(pack: folder)
             .add(dispute.keptText, because: dispute.reason, to: dispute.rule)
         } catch { throw DeskError(message: error.message) }

@@ -1,4 +1,7 @@
 import Desks
+import Evaluation
+import HTTPTypes
+import PolicyPacks
 
 /// What somebody asks approval of, with what they said so far.
 struct AskedApproval {
@@ -17,10 +20,10 @@ struct AskedApproval {
     do {
       proposal = try ApprovalProposal(
         of: checked.evaluation, task: draft.chosenTask, by: checked.engine)
-    } catch where error.code == .notNeeded || checked.evaluation.verdict == .block {
+    } catch  where error.code == .notNeeded || checked.evaluation.verdict == .block {
       let key = error.code == .notNeeded ? "requestsNotNeeded" : "requestsBlocked"
       throw Problem(.unprocessableContent, .said(phrases.say(key, in: checked.language)))
-    } catch where error.code == .refused {
+    } catch  where error.code == .refused {
       let sentence = phrases.say("requestsNobodyMay", in: checked.language)
       throw Problem(.unprocessableContent, .said(sentence))
     }

@@ -1,3 +1,4 @@
+import Accounts
 import Detection
 import Evaluation
 import HTTPTypes
