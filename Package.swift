@@ -185,7 +185,13 @@ let package = Package(
       name: "Desks",
       dependencies: [
         "Storage", "Grading", "Practice", "Courses", "Spacing", "Measurement", "Evaluation",
-        "Approvals", "PolicyPacks", "Detection", "Diagnostics",
+        "Approvals", "PolicyPacks", "PlantedErrors", "Detection", "Diagnostics",
+      ]),
+    .target(
+      name: "DemoData",
+      dependencies: [
+        "Storage", "Grading", "Practice", "Courses", "Spacing", "Evaluation", "Approvals",
+        "Measurement", "PolicyPacks", "SSHSignatures", "PlantedErrors", "Detection",
       ]),
     .target(
       name: "Web",
@@ -240,7 +246,7 @@ let package = Package(
         "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal",
         "Practice",
         "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
-        "Web", "Desks", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation",
+        "Web", "DemoData", "Desks", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation",
         "Approvals",
         "PluginHost",
         "PluginAuthoring", "NameDirectory",
@@ -359,6 +365,12 @@ let package = Package(
         "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
+      name: "DemoDataTests",
+      dependencies: [
+        "DemoData", "Storage", "Grading", "Practice", "Courses", "Evaluation", "Approvals",
+        "Measurement", "PolicyPacks", "SSHSignatures", "PlantedErrors", "Detection", "TestSupport",
+      ]),
+    .testTarget(
       name: "SpacingTests", dependencies: ["Spacing", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "CoursesTests",
@@ -404,14 +416,14 @@ let package = Package(
     .testTarget(
       name: "MeasurementTests",
       dependencies: [
-        "Measurement", "PlantedErrors", "PolicyPacks", "Detection",
+        "Measurement", "PlantedErrors", "PolicyPacks", "Detection", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Storage", "Accounts", "Approvals", "Practice", "Courses", "Evaluation",
-        "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
+        "Web", "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals",
+        "Measurement", "Evaluation", "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -8,6 +8,9 @@ static const unsigned char image_icon[] = {
 static const unsigned char page_accounts[] = {
 #embed "../Web/Assets/pages/accounts.mustache"
 };
+static const unsigned char page_answers[] = {
+#embed "../Web/Assets/pages/answers.mustache"
+};
 static const unsigned char page_approve_request[] = {
 #embed "../Web/Assets/pages/approve-request.mustache"
 };
@@ -40,6 +43,36 @@ static const unsigned char page_disputes[] = {
 };
 static const unsigned char page_draft_fields[] = {
 #embed "../Web/Assets/pages/draft-fields.mustache"
+};
+static const unsigned char page_grade_agreement[] = {
+#embed "../Web/Assets/pages/grade-agreement.mustache"
+};
+static const unsigned char page_grade_entry[] = {
+#embed "../Web/Assets/pages/grade-entry.mustache"
+};
+static const unsigned char page_grade_history[] = {
+#embed "../Web/Assets/pages/grade-history.mustache"
+};
+static const unsigned char page_grade_items[] = {
+#embed "../Web/Assets/pages/grade-items.mustache"
+};
+static const unsigned char page_grade_part[] = {
+#embed "../Web/Assets/pages/grade-part.mustache"
+};
+static const unsigned char page_grade_reasons[] = {
+#embed "../Web/Assets/pages/grade-reasons.mustache"
+};
+static const unsigned char page_grade_rubric[] = {
+#embed "../Web/Assets/pages/grade-rubric.mustache"
+};
+static const unsigned char page_grade_sheet[] = {
+#embed "../Web/Assets/pages/grade-sheet.mustache"
+};
+static const unsigned char page_grade_verdict[] = {
+#embed "../Web/Assets/pages/grade-verdict.mustache"
+};
+static const unsigned char page_grade[] = {
+#embed "../Web/Assets/pages/grade.mustache"
 };
 static const unsigned char page_invitation[] = {
 #embed "../Web/Assets/pages/invitation.mustache"
@@ -116,6 +149,9 @@ static const unsigned char script_files[] = {
 static const unsigned char script_finding_list[] = {
 #embed "../Web/Assets/scripts/finding-list.js"
 };
+static const unsigned char script_grade[] = {
+#embed "../Web/Assets/scripts/grade.js"
+};
 static const unsigned char script_languages[] = {
 #embed "../Web/Assets/scripts/languages.js"
 };
@@ -164,6 +200,9 @@ static const unsigned char style_feedback[] = {
 static const unsigned char style_forms[] = {
 #embed "../Web/Assets/styles/forms.css"
 };
+static const unsigned char style_grade[] = {
+#embed "../Web/Assets/styles/grade.css"
+};
 static const unsigned char style_layout[] = {
 #embed "../Web/Assets/styles/layout.css"
 };
@@ -175,6 +214,9 @@ static const unsigned char style_requests[] = {
 };
 static const unsigned char words_de_accounts[] = {
 #embed "../Web/Assets/words/de/accounts.json"
+};
+static const unsigned char words_de_answers[] = {
+#embed "../Web/Assets/words/de/answers.json"
 };
 static const unsigned char words_de_approve[] = {
 #embed "../Web/Assets/words/de/approve.json"
@@ -188,6 +230,9 @@ static const unsigned char words_de_common[] = {
 static const unsigned char words_de_disputes[] = {
 #embed "../Web/Assets/words/de/disputes.json"
 };
+static const unsigned char words_de_grade[] = {
+#embed "../Web/Assets/words/de/grade.json"
+};
 static const unsigned char words_de_practise[] = {
 #embed "../Web/Assets/words/de/practise.json"
 };
@@ -196,6 +241,9 @@ static const unsigned char words_de_requests[] = {
 };
 static const unsigned char words_en_accounts[] = {
 #embed "../Web/Assets/words/en/accounts.json"
+};
+static const unsigned char words_en_answers[] = {
+#embed "../Web/Assets/words/en/answers.json"
 };
 static const unsigned char words_en_approve[] = {
 #embed "../Web/Assets/words/en/approve.json"
@@ -209,6 +257,9 @@ static const unsigned char words_en_common[] = {
 static const unsigned char words_en_disputes[] = {
 #embed "../Web/Assets/words/en/disputes.json"
 };
+static const unsigned char words_en_grade[] = {
+#embed "../Web/Assets/words/en/grade.json"
+};
 static const unsigned char words_en_practise[] = {
 #embed "../Web/Assets/words/en/practise.json"
 };
@@ -220,6 +271,7 @@ static const unsigned char words_en_requests[] = {
 static const struct web_asset assets[] = {
     {"icon.svg", image_icon, COUNT(image_icon)},
     {"pages/accounts.mustache", page_accounts, COUNT(page_accounts)},
+    {"pages/answers.mustache", page_answers, COUNT(page_answers)},
     {"pages/approve-request.mustache", page_approve_request, COUNT(page_approve_request)},
     {"pages/approve.mustache", page_approve, COUNT(page_approve)},
     {"pages/ask.mustache", page_ask, COUNT(page_ask)},
@@ -231,6 +283,16 @@ static const struct web_asset assets[] = {
     {"pages/dispute.mustache", page_dispute, COUNT(page_dispute)},
     {"pages/disputes.mustache", page_disputes, COUNT(page_disputes)},
     {"pages/draft-fields.mustache", page_draft_fields, COUNT(page_draft_fields)},
+    {"pages/grade-agreement.mustache", page_grade_agreement, COUNT(page_grade_agreement)},
+    {"pages/grade-entry.mustache", page_grade_entry, COUNT(page_grade_entry)},
+    {"pages/grade-history.mustache", page_grade_history, COUNT(page_grade_history)},
+    {"pages/grade-items.mustache", page_grade_items, COUNT(page_grade_items)},
+    {"pages/grade-part.mustache", page_grade_part, COUNT(page_grade_part)},
+    {"pages/grade-reasons.mustache", page_grade_reasons, COUNT(page_grade_reasons)},
+    {"pages/grade-rubric.mustache", page_grade_rubric, COUNT(page_grade_rubric)},
+    {"pages/grade-sheet.mustache", page_grade_sheet, COUNT(page_grade_sheet)},
+    {"pages/grade-verdict.mustache", page_grade_verdict, COUNT(page_grade_verdict)},
+    {"pages/grade.mustache", page_grade, COUNT(page_grade)},
     {"pages/invitation.mustache", page_invitation, COUNT(page_invitation)},
     {"pages/layout.mustache", page_layout, COUNT(page_layout)},
     {"pages/me.mustache", page_me, COUNT(page_me)},
@@ -256,6 +318,7 @@ static const struct web_asset assets[] = {
     {"scripts/editor.js", script_editor, COUNT(script_editor)},
     {"scripts/files.js", script_files, COUNT(script_files)},
     {"scripts/finding-list.js", script_finding_list, COUNT(script_finding_list)},
+    {"scripts/grade.js", script_grade, COUNT(script_grade)},
     {"scripts/languages.js", script_languages, COUNT(script_languages)},
     {"scripts/marks.js", script_marks, COUNT(script_marks)},
     {"scripts/offsets.js", script_offsets, COUNT(script_offsets)},
@@ -272,21 +335,26 @@ static const struct web_asset assets[] = {
     {"styles/check.css", style_check, COUNT(style_check)},
     {"styles/feedback.css", style_feedback, COUNT(style_feedback)},
     {"styles/forms.css", style_forms, COUNT(style_forms)},
+    {"styles/grade.css", style_grade, COUNT(style_grade)},
     {"styles/layout.css", style_layout, COUNT(style_layout)},
     {"styles/practise.css", style_practise, COUNT(style_practise)},
     {"styles/requests.css", style_requests, COUNT(style_requests)},
     {"words/de/accounts.json", words_de_accounts, COUNT(words_de_accounts)},
+    {"words/de/answers.json", words_de_answers, COUNT(words_de_answers)},
     {"words/de/approve.json", words_de_approve, COUNT(words_de_approve)},
     {"words/de/check.json", words_de_check, COUNT(words_de_check)},
     {"words/de/common.json", words_de_common, COUNT(words_de_common)},
     {"words/de/disputes.json", words_de_disputes, COUNT(words_de_disputes)},
+    {"words/de/grade.json", words_de_grade, COUNT(words_de_grade)},
     {"words/de/practise.json", words_de_practise, COUNT(words_de_practise)},
     {"words/de/requests.json", words_de_requests, COUNT(words_de_requests)},
     {"words/en/accounts.json", words_en_accounts, COUNT(words_en_accounts)},
+    {"words/en/answers.json", words_en_answers, COUNT(words_en_answers)},
     {"words/en/approve.json", words_en_approve, COUNT(words_en_approve)},
     {"words/en/check.json", words_en_check, COUNT(words_en_check)},
     {"words/en/common.json", words_en_common, COUNT(words_en_common)},
     {"words/en/disputes.json", words_en_disputes, COUNT(words_en_disputes)},
+    {"words/en/grade.json", words_en_grade, COUNT(words_en_grade)},
     {"words/en/practise.json", words_en_practise, COUNT(words_en_practise)},
     {"words/en/requests.json", words_en_requests, COUNT(words_en_requests)},
 };

@@ -25,7 +25,7 @@ struct Dryrun: AsyncParsableCommand {
       ServeCommand.self,
       ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, CourseCommand.self,
       GradeCommand.self, AppealsCommand.self,
-      MentorCommand.self, ItemsCommand.self,
+      MentorCommand.self, ItemsCommand.self, LeadCommand.self,
       ExerciseCommand.self,
       OutcomesCommand.self, PluginCommand.self, MeCommand.self, PlanCommand.self,
       RosterCommand.self, AccountCommand.self, ConsentCommand.self, ExportCommand.self,

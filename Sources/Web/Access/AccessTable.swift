@@ -32,6 +32,20 @@ enum AccessTable {
     AccessRow(.get, "/practise", .everyMember),
     AccessRow(.post, "/practise", .everyMember),
 
+    AccessRow(.get, "/answers", .everyMember),
+    AccessRow(.post, "/answers/:attempt/appeal", .everyMember),
+    AccessRow(.post, "/answers/:attempt/withdraw", .everyMember),
+
+    // Grade.
+    AccessRow(.get, "/grade", .members([.trainer])),
+    AccessRow(.get, "/grade/items", .members([.trainer])),
+    AccessRow(.get, "/grade/agreement", .members([.trainer])),
+    AccessRow(.get, "/grade/:attempt", .members([.trainer])),
+    AccessRow(.post, "/grade/:attempt", .members([.trainer])),
+    AccessRow(.post, "/grade/:attempt/take", .members([.trainer])),
+    AccessRow(.get, "/grade/:attempt/history", .members([.trainer])),
+    AccessRow(.post, "/grade/:attempt/override", .members([.trainer])),
+
     // Asking for approval, and disputing.
     AccessRow(.get, "/requests", .everyMember),
     AccessRow(.post, "/requests/preview", .everyMember),

@@ -71,6 +71,8 @@ struct Site {
     SignInDoor(doorman: doorman, pages: pages, store: store, demo: plan.demo).add(to: book)
     MeDoor(doorman: doorman, pages: pages, store: store).add(to: book)
     PractiseDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
+    AnswersDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
+    GradeDoor(room: GradingRoom(pages: pages, store: store, packs: plan.packs)).add(to: book)
     let drafts = DraftReader(packs: plan.packs, pages: pages, checker: checker)
     RequestsDoor(pages: pages, store: store, drafts: drafts).add(to: book)
     DisputesDoor(pages: pages, store: store, drafts: drafts).add(to: book)

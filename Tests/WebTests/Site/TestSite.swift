@@ -27,6 +27,9 @@ struct TestSite {
     responder = site.router().buildResponder()
   }
 
+  /// A site of other parts.
+  init(_ plan: Site.Plan) throws { responder = try Site(plan).router().buildResponder() }
+
   /// The answer to a request.
   func answer(
     _ method: HTTPRequest.Method, _ path: String, host: String? = "127.0.0.1:8787",
