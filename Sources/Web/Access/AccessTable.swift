@@ -57,6 +57,26 @@ enum AccessTable {
     // Lead.
     AccessRow(.get, "/lead", .members([.lead])),
 
+    // Asking for approval, and disputing.
+    AccessRow(.get, "/requests", .everyMember),
+    AccessRow(.post, "/requests/preview", .everyMember),
+    AccessRow(.post, "/requests", .everyMember),
+    AccessRow(.post, "/requests/:id/withdraw", .everyMember),
+    AccessRow(.post, "/disputes/preview", .everyMember),
+    AccessRow(.post, "/disputes", .everyMember),
+    AccessRow(.post, "/disputes/:id/seen", .everyMember),
+
+    // Approve, and answer disputes.
+    AccessRow(.get, "/approve", .members([.approver])),
+    AccessRow(.get, "/approve/:id", .members([.approver])),
+    AccessRow(.post, "/approve/:id/approve", .members([.approver])),
+    AccessRow(.post, "/approve/:id/reject", .members([.approver])),
+    AccessRow(.post, "/approve/:id/revoke", .members([.approver])),
+    AccessRow(.get, "/disputes", .members([.approver, .author])),
+    AccessRow(.get, "/disputes/:id", .members([.approver, .author])),
+    AccessRow(.post, "/disputes/:id/accept", .members([.approver, .author])),
+    AccessRow(.post, "/disputes/:id/reject", .members([.approver, .author])),
+
     // Accounts.
     AccessRow(.get, "/accounts", .members([.admin])),
     AccessRow(.post, "/accounts", .members([.admin])),

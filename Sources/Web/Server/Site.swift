@@ -26,6 +26,7 @@ struct Site {
   private let assets: WebAssets
   private let pages: PageRenderer
   private let metrics = ServerMetrics()
+  private let checker: TextChecker
   private let log: RequestLog
   private let reports: LeadReports?
   private let figures: StoreFigures?
@@ -39,6 +40,7 @@ struct Site {
       reports.map { StoreFigures(store, packs: plan.packs, reports: $0) }
     }
     assets = WebAssets()
+    checker = TextChecker(metrics: metrics)
     pages = try PageRenderer(
       assets, packs: plan.packs, isOpen: plan.isOpen, hasAccounts: plan.store != nil)
   }
@@ -71,9 +73,7 @@ struct Site {
       metrics: metrics,
       isReady: { [store = plan.store] in store == nil || (try? store?.roster.read()) != nil }
     ) { await figures?.metrics(at: .now) ?? [] }.add(to: book)
-    CheckDoor(
-      packs: plan.packs, pages: pages, checker: TextChecker(metrics: metrics)
-    ).add(to: book)
+    CheckDoor(packs: plan.packs, pages: pages, checker: checker, store: plan.store).add(to: book)
   }
 
   /// The doors of those who signed in.
@@ -83,6 +83,10 @@ struct Site {
     PractiseDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     AnswersDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     GradeDoor(room: GradingRoom(pages: pages, store: store, packs: plan.packs)).add(to: book)
+    let drafts = DraftReader(packs: plan.packs, pages: pages, checker: checker)
+    RequestsDoor(pages: pages, store: store, drafts: drafts).add(to: book)
+    DisputesDoor(pages: pages, store: store, drafts: drafts).add(to: book)
+    ApproveDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     AccountsDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     WriteDoor(pages: pages, packs: plan.packs).add(to: book)
     LeadDoor(

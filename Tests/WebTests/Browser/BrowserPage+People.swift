@@ -20,7 +20,8 @@ extension BrowserPage {
       let page = BrowserPage(
         driver: try await WebDriver(port: process.port, width: width, height: height))
       do {
-        try await page.go("\(address)sign-in", width, height)
+        try await page.size(width, height)
+        try await page.go(to: "\(address)sign-in")
         try await body(page)
         #expect(try await page.complaints() == [])
       } catch {
