@@ -128,7 +128,7 @@ final class SignedInSite: Sendable {
     guard case .posed = await desk.answer(.pose(offer, isFresh: true)) else {
       throw SiteError.notPosed
     }
-    let response = Response(text: exercise.kind == .redactThis ? nil : text)
+    let response = Practice.Response(text: exercise.kind == .redactThis ? nil : text)
     guard case .graded = await desk.answer(.grade(response, confidence: nil, seconds: 60)) else {
       throw SiteError.notGraded
     }
