@@ -184,8 +184,14 @@ let package = Package(
     .target(
       name: "Desks",
       dependencies: [
-        "Storage", "Grading", "Practice", "Courses", "Spacing", "Measurement", "Evaluation",
+        "Storage", "Accounts", "Grading", "Practice", "Courses", "Spacing", "Measurement", "Evaluation",
         "Approvals", "PolicyPacks", "Detection", "Diagnostics",
+      ]),
+    .target(
+      name: "RemoteDesks",
+      dependencies: [
+        "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals", "Evaluation",
+        "PolicyPacks", "Detection", "OutgoingHTTP",
       ]),
     .target(
       name: "Web",
@@ -240,7 +246,7 @@ let package = Package(
         "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal",
         "Practice",
         "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
-        "Web", "Desks", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation",
+        "Web", "RemoteDesks", "Desks", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation",
         "Approvals",
         "PluginHost",
         "PluginAuthoring", "NameDirectory",

@@ -13,7 +13,7 @@ public import PolicyPacks
 /// - ``missing(in:)``, ``unknown(in:)``
 public struct ApprovalProposal: Sendable {
   /// What of the text approvers may read.
-  public enum Keep: String, Sendable, Hashable, CaseIterable {
+  public enum Keep: String, Sendable, Hashable, Codable, CaseIterable {
     /// The text without what needs their approval.
     case redacted
     /// The text as it stands.
@@ -23,7 +23,7 @@ public struct ApprovalProposal: Sendable {
   }
 
   /// One of those who have to agree.
-  public struct Workflow: Sendable, Hashable {
+  public struct Workflow: Sendable, Hashable, Codable {
     /// Its name.
     public let id: WorkflowID
     /// What people call it.

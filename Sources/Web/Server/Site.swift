@@ -42,6 +42,7 @@ struct Site {
     let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: RequestCounting(metrics: metrics, log: log))
     router.add(middleware: ProtectiveHeaders())
+    router.add(middleware: APIVersion())
     router.add(middleware: ProblemAnswers(pages: pages))
     router.add(middleware: HostGuard(origin: plan.origin))
     let doorman = plan.store.map { Doorman($0, origin: plan.origin) }
@@ -72,6 +73,17 @@ struct Site {
     MeDoor(doorman: doorman, pages: pages, store: store).add(to: book)
     PractiseDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     AccountsDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
+    openAPI(book, APIRoom(store: store, packs: plan.packs), doorman)
+  }
+
+  /// What the terminals of its people ask.
+  private func openAPI(_ book: RouteBook, _ room: APIRoom, _ doorman: Doorman) {
+    MemberAPI(room: room, doorman: doorman).add(to: book)
+    CheckAPI(room: room, metrics: metrics).add(to: book)
+    PracticeAPI(room: room, pages: pages).add(to: book)
+    GradingAPI(room: room).add(to: book)
+    RequestsAPI(room: room).add(to: book)
+    DisputesAPI(room: room).add(to: book)
   }
 
   /// How much a request may carry: what the pack in question allows for a text, and a form around it.
