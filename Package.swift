@@ -188,10 +188,10 @@ let package = Package(
         "Approvals", "PolicyPacks", "Detection", "Diagnostics",
       ]),
     .target(
-      name: "RemoteDesks",
+      name: "DemoData",
       dependencies: [
-        "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals", "Evaluation",
-        "PolicyPacks", "Detection", "OutgoingHTTP",
+        "Storage", "Grading", "Practice", "Courses", "Spacing", "Evaluation", "Approvals",
+        "Measurement", "PolicyPacks", "SSHSignatures", "PlantedErrors", "Detection",
       ]),
     .target(
       name: "Web",
@@ -246,7 +246,7 @@ let package = Package(
         "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal",
         "Practice",
         "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
-        "Web", "RemoteDesks", "Desks", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation",
+        "Web", "RemoteDesks", "DemoData", "Desks", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation",
         "Approvals",
         "PluginHost",
         "PluginAuthoring", "NameDirectory",
@@ -365,6 +365,12 @@ let package = Package(
         "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
+      name: "DemoDataTests",
+      dependencies: [
+        "DemoData", "Storage", "Grading", "Practice", "Courses", "Evaluation", "Approvals",
+        "Measurement", "PolicyPacks", "SSHSignatures", "PlantedErrors", "Detection", "TestSupport",
+      ]),
+    .testTarget(
       name: "SpacingTests", dependencies: ["Spacing", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(
       name: "CoursesTests",
@@ -410,7 +416,7 @@ let package = Package(
     .testTarget(
       name: "MeasurementTests",
       dependencies: [
-        "Measurement", "PlantedErrors", "PolicyPacks", "Detection",
+        "Measurement", "PlantedErrors", "PolicyPacks", "Detection", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(

@@ -1,3 +1,5 @@
+import Desks
+import RemoteDesks
 import Storage
 import PolicyPacks
 import Practice
@@ -81,29 +83,28 @@ struct MentorWithdrawCommand: ParsableCommand {
 }
 
 /// `dryrun mentor answers`, which shows what came back.
-struct MentorAnswersCommand: ParsableCommand {
+struct MentorAnswersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answers", abstract: "Show what practitioners answered, and how they judged.")
 
   @Flag(help: "Also what you saw before.") var all = false
   @OptionGroup var data: DataOptions
+  @OptionGroup var server: ServerOptions
 
-  func run() throws {
+  func run() async throws {
+    if let server = try server.server(nil, data) {
+      try show(try await server.answers(all: all))
+      return try await server.noteAnswersSeen()
+    }
     let person = try Account.person()
-    guard let store = try data.existingStore() else {
-      StandardError.write("nothing came back\n")
-      return
-    }
-    let works = try DataFailure.translated { try store.grading.works(of: person) }
-      .filter { all || $0.grading.hasNews || $0.grading.waiting?.reason == .asked }
-    for work in works {
-      try StandardOutput.shared.write(AnswerNews(work, at: .now).text)
-      guard work.grading.hasNews else { continue }
-      try GradingFailure.translated {
-        _ = try store.grading.append(
-          CaseEvent(at: .now, by: person, .seen), to: work.attempt.id)
-      }
-    }
-    if works.isEmpty { StandardError.write("nothing came back\n") }
+    guard let store = try data.existingStore() else { return try show([]) }
+    let desk = AnswerDesk(store)
+    try show(try desk.cameBack(to: person, all: all))
+    try desk.noteSeen(by: person)
+  }
+
+  private func show(_ news: [CameBack]) throws {
+    for news in news { try StandardOutput.shared.write(AnswerNews(news).text) }
+    if news.isEmpty { StandardError.write("nothing came back\n") }
   }
 }

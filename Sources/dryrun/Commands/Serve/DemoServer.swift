@@ -37,11 +37,13 @@ enum DemoServer {
     }
     var progress = ProgressBar(total: 2)
     progress.update(0)
+    var keys: [PersonID: AccountKey] = [:]
     let people = try await DemoData.fill(
       store, organisations: shown.map { DemoOrganisation(engine: $0.engine(), courses: $0.courses()) },
       now: .now, seed: 1
     ) { person in
-      let key = AccountKey.drawn(for: person)
+      let key = keys[person] ?? AccountKey.drawn(for: person)
+      keys[person] = key
       return DemoKey(publicKey: key.publicKey) { try key.sign($0, namespace: $1) }
     }.people
     progress.update(1)
@@ -62,7 +64,7 @@ enum DemoServer {
   private static func open(_ person: DemoPerson, in store: Store) throws {
     let accounts = store.accounts(cost: .light)
     let token = try accounts.invite(
-      Account(
+      Accounts.Account(
         id: person.id, name: person.name, pack: person.pack,
         roles: Set(person.roles.compactMap { Role(rawValue: $0) }), created: .now),
       by: FirstAccount.id, at: .now)

@@ -10,12 +10,12 @@ enum FirstAccount {
 
   /// The path of the link; `nil` where somebody has a password already.
   static func invitation(_ store: Store, pack: PackID) throws(CommandError) -> String? {
-    try DataFailure.translated {
+    try DataFailure.translated { () throws -> String? in
       guard try store.accounts.withPassword().isEmpty else { return nil }
       let token =
         try store.accounts[id] == nil
         ? try store.accounts.invite(
-          Account(
+          Accounts.Account(
             id: id, name: "Admin", pack: pack, roles: Set(Role.allCases), created: .now),
           by: id, at: .now)
         : try store.accounts.invite(id, by: id, at: .now)
