@@ -31,11 +31,13 @@ extension DeskError {
   static func otherVersion(_ server: String, _ version: String?, here: String) -> DeskError {
     guard let version else {
       return DeskError(
-        .otherVersion, message: "what answers at \(server) is no Dryrun server that can be used from here")
+        .otherVersion,
+        message: "what answers at \(server) is no Dryrun server that can be used from here")
     }
     return DeskError(
       .otherVersion,
-      message: "the server \(server) is Dryrun \(version) and this is \(here), and they do not understand "
+      message:
+        "the server \(server) is Dryrun \(version) and this is \(here), and they do not understand "
         + "each other; bring the older one up to date")
   }
 }

@@ -38,7 +38,7 @@ public actor RemoteGraderDesk {
       let news = try await sender.send(turn)
       sender.noteAnswer()
       return news
-    } catch where error.code == .deskGone {
+    } catch  where error.code == .deskGone {
       if let changed = try await openAnew(for: request) { return changed }
       let news = try await sender.send(sender.turn(for: request))
       sender.noteAnswer()

@@ -44,7 +44,7 @@ public actor RemoteLearnerDesk {
       let news = try await sender.send(turn)
       sender.noteAnswer()
       return news
-    } catch where error.code == .deskGone {
+    } catch  where error.code == .deskGone {
       if let news = try await openAnew(for: request) { return news }
       let news = try await sender.send(sender.turn(for: request))
       sender.noteAnswer()
@@ -67,7 +67,8 @@ public actor RemoteLearnerDesk {
     guard case .posed(let attempt) = again, attempt.posed == posed.attempt.posed else {
       throw DeskError(
         .changedMeanwhile,
-        message: "the server was started anew, and asks this with other data now; open it from the list")
+        message:
+          "the server was started anew, and asks this with other data now; open it from the list")
     }
     // The answer arrived, and only its grade did not come back.
     if case .grade(let response, _, _) = request, attempt.tries > tries, let last = attempt.last,

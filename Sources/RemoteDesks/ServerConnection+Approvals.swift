@@ -1,6 +1,5 @@
 import Approvals
 public import Desks
-public import Detection
 
 /// Asking for approval, and giving it; the server signs with the account's key.
 extension ServerConnection {

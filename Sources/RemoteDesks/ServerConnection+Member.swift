@@ -1,4 +1,3 @@
-public import Accounts
 public import Desks
 
 /// Signing in and out.

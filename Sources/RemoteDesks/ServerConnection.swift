@@ -1,7 +1,7 @@
 import Desks
 import Evaluation
 import Foundation
-import OutgoingHTTP
+public import OutgoingHTTP
 
 /// A server as a terminal talks to it: values in, values out.
 ///

@@ -1,4 +1,4 @@
-import Detection
+public import Detection
 public import Foundation
 import Grading
 public import PolicyPacks

@@ -1,6 +1,7 @@
 public import Courses
 public import Foundation
 public import Grading
+public import Detection
 import PolicyPacks
 import Practice
 

@@ -1,5 +1,6 @@
 public import Approvals
 public import Detection
+import Evaluation
 public import PolicyPacks
 public import Storage
 

@@ -1,4 +1,3 @@
-public import Grading
 public import Practice
 
 /// Opens a desk at which somebody practises.

@@ -1,4 +1,5 @@
 import Accounts
+import Approvals
 import Desks
 import Detection
 import Diagnostics

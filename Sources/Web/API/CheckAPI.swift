@@ -1,7 +1,9 @@
+import Accounts
 import Courses
 import Desks
 import Detection
 import Evaluation
+import Foundation
 import Groundedness
 import HTTPTypes
 import Hummingbird

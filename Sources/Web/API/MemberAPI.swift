@@ -1,5 +1,6 @@
 import Accounts
 import Desks
+import Evaluation
 import Foundation
 import HTTPTypes
 import Hummingbird

@@ -1,3 +1,4 @@
+import Accounts
 import Courses
 import Desks
 import Detection

@@ -5,6 +5,7 @@ import Diagnostics
 import Evaluation
 import Foundation
 import PolicyPacks
+import RemoteDesks
 
 /// `dryrun check`: drafts under a policy.
 struct CheckCommand: AsyncParsableCommand {

@@ -38,7 +38,8 @@ struct KnownServers: Codable {
       let known = try? JSONDecoder().decode(KnownServers.self, from: data), known.format == 1
     else {
       throw CommandError(
-        "'\(path)' cannot be read as the file of servers; delete it, and sign in again: dryrun login")
+        "'\(path)' cannot be read as the file of servers; delete it, and sign in again: dryrun login"
+      )
     }
     return known
   }

@@ -59,7 +59,8 @@ struct LoginCommand: AsyncParsableCommand {
       ? try HiddenLine.ask("Token: ", instead: "") : HiddenLine.standardInput()
     let trimmed = text.trimmingCharacters(in: .whitespaces)
     guard SecretToken(trimmed, .api) != nil else {
-      throw CommandError("this is no token; one is made on the server's page /me, and begins with dr_t_")
+      throw CommandError(
+        "this is no token; one is made on the server's page /me, and begins with dr_t_")
     }
     return trimmed
   }

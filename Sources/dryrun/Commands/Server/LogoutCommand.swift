@@ -22,10 +22,11 @@ struct LogoutCommand: AsyncParsableCommand {
     try known.write()
     do {
       try await ServerPlace.connection(address, token: entry.token).endToken()
-    } catch where error.code == .unreachable {
+    } catch  where error.code == .unreachable {
       StandardError.write(
-        "dryrun: \(error.message); the token is deleted here, and can be taken back on the page /me\n")
-    } catch where error.code == .signedOut {
+        "dryrun: \(error.message); the token is deleted here, and can be taken back on the page /me\n"
+      )
+    } catch  where error.code == .signedOut {
       // It counted no more already.
     }
     try StandardOutput.shared.write("signed out of \(address)\n")
