@@ -185,7 +185,8 @@ let package = Package(
       name: "Desks",
       dependencies: [
         "Storage", "Accounts", "Grading", "Practice", "Courses", "Spacing", "Measurement",
-        "Evaluation", "Approvals", "PolicyPacks", "Detection", "Diagnostics",
+        "Evaluation", "Approvals", "PolicyPacks", "PlantedErrors", "Detection",
+        "Diagnostics",
       ]),
     .target(
       name: "DemoData",
@@ -203,8 +204,8 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals", "Evaluation",
-        "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures", "Groundedness", "Detection",
-        "Diagnostics", "CWebAssets",
+        "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures", "Groundedness",
+        "PlantedErrors", "Detection", "Diagnostics", "SystemFiles", "CWebAssets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -429,7 +430,9 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Evaluation", "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
+        "Web", "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals",
+        "Measurement", "PackAuthoring", "Evaluation", "PolicyPacks", "Detection", "Diagnostics",
+        "BrowserTesting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -21,7 +21,7 @@ import Testing
     }
     #expect(!policy.contains("unsafe"))
     #expect(headers[.xContentTypeOptions] == "nosniff")
-    #expect(headers[HTTPField.Name("Referrer-Policy") ?? .accept] == "no-referrer")
+    #expect(headers[HTTPField.Name("Referrer-Policy") ?? .accept] == "same-origin")
     #expect(headers[.cacheControl] != nil)
     #expect(headers[.setCookie] == nil)
     #expect(headers[.accessControlAllowOrigin] == nil)

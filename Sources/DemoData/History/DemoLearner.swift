@@ -20,7 +20,7 @@ struct DemoLearner: Sendable {
   private static let levels = [35, 50, 60, 75]
   private static let growth = 5
   /// Who begins in which week.
-  private static let beginnings = [1, 1, 2]
+  private static let beginnings = [0, 1, 1]
   /// What is practised, the most frequent kinds first.
   private static let kinds: [Exercise.Kind] = [
     .redactThis, .chooseTheRightTool, .judgeThisOutput, .draftAPrompt, .fixTheFormat,
@@ -51,9 +51,10 @@ struct DemoLearner: Sendable {
       + [try await learner.answer(probe, .probe, percent: level + 20, at: moment)]
   }
 
-  /// One or two moments of a week, on different days.
+  /// One or two moments of a week, on different days; the first week is for work without practice at first.
   private mutating func moments(in week: Int) -> [Date] {
-    [random.below(3), 3 + random.below(2)].prefix(1 + random.below(2)).map { day in
+    let days = [random.below(3), 3 + random.below(2)]
+    return (week == 0 ? days.suffix(1) : days.prefix(1 + random.below(2))).map { day in
       clock.moment(week: week, day: day, hour: 7 + Double(random.below(540)) / 60)
     }
   }

@@ -96,7 +96,7 @@ struct DemoUse {
     var acts: [Act] = []
     for week in 0...DemoData.weeks {
       // Days that are not used twice in a week, so that no two checks are of one draft.
-      for day in [random.below(2), 2, 3 + random.below(2)].prefix(2 + random.below(2)) {
+      for day in [random.below(2), 2, 3, 4].prefix(3 + random.below(2)) {
         let moment = history.clock.moment(
           week: week, day: day, hour: 6.5 + Double(random.below(540)) / 60)
         let percent = 45 + 5 * week + 4 * (number % 4)

@@ -46,14 +46,10 @@ public struct WaitReport: Sendable, Hashable, Codable {
 
   /// How long things waited, by kind; a kind of which nothing was answered is left out.
   public static func all(_ works: [GradedWork]) -> [WaitReport] {
-    let waits = works.flatMap(\.grading.waits).sorted { $0.closed < $1.closed }
-    return [false, true].compactMap { isAppeals in
-      let seconds = waits.filter { ($0.round == .appeal) == isAppeals }.map(\.seconds)
-      guard !seconds.isEmpty else { return nil }
-      let times = WaitingTimes(seconds)
-      return WaitReport(
-        isAppeals: isAppeals, count: times?.count ?? seconds.count, median: times?.median,
-        ninth: times?.ninth)
+    AnsweringTimes.of(works).map { waits in
+      WaitReport(
+        isAppeals: waits.isAppeal, count: waits.times?.count ?? waits.count,
+        median: waits.times?.median, ninth: waits.times?.ninth)
     }
   }
 }

@@ -28,12 +28,11 @@ struct PracticeAPI {
         try await seats.answer(turn, of: try context.member.account.id, at: .now))
     }
     book.get("/api/v1/practice/answers") { request, context in
-      let answers = try AnswerDesk(room.store).cameBack(
-        to: try context.member.account.id, all: request.asksForAll)
-      return try .json(answers)
+      let desk = AnswersDesk(store: room.store, person: try context.member.account.id)
+      return try .json(try desk.cameBack(all: request.asksForAll))
     }
     book.post("/api/v1/practice/answers/seen") { _, _, context in
-      try AnswerDesk(room.store).noteSeen(by: try context.member.account.id)
+      try AnswersDesk(store: room.store, person: try context.member.account.id).noteSeen()
       return .done
     }
   }

@@ -1,28 +1,22 @@
 import Accounts
 import Approvals
 import Desks
-import Detection
 import HTTPTypes
-import PolicyPacks
-import SSHSignatures
 import Storage
 
 extension SiteContext {
-  /// Whoever signed in, as somebody who signs what they decide with their account's key.
+  /// Whoever signed in, with the key that signs what they decide.
   ///
-  /// - Throws: `Problem` where no key is at hand, or the roster does not know the person.
+  /// - Throws: `Problem` if no key came with the session, or the roster does not have the person.
   func signer(in store: Store) throws -> Signer {
     let member = try member
-    guard let key = member.key else {
-      throw Problem(.forbidden, .said("this token may not sign; make one that may on the page /me"))
-    }
-    guard let person = try store.roster.read()[member.account.id] else {
-      throw Problem(.forbidden, .said("the roster does not have you; whoever keeps it can add you"))
+    guard let key = member.key, let person = try store.roster.read()[member.account.id] else {
+      throw Problem(.forbidden, .noKey)
     }
     return Signer(person: person) { bytes, namespace throws(DeskError) in
-      do throws(SSHSignatureError) {
-        return try key.sign(bytes, namespace: namespace)
-      } catch { throw DeskError(.signature, message: error.message) }
+      do { return try key.sign(bytes, namespace: namespace) } catch {
+        throw DeskError(.signature, message: "the key of the account did not sign this")
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ extension Problem {
   enum Reason: Sendable, Hashable {
     case wrongHost(String), otherOrigin, notFound, notJSON, notForm, malformed
     case tooLarge(limit: Int), tooSlow, ourFault, notReady, noPolicy
+    case noKey
     case signIn, notYours, staleForm, wrongToken, noInvitation, lastAdmin
     case notUnderstood, wrongPassword, deskGone, otherTurn
     case tooManyTries(seconds: Int)
@@ -45,6 +46,8 @@ extension Problem {
       case .otherTurn: "Another request was answered in this session meanwhile."
       case .tooManyTries(let seconds):
         "There were too many tries. The next one is possible in \(seconds) s."
+      case .noKey:
+        "This has to be signed, and the key for it opens with your password: sign out and in again."
       case .staleForm:
         "This form is from before the last sign-in. Open the page again and repeat it."
       case .said(let sentence): Self.whole(sentence)
@@ -85,6 +88,9 @@ extension Problem {
       case .otherTurn: "In dieser Sitzung wurde inzwischen etwas anderes beantwortet."
       case .tooManyTries(let seconds):
         "Es waren zu viele Versuche. Der nächste ist in \(seconds) s möglich."
+      case .noKey:
+        "Das muss unterschrieben werden, und den Schlüssel dafür öffnet Ihr Passwort: bitte ab- und wieder "
+          + "anmelden."
       case .staleForm:
         "Dieses Formular stammt von vor der letzten Anmeldung. Bitte die Seite neu öffnen."
       case .said(let sentence): Self.whole(sentence)

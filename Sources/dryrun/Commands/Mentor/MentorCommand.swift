@@ -1,12 +1,12 @@
+import ArgumentParser
 import Desks
-import RemoteDesks
-import Storage
-import PolicyPacks
-import Practice
-import Grading
 import Detection
 import Foundation
-import ArgumentParser
+import Grading
+import PolicyPacks
+import Practice
+import RemoteDesks
+import Storage
 
 /// `dryrun mentor`, where learners ask practitioners and practitioners help.
 struct MentorCommand: ParsableCommand {
@@ -39,13 +39,7 @@ struct MentorAskCommand: ParsableCommand {
     let person = try Account.person()
     let store = try data.presentStore()
     let work = try own.work(of: person, in: store)
-    let now = Date.now
-    let due = WorkingDays.date(WorkingDays.forPractice, after: now)
-    let event = CaseEvent(
-      at: now, by: person, .opened(.grading, .asked, due: due, text: question))
-    let asked = try GradingFailure.translated {
-      try store.grading.append(event, to: work.attempt.id)
-    }
+    let (asked, due) = try AnswersDesk(store: store, person: person).ask(question, about: work)
     let pack = work.attempt.pin.pack
     let all = try DataFailure.translated { try store.grading.works(of: pack) }
     try StandardOutput.shared.write(
@@ -74,10 +68,7 @@ struct MentorWithdrawCommand: ParsableCommand {
     guard let work = named ? try own.work(of: person, in: store) : asked else {
       throw CommandError("nothing that you asked waits for an answer")
     }
-    try GradingFailure.translated {
-      _ = try store.grading.append(
-        CaseEvent(at: .now, by: person, .withdrawn), to: work.attempt.id)
-    }
+    try AnswersDesk(store: store, person: person).withdraw(work)
     try StandardOutput.shared.write("taken back\n")
   }
 }
@@ -98,9 +89,9 @@ struct MentorAnswersCommand: AsyncParsableCommand {
     }
     let person = try Account.person()
     guard let store = try data.existingStore() else { return try show([]) }
-    let desk = AnswerDesk(store)
-    try show(try desk.cameBack(to: person, all: all))
-    try desk.noteSeen(by: person)
+    let desk = AnswersDesk(store: store, person: person)
+    try show(try desk.cameBack(all: all))
+    try desk.noteSeen()
   }
 
   private func show(_ news: [CameBack]) throws {
