@@ -1,4 +1,5 @@
 import Accounts
+import Detection
 import Foundation
 import Storage
 import Testing

@@ -1,5 +1,6 @@
 import Accounts
 import Desks
+import Detection
 import Foundation
 import Practice
 import RemoteDesks
