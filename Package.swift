@@ -184,14 +184,21 @@ let package = Package(
     .target(
       name: "Desks",
       dependencies: [
-        "Storage", "Grading", "Practice", "Courses", "Spacing", "Measurement", "Evaluation",
-        "Approvals", "PolicyPacks", "PlantedErrors", "Detection", "Diagnostics",
+        "Storage", "Accounts", "Grading", "Practice", "Courses", "Spacing", "Measurement",
+        "Evaluation", "Approvals", "PolicyPacks", "PlantedErrors", "Detection",
+        "Diagnostics",
       ]),
     .target(
       name: "DemoData",
       dependencies: [
         "Storage", "Grading", "Practice", "Courses", "Spacing", "Evaluation", "Approvals",
         "Measurement", "PolicyPacks", "SSHSignatures", "PlantedErrors", "Detection",
+      ]),
+    .target(
+      name: "RemoteDesks",
+      dependencies: [
+        "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals", "Evaluation",
+        "PolicyPacks", "Detection", "OutgoingHTTP",
       ]),
     .target(
       name: "Web",
@@ -246,7 +253,8 @@ let package = Package(
         "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal",
         "Practice",
         "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
-        "Web", "DemoData", "Desks", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation",
+        "Web", "RemoteDesks", "DemoData", "Desks", "Storage", "Accounts", "SSHSignatures",
+        "PackAuthoring", "Evaluation",
         "Approvals",
         "PluginHost",
         "PluginAuthoring", "NameDirectory",
@@ -448,8 +456,8 @@ let package = Package(
     .testTarget(
       name: "dryrunTests",
       dependencies: [
-        "dryrun", "Storage", "Accounts", "Practice", "Courses", "PolicyPacks", "Detection",
-        "Sandbox",
+        "dryrun", "RemoteDesks", "Desks", "Storage", "Accounts", "Approvals", "Practice", "Courses",
+        "PolicyPacks", "Detection", "Sandbox",
         "TestSupport",
       ]),
   ],

@@ -84,6 +84,29 @@ enum AccessTable {
     AccessRow(.post, "/accounts/:id/invite", .members([.admin])),
     AccessRow(.post, "/accounts/:id/disable", .members([.admin])),
     AccessRow(.post, "/accounts/:id/enable", .members([.admin])),
+
+    // What the terminals of its people ask.
+    AccessRow(.get, "/api/v1/me", .everyMember, takesAnyToken: true),
+    AccessRow(.post, "/api/v1/tokens", .anybody),
+    AccessRow(.post, "/api/v1/tokens/end", .everyMember, takesAnyToken: true),
+    AccessRow(.post, "/api/v1/check", .everyMember, .check),
+    AccessRow(.post, "/api/v1/practice", .everyMember, .practice),
+    AccessRow(.post, "/api/v1/practice/requests", .everyMember, .practice),
+    AccessRow(.get, "/api/v1/practice/answers", .everyMember, .practice),
+    AccessRow(.post, "/api/v1/practice/answers/seen", .everyMember, .practice),
+    AccessRow(.post, "/api/v1/grading", .members([.trainer]), .grade),
+    AccessRow(.post, "/api/v1/grading/requests", .members([.trainer]), .grade),
+    AccessRow(.get, "/api/v1/grading/queue", .members([.trainer]), .grade),
+    AccessRow(.post, "/api/v1/requests/preview", .everyMember, .approvals),
+    AccessRow(.post, "/api/v1/requests", .everyMember, .approvals),
+    AccessRow(.get, "/api/v1/requests", .everyMember, .approvals),
+    AccessRow(.get, "/api/v1/requests/waiting", .everyMember, .approvals),
+    AccessRow(.get, "/api/v1/requests/:id", .everyMember, .approvals),
+    AccessRow(.post, "/api/v1/requests/:id/decision", .everyMember, .approvals),
+    AccessRow(.post, "/api/v1/disputes/preview", .everyMember, .disputes),
+    AccessRow(.post, "/api/v1/disputes", .everyMember, .disputes),
+    AccessRow(.get, "/api/v1/disputes", .everyMember, .disputes),
+    AccessRow(.post, "/api/v1/disputes/seen", .everyMember, .disputes),
   ]
 
   /// The row of an address.

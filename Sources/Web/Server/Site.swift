@@ -53,6 +53,7 @@ struct Site {
     let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: RequestCounting(metrics: metrics, log: log))
     router.add(middleware: ProtectiveHeaders())
+    router.add(middleware: APIVersion())
     router.add(middleware: ProblemAnswers(pages: pages))
     router.add(middleware: HostGuard(origin: plan.origin))
     let doorman = plan.store.map { Doorman($0, origin: plan.origin) }
@@ -92,6 +93,17 @@ struct Site {
     LeadDoor(
       pages: pages, packs: plan.packs, reports: reports ?? LeadReports(store)
     ).add(to: book)
+    openAPI(book, APIRoom(store: store, packs: plan.packs), doorman)
+  }
+
+  /// What the terminals of its people ask.
+  private func openAPI(_ book: RouteBook, _ room: APIRoom, _ doorman: Doorman) {
+    MemberAPI(room: room, doorman: doorman).add(to: book)
+    CheckAPI(room: room, metrics: metrics).add(to: book)
+    PracticeAPI(room: room, pages: pages).add(to: book)
+    GradingAPI(room: room).add(to: book)
+    RequestsAPI(room: room).add(to: book)
+    DisputesAPI(room: room).add(to: book)
   }
 
   /// How much a request may carry: what the pack in question allows for a text, and a form around it.
