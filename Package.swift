@@ -198,7 +198,7 @@ let package = Package(
       dependencies: [
         "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals", "Evaluation",
         "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures", "Groundedness",
-        "PlantedErrors", "Detection", "Diagnostics", "CWebAssets",
+        "PlantedErrors", "Detection", "Diagnostics", "SystemFiles", "CWebAssets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -423,7 +423,8 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Web", "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals",
-        "Measurement", "Evaluation", "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
+        "Measurement", "PackAuthoring", "Evaluation", "PolicyPacks", "Detection", "Diagnostics",
+        "BrowserTesting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -80,6 +80,9 @@ static const unsigned char page_invitation[] = {
 static const unsigned char page_layout[] = {
 #embed "../Web/Assets/pages/layout.mustache"
 };
+static const unsigned char page_lead[] = {
+#embed "../Web/Assets/pages/lead.mustache"
+};
 static const unsigned char page_me[] = {
 #embed "../Web/Assets/pages/me.mustache"
 };
@@ -118,6 +121,33 @@ static const unsigned char page_sign_in[] = {
 };
 static const unsigned char page_state_badge[] = {
 #embed "../Web/Assets/pages/state-badge.mustache"
+};
+static const unsigned char page_write_counts[] = {
+#embed "../Web/Assets/pages/write-counts.mustache"
+};
+static const unsigned char page_write_file[] = {
+#embed "../Web/Assets/pages/write-file.mustache"
+};
+static const unsigned char page_write_mark[] = {
+#embed "../Web/Assets/pages/write-mark.mustache"
+};
+static const unsigned char page_write_matrix[] = {
+#embed "../Web/Assets/pages/write-matrix.mustache"
+};
+static const unsigned char page_write_nav[] = {
+#embed "../Web/Assets/pages/write-nav.mustache"
+};
+static const unsigned char page_write_result[] = {
+#embed "../Web/Assets/pages/write-result.mustache"
+};
+static const unsigned char page_write_tests[] = {
+#embed "../Web/Assets/pages/write-tests.mustache"
+};
+static const unsigned char page_write_try[] = {
+#embed "../Web/Assets/pages/write-try.mustache"
+};
+static const unsigned char page_write[] = {
+#embed "../Web/Assets/pages/write.mustache"
 };
 static const unsigned char script_announcer[] = {
 #embed "../Web/Assets/scripts/announcer.js"
@@ -188,6 +218,9 @@ static const unsigned char script_ways[] = {
 static const unsigned char script_words[] = {
 #embed "../Web/Assets/scripts/words.js"
 };
+static const unsigned char script_write[] = {
+#embed "../Web/Assets/scripts/write.js"
+};
 static const unsigned char style_base[] = {
 #embed "../Web/Assets/styles/base.css"
 };
@@ -206,11 +239,17 @@ static const unsigned char style_grade[] = {
 static const unsigned char style_layout[] = {
 #embed "../Web/Assets/styles/layout.css"
 };
+static const unsigned char style_lead[] = {
+#embed "../Web/Assets/styles/lead.css"
+};
 static const unsigned char style_practise[] = {
 #embed "../Web/Assets/styles/practise.css"
 };
 static const unsigned char style_requests[] = {
 #embed "../Web/Assets/styles/requests.css"
+};
+static const unsigned char style_write[] = {
+#embed "../Web/Assets/styles/write.css"
 };
 static const unsigned char words_de_accounts[] = {
 #embed "../Web/Assets/words/de/accounts.json"
@@ -233,11 +272,17 @@ static const unsigned char words_de_disputes[] = {
 static const unsigned char words_de_grade[] = {
 #embed "../Web/Assets/words/de/grade.json"
 };
+static const unsigned char words_de_lead[] = {
+#embed "../Web/Assets/words/de/lead.json"
+};
 static const unsigned char words_de_practise[] = {
 #embed "../Web/Assets/words/de/practise.json"
 };
 static const unsigned char words_de_requests[] = {
 #embed "../Web/Assets/words/de/requests.json"
+};
+static const unsigned char words_de_write[] = {
+#embed "../Web/Assets/words/de/write.json"
 };
 static const unsigned char words_en_accounts[] = {
 #embed "../Web/Assets/words/en/accounts.json"
@@ -260,11 +305,17 @@ static const unsigned char words_en_disputes[] = {
 static const unsigned char words_en_grade[] = {
 #embed "../Web/Assets/words/en/grade.json"
 };
+static const unsigned char words_en_lead[] = {
+#embed "../Web/Assets/words/en/lead.json"
+};
 static const unsigned char words_en_practise[] = {
 #embed "../Web/Assets/words/en/practise.json"
 };
 static const unsigned char words_en_requests[] = {
 #embed "../Web/Assets/words/en/requests.json"
+};
+static const unsigned char words_en_write[] = {
+#embed "../Web/Assets/words/en/write.json"
 };
 
 // In the order of their paths.
@@ -295,6 +346,7 @@ static const struct web_asset assets[] = {
     {"pages/grade.mustache", page_grade, COUNT(page_grade)},
     {"pages/invitation.mustache", page_invitation, COUNT(page_invitation)},
     {"pages/layout.mustache", page_layout, COUNT(page_layout)},
+    {"pages/lead.mustache", page_lead, COUNT(page_lead)},
     {"pages/me.mustache", page_me, COUNT(page_me)},
     {"pages/practise-block.mustache", page_practise_block, COUNT(page_practise_block)},
     {"pages/practise-unit.mustache", page_practise_unit, COUNT(page_practise_unit)},
@@ -308,6 +360,15 @@ static const struct web_asset assets[] = {
     {"pages/shapes.mustache", page_shapes, COUNT(page_shapes)},
     {"pages/sign-in.mustache", page_sign_in, COUNT(page_sign_in)},
     {"pages/state-badge.mustache", page_state_badge, COUNT(page_state_badge)},
+    {"pages/write-counts.mustache", page_write_counts, COUNT(page_write_counts)},
+    {"pages/write-file.mustache", page_write_file, COUNT(page_write_file)},
+    {"pages/write-mark.mustache", page_write_mark, COUNT(page_write_mark)},
+    {"pages/write-matrix.mustache", page_write_matrix, COUNT(page_write_matrix)},
+    {"pages/write-nav.mustache", page_write_nav, COUNT(page_write_nav)},
+    {"pages/write-result.mustache", page_write_result, COUNT(page_write_result)},
+    {"pages/write-tests.mustache", page_write_tests, COUNT(page_write_tests)},
+    {"pages/write-try.mustache", page_write_try, COUNT(page_write_try)},
+    {"pages/write.mustache", page_write, COUNT(page_write)},
     {"scripts/announcer.js", script_announcer, COUNT(script_announcer)},
     {"scripts/answer-tab.js", script_answer_tab, COUNT(script_answer_tab)},
     {"scripts/check.js", script_check, COUNT(script_check)},
@@ -331,14 +392,17 @@ static const struct web_asset assets[] = {
     {"scripts/verdict.js", script_verdict, COUNT(script_verdict)},
     {"scripts/ways.js", script_ways, COUNT(script_ways)},
     {"scripts/words.js", script_words, COUNT(script_words)},
+    {"scripts/write.js", script_write, COUNT(script_write)},
     {"styles/base.css", style_base, COUNT(style_base)},
     {"styles/check.css", style_check, COUNT(style_check)},
     {"styles/feedback.css", style_feedback, COUNT(style_feedback)},
     {"styles/forms.css", style_forms, COUNT(style_forms)},
     {"styles/grade.css", style_grade, COUNT(style_grade)},
     {"styles/layout.css", style_layout, COUNT(style_layout)},
+    {"styles/lead.css", style_lead, COUNT(style_lead)},
     {"styles/practise.css", style_practise, COUNT(style_practise)},
     {"styles/requests.css", style_requests, COUNT(style_requests)},
+    {"styles/write.css", style_write, COUNT(style_write)},
     {"words/de/accounts.json", words_de_accounts, COUNT(words_de_accounts)},
     {"words/de/answers.json", words_de_answers, COUNT(words_de_answers)},
     {"words/de/approve.json", words_de_approve, COUNT(words_de_approve)},
@@ -346,8 +410,10 @@ static const struct web_asset assets[] = {
     {"words/de/common.json", words_de_common, COUNT(words_de_common)},
     {"words/de/disputes.json", words_de_disputes, COUNT(words_de_disputes)},
     {"words/de/grade.json", words_de_grade, COUNT(words_de_grade)},
+    {"words/de/lead.json", words_de_lead, COUNT(words_de_lead)},
     {"words/de/practise.json", words_de_practise, COUNT(words_de_practise)},
     {"words/de/requests.json", words_de_requests, COUNT(words_de_requests)},
+    {"words/de/write.json", words_de_write, COUNT(words_de_write)},
     {"words/en/accounts.json", words_en_accounts, COUNT(words_en_accounts)},
     {"words/en/answers.json", words_en_answers, COUNT(words_en_answers)},
     {"words/en/approve.json", words_en_approve, COUNT(words_en_approve)},
@@ -355,8 +421,10 @@ static const struct web_asset assets[] = {
     {"words/en/common.json", words_en_common, COUNT(words_en_common)},
     {"words/en/disputes.json", words_en_disputes, COUNT(words_en_disputes)},
     {"words/en/grade.json", words_en_grade, COUNT(words_en_grade)},
+    {"words/en/lead.json", words_en_lead, COUNT(words_en_lead)},
     {"words/en/practise.json", words_en_practise, COUNT(words_en_practise)},
     {"words/en/requests.json", words_en_requests, COUNT(words_en_requests)},
+    {"words/en/write.json", words_en_write, COUNT(words_en_write)},
 };
 
 const struct web_asset *web_assets(ptrdiff_t *count) {

@@ -1,3 +1,4 @@
+import Detection
 public import Foundation
 public import Grading
 public import Practice

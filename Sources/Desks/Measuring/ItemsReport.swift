@@ -1,5 +1,5 @@
 public import Courses
-import Detection
+public import Detection
 import Foundation
 public import Measurement
 public import PolicyPacks

@@ -1,4 +1,4 @@
-import Detection
+public import Detection
 public import Foundation
 public import Grading
 public import PolicyPacks

@@ -46,6 +46,17 @@ enum AccessTable {
     AccessRow(.get, "/grade/:attempt/history", .members([.trainer])),
     AccessRow(.post, "/grade/:attempt/override", .members([.trainer])),
 
+    // Write policy.
+    AccessRow(.get, "/write", .members([.author])),
+    AccessRow(.get, "/write/matrix", .members([.author])),
+    AccessRow(.get, "/write/tests", .members([.author])),
+    AccessRow(.get, "/write/file", .members([.author])),
+    AccessRow(.get, "/write/try", .members([.author])),
+    AccessRow(.post, "/write/try", .members([.author])),
+
+    // Lead.
+    AccessRow(.get, "/lead", .members([.lead])),
+
     // Asking for approval, and disputing.
     AccessRow(.get, "/requests", .everyMember),
     AccessRow(.post, "/requests/preview", .everyMember),

@@ -1,6 +1,8 @@
 import Evaluation
+import Foundation
 import HTTPTypes
 import Hummingbird
+import PackAuthoring
 import PolicyPacks
 import Storage
 
@@ -26,10 +28,17 @@ struct Site {
   private let metrics = ServerMetrics()
   private let checker: TextChecker
   private let log: RequestLog
+  private let reports: LeadReports?
+  private let figures: StoreFigures?
 
   init(_ plan: Plan, log: RequestLog = .silent) throws {
     self.plan = plan
     self.log = log
+    let reports = plan.store.map { LeadReports($0) }
+    self.reports = reports
+    figures = plan.store.flatMap { store in
+      reports.map { StoreFigures(store, packs: plan.packs, reports: $0) }
+    }
     assets = WebAssets()
     checker = TextChecker(metrics: metrics)
     pages = try PageRenderer(
@@ -59,10 +68,11 @@ struct Site {
 
   private func open(_ book: RouteBook) {
     AssetRoute(assets: assets).add(to: book)
+    let figures = figures
     Watching(
       metrics: metrics,
       isReady: { [store = plan.store] in store == nil || (try? store?.roster.read()) != nil }
-    ).add(to: book)
+    ) { await figures?.metrics(at: .now) ?? [] }.add(to: book)
     CheckDoor(packs: plan.packs, pages: pages, checker: checker, store: plan.store).add(to: book)
   }
 
@@ -78,15 +88,21 @@ struct Site {
     DisputesDoor(pages: pages, store: store, drafts: drafts).add(to: book)
     ApproveDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     AccountsDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
+    WriteDoor(pages: pages, packs: plan.packs).add(to: book)
+    LeadDoor(
+      pages: pages, packs: plan.packs, reports: reports ?? LeadReports(store)
+    ).add(to: book)
   }
 
   /// How much a request may carry: what the pack in question allows for a text, and a form around it.
   private var limits: @Sendable (Request, SiteContext) -> RequestLimits {
     let (packs, patience) = (plan.packs, plan.patience)
     return { request, context in
-      RequestLimits(
-        textBytes: packs.pack(for: request, context.visitor)?.engine().pack.maxDraftBytes ?? 0,
-        patience: patience)
+      let draft = packs.pack(for: request, context.visitor)?.engine().pack.maxDraftBytes ?? 0
+      // A file of a pack may be longer than the drafts that the pack allows.
+      let isFile = request.uri.path == "/write/try"
+      return RequestLimits(
+        textBytes: isFile ? max(draft, AuthoredFiles.longestFile) : draft, patience: patience)
     }
   }
 }

@@ -39,6 +39,14 @@ struct BrowserPage {
   }
 
   private func show(_ address: String, _ width: Int, _ height: Int) async throws {
+    try await size(width, height)
+    try await go(to: address)
+    let hasScript = "document.querySelector('script') === null"
+    try await wait(for: "\(hasScript) || document.documentElement.dataset.ready !== undefined")
+  }
+
+  /// Makes the window so many pixels large.
+  func size(_ width: Int, _ height: Int) async throws {
     try await driver.command(
       "goog/cdp/execute",
       [
@@ -48,9 +56,6 @@ struct BrowserPage {
           "mobile": false,
         ],
       ])
-    try await go(to: address)
-    let hasScript = "document.querySelector('script') === null"
-    try await wait(for: "\(hasScript) || document.documentElement.dataset.ready !== undefined")
   }
 
   /// Goes to an address.
@@ -159,7 +164,7 @@ struct BrowserPage {
     try await value(of: "document.querySelector('\(selector)').textContent", as: String.self)
   }
 
-  private func complaints() async throws -> [String] {
+  func complaints() async throws -> [String] {
     struct Entry: Decodable { var level, message: String }
     let log = try await driver.command("se/log", ["type": "browser"], as: [Entry].self)
     return log.filter { $0.level != "DEBUG" && $0.level != "INFO" }.map(\.message)

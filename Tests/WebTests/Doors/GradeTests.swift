@@ -1,3 +1,5 @@
+import Accounts
+import Approvals
 import Courses
 import Detection
 import Foundation
@@ -7,6 +9,8 @@ import PolicyPacks
 import Practice
 import Storage
 import Testing
+
+@testable import Web
 
 /// Judging what others handed in, on pages.
 @Suite("The grade door") struct GradeTests {

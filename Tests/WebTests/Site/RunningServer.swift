@@ -12,6 +12,13 @@ enum RunningServer {
     let engine = try TestPolicy.engine(maxDraftBytes: 100_000)
     let pack = ServedPack(id: engine.pack.id, engine: { engine })
     let server = SandboxServer(packs: [pack], store: store, host: host, port: 0)
+    try await run(server, body)
+  }
+
+  /// Runs a server for as long as the body runs.
+  static func run(
+    _ server: SandboxServer, _ body: (ServerAddress) async throws -> Void
+  ) async throws {
     let (addresses, source) = AsyncStream<ServerAddress>.makeStream()
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

@@ -1,6 +1,8 @@
 import Accounts
+import Courses
 import Desks
 import Detection
+import Evaluation
 import Foundation
 import Grading
 import HTTPTypes

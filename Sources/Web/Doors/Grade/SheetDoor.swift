@@ -1,4 +1,5 @@
 import Desks
+import Detection
 import Grading
 import HTTPTypes
 import Hummingbird
@@ -67,7 +68,7 @@ struct SheetDoor {
         case .needsReason: return again(form, "gradeNeedsReason", .unprocessableContent)
         }
       }
-    } catch let error as DeskError {
+    } catch {
       return page(
         sheet, form, request, context, room.pages.why(error, in: language),
         status: Problem(error).status)
