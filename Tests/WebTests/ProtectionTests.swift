@@ -21,7 +21,7 @@ import Testing
     }
     #expect(!policy.contains("unsafe"))
     #expect(headers[.xContentTypeOptions] == "nosniff")
-    #expect(headers[HTTPField.Name("Referrer-Policy") ?? .accept] == "no-referrer")
+    #expect(headers[HTTPField.Name("Referrer-Policy") ?? .accept] == "same-origin")
     #expect(headers[.cacheControl] != nil)
     #expect(headers[.setCookie] == nil)
     #expect(headers[.accessControlAllowOrigin] == nil)
@@ -45,7 +45,8 @@ import Testing
   func rebinding(_ host: String?) async throws {
     let answer = try await TestSite().answer(.get, "/", host: host)
     #expect(answer.status == .misdirectedRequest)
-    #expect(answer.sentence == "This server answers to other names only: 127.0.0.1, [::1], localhost.")
+    #expect(
+      answer.sentence == "This server answers to other names only: 127.0.0.1, [::1], localhost.")
   }
 
   private static let site = HTTPField.Name("Sec-Fetch-Site") ?? .origin

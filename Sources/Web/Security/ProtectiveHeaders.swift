@@ -25,7 +25,8 @@ struct ProtectiveHeaders: RouterMiddleware {
     ("Content-Security-Policy", policy),
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
-    ("Referrer-Policy", "no-referrer"),
+    // With "no-referrer" browsers send "Origin: null" with a form, and nobody could tell it from a foreign one.
+    ("Referrer-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),

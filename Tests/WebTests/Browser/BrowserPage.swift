@@ -32,6 +32,13 @@ struct BrowserPage {
   }
 
   private func show(_ address: String, _ width: Int, _ height: Int) async throws {
+    try await resize(width, height)
+    try await driver.command("url", ["url": .string(address)])
+    try await wait(for: "document.documentElement.dataset.ready !== undefined")
+  }
+
+  /// Gives the page a size, whatever that of the window.
+  func resize(_ width: Int, _ height: Int) async throws {
     try await driver.command(
       "goog/cdp/execute",
       [
@@ -41,8 +48,6 @@ struct BrowserPage {
           "mobile": false,
         ],
       ])
-    try await driver.command("url", ["url": .string(address)])
-    try await wait(for: "document.documentElement.dataset.ready !== undefined")
   }
 
   /// The value of a JavaScript expression.
@@ -116,7 +121,7 @@ struct BrowserPage {
     try await value(of: "document.querySelector('\(selector)').textContent", as: String.self)
   }
 
-  private func complaints() async throws -> [String] {
+  func complaints() async throws -> [String] {
     struct Entry: Decodable { var level, message: String }
     let log = try await driver.command("se/log", ["type": "browser"], as: [Entry].self)
     return log.filter { $0.level != "DEBUG" && $0.level != "INFO" }.map(\.message)
