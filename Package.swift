@@ -185,7 +185,7 @@ let package = Package(
       name: "Desks",
       dependencies: [
         "Storage", "Grading", "Practice", "Courses", "Spacing", "Measurement", "Evaluation",
-        "Approvals", "PolicyPacks", "Detection", "Diagnostics",
+        "Approvals", "PolicyPacks", "PlantedErrors", "Detection", "Diagnostics",
       ]),
     .target(
       name: "DemoData",
@@ -246,7 +246,7 @@ let package = Package(
         "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal",
         "Practice",
         "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
-        "Web", "Desks", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation",
+        "Web", "DemoData", "Desks", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation",
         "Approvals",
         "PluginHost",
         "PluginAuthoring", "NameDirectory",
@@ -422,8 +422,9 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Storage", "Accounts", "Measurement", "PackAuthoring", "Evaluation", "PolicyPacks",
-        "Detection", "Diagnostics", "BrowserTesting",
+        "Web", "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals",
+        "Measurement", "PackAuthoring", "Evaluation", "PolicyPacks", "Detection", "Diagnostics",
+        "BrowserTesting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -10,7 +10,8 @@ extension DeskError {
     case let error as DeskError: self = error
     case let error as StorageError: self.init(Self.code(of: error), message: error.message)
     case let error as ApprovalError: self.init(message: error.message)
-    case let error as GradingError: self.init(message: error.message)
+    case let error as GradingError:
+      self.init(Self.code(of: error), message: error.message, cause: error.code.rawValue)
     case let error as AttemptError: self.init(message: error.message)
     default: self.init(.failure, message: "\(cause)")
     }
@@ -22,6 +23,15 @@ extension DeskError {
     case .changedMeanwhile: .changedMeanwhile
     case .invalidValue, .duplicate: .refused
     default: .failure
+    }
+  }
+
+  private static func code(of error: GradingError) -> Code {
+    switch error.code {
+    case .taken, .notTaken, .nothingWaits: .changedMeanwhile
+    case .ownWork, .notGrader, .notLearner: .notAllowed
+    case .incomplete, .noReason: .incomplete
+    default: .refused
     }
   }
 

@@ -18,12 +18,18 @@ public struct DeskError: Error, Sendable, Hashable, CustomStringConvertible {
   public let message: String
   /// What stands behind the sentence on a terminal, such as `; see: dryrun grade queue`.
   public let terminalHint: String?
+  /// The word for what exactly stood in the way, such as `taken`, by which pages in another language have
+  /// a sentence of their own; `nil` where there is none.
+  public let cause: String?
 
   /// A reason.
-  public init(_ code: Code = .refused, message: String, terminalHint: String? = nil) {
+  public init(
+    _ code: Code = .refused, message: String, terminalHint: String? = nil, cause: String? = nil
+  ) {
     self.code = code
     self.message = message
     self.terminalHint = terminalHint
+    self.cause = cause
   }
 
   /// The sentence for somebody at a terminal.

@@ -37,14 +37,8 @@ struct DemoDataTests {
   @Test("two organisations have people, practice, checks, disputes, approvals and grading")
   func everything() async throws {
     let (demo, keys, organisations) = (try DemoStore(), DemoKeys(), try Worked.organisations())
-    // Keys are made before, as `ssh-keygen` takes longer than all else.
-    let warm = try DemoStore()
-    _ = try await DemoData.fill(
-      warm.store, organisations: organisations, now: now, seed: 2, keyFor: keys.key)
-    let start = ContinuousClock.now
     let summary = try await DemoData.fill(
       demo.store, organisations: organisations, now: now, seed: 1, keyFor: keys.key)
-    print("the demo was filled in \(ContinuousClock.now - start)")
     let store = demo.store
     #expect(Set(summary.people.map(\.id)).count == summary.people.count)
     for organisation in organisations {
@@ -81,7 +75,8 @@ struct DemoDataTests {
     #expect(works.contains { !$0.grading.looks.isEmpty })
 
     let comments = try store.grading.comments(of: pack)
-    #expect(comments.contains { $0.approvedBy != nil } && comments.contains { $0.approvedBy == nil })
+    #expect(
+      comments.contains { $0.approvedBy != nil } && comments.contains { $0.approvedBy == nil })
     #expect(try store.grading.notes(of: pack).count == 1)
   }
 
@@ -129,10 +124,6 @@ struct DemoDataTests {
       demo.store, organisations: organisations, now: now, seed: 1, keyFor: keys.key)
     for organisation in organisations {
       let report = try report(demo.store, organisation)
-      for section in LeadSections(report, language: "en", ruleTitle: \.description).sections {
-        print("## \(section.title)", section.note)
-        for row in section.rows { print("  \(row.label): \(row.text)") }
-      }
       #expect(report.practice.firstTry.value != nil)
       #expect(report.practice.blocks.count > 1)
       #expect(report.practice.bySkill.contains { $0.share.value != nil })

@@ -11,6 +11,9 @@ public struct PasswordCost: Sendable, Hashable, Codable {
   /// Storage Cheat Sheet names.
   public static let standard = PasswordCost(1 << 15, 8, 3)
 
+  /// A thousandth of that, for demonstrations, whose passwords everybody may know.
+  public static let light = PasswordCost(1 << 10, 8, 1)
+
   /// Numbers of one's own.
   ///
   /// - Returns: `nil` unless `rounds` is a power of two, and the work stays below 256 MB and sixteen

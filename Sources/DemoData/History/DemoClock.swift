@@ -2,7 +2,7 @@ import Foundation
 import PolicyPacks
 
 /// The moments of a demo's history: whole weeks before the present one, and the days of this one that are over.
-struct DemoClock {
+struct DemoClock: Sendable {
   /// The moment at which the history ends.
   let now: Date
   private let monday: Date

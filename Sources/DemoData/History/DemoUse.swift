@@ -36,13 +36,47 @@ struct DemoUse {
     index = CourseIndex(organisation.courses)
   }
 
-  /// Who agrees, and what they check.
+  /// Who agrees, and what they check: a day's checks are recorded together at its end.
   func steps() -> [DemoStep] {
     var part = self
     let agreeing = history.staff.learners.enumerated().filter { $0.offset % 6 != 5 }
-    return agreeing.flatMap { number, learner in
-      part.consent(of: learner, number) + part.checks(of: learner, number)
+    let consents = agreeing.flatMap { consent(of: $0.element, $0.offset) }
+    let acts = agreeing.flatMap { part.acts(of: $0.element, $0.offset) }
+    let days = Dictionary(grouping: acts.filter { $0.at <= history.clock.now }) {
+      CalendarDay($0.at, in: .gmt)
     }
+    return consents
+      + days.sorted { $0.key < $1.key }.flatMap { day, acts in
+        let evening = min(day.noon(in: .gmt) + 6 * 3600, history.clock.now)
+        return history.step(at: evening) { try record(acts.sorted { $0.at < $1.at }) }
+      }
+  }
+
+  /// A check, or how a draft ended.
+  private struct Act {
+    let person: PersonID
+    let at: Date
+    let checked: Checked
+    /// How it ended; `nil` for the check.
+    var outcome: DraftOutcome?
+  }
+
+  private func record(_ acts: [Act]) throws {
+    let pack = history.staff.organisation.engine.pack
+    let entries = try acts.map { act in
+      if let outcome = act.outcome {
+        return UseEntry(
+          .ended(outcome, act.checked.tool, pack: pack.id, rulesDigest: pack.rulesDigest),
+          by: act.person, at: act.at)
+      }
+      let touched = SkillsTouched(
+        by: act.checked.evaluation, task: act.checked.task, in: index,
+        groups: history.roster[act.person].map { Set($0.groups) },
+        met: try history.store.practice.metSkills(of: act.person))
+      let facts = CheckFacts(act.checked.evaluation, tool: act.checked.tool)
+      return UseEntry(.checked(facts, touching: touched.ratings), by: act.person, at: act.at)
+    }
+    try history.store.events.record(entries)
   }
 
   private func consent(of learner: PersonID, _ number: Int) -> [DemoStep] {
@@ -57,52 +91,35 @@ struct DemoUse {
     }
   }
 
-  private mutating func checks(of learner: PersonID, _ number: Int) -> [DemoStep] {
+  private mutating func acts(of learner: PersonID, _ number: Int) -> [Act] {
     guard !clean.isEmpty, !stopped.isEmpty else { return [] }
-    var steps: [DemoStep] = []
+    var acts: [Act] = []
     for week in 0...DemoData.weeks {
       // Days that are not used twice in a week, so that no two checks are of one draft.
-      for day in [random.below(2), 2, 3 + random.below(2)].prefix(2 + random.below(2)) {
+      for day in [random.below(2), 2, 3, 4].prefix(3 + random.below(2)) {
         let moment = history.clock.moment(
           week: week, day: day, hour: 6.5 + Double(random.below(540)) / 60)
         let percent = 45 + 5 * week + 4 * (number % 4)
-        steps += episode(of: learner, isClean: random.happens(percent: percent), at: moment)
+        acts += episode(of: learner, isClean: random.happens(percent: percent), at: moment)
       }
     }
-    return steps
+    return acts
   }
 
   /// The first check of a draft, and what became of it.
   private mutating func episode(
     of learner: PersonID, isClean: Bool, at moment: Date
-  ) -> [DemoStep] {
+  ) -> [Act] {
     guard let first = (isClean ? clean : stopped).randomElement(using: &random) else { return [] }
-    let steps = step(first, of: learner, at: moment)
-    guard random.happens(percent: 60) else { return steps }
+    let check = Act(person: learner, at: moment, checked: first)
+    guard random.happens(percent: 60) else { return [check] }
     let outcome: DraftOutcome =
       isClean
       ? .sentClean
       : random.pick([.fixedThenSent, .fixedThenSent, .overridden, .abandoned], or: .unknown)
-    let (store, pack) = (history.store, history.staff.organisation.engine.pack)
-    let end = moment + 600
-    return steps
-      + history.step(at: end) {
-        try store.events.close(
-          outcome, first.tool, pack: pack.id, rulesDigest: pack.rulesDigest, by: learner, at: end)
-      }
-  }
-
-  private func step(_ checked: Checked, of learner: PersonID, at moment: Date) -> [DemoStep] {
-    let (store, index) = (history.store, index)
-    let groups = history.roster[learner].map { Set($0.groups) }
-    return history.step(at: moment) {
-      let touched = SkillsTouched(
-        by: checked.evaluation, task: checked.task, in: index, groups: groups,
-        met: try store.practice.metSkills(of: learner))
-      try store.events.record(
-        CheckFacts(checked.evaluation, tool: checked.tool), touching: touched.ratings, by: learner,
-        at: moment)
-    }
+    return [
+      check, Act(person: learner, at: moment + 600, checked: first, outcome: outcome),
+    ]
   }
 }
 

@@ -67,8 +67,8 @@ struct DemoStaff {
   }
 
   private mutating func addTrainers(_ keyFor: (PersonID) throws -> DemoKey) throws {
-    let mentors = organisation.courses.map { $0.mentors.sorted().first }
-    let groups = Set(mentors.compactMap { $0 })
+    let mentors = organisation.courses.compactMap { $0.mentors.sorted().first }
+    let groups = script.trainerGroups.isEmpty ? Set(mentors) : script.trainerGroups
     let isApprover = approvers.contains { approver, _ in
       groups.contains { approver == .group($0) }
     }
@@ -83,8 +83,12 @@ struct DemoStaff {
     for (approver, count) in approvers {
       guard case .group(let group) = approver else { continue }
       let present = entries.count { $0.groups.contains(group) }
-      for number in (present + 1)..<max(count + 1, present + 1) {
-        let name = script.groupNames[group] ?? (id: group.description, name: group.description)
+      let name = script.groupNames[group] ?? (id: group.description, name: group.description)
+      // A trainer of another group may have such a name already.
+      let free = (1...(count + entries.count)).filter { number in
+        !entries.contains { $0.id == PersonID("\(name.id)-\(number)") }
+      }
+      for number in free.prefix(max(0, count - present)) {
         try add(
           "\(name.id)-\(number)", "\(name.name) \(number)", ["approver"], groups: [group],
           keyFor: keyFor)

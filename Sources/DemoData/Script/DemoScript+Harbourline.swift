@@ -6,7 +6,7 @@ extension DemoScript {
   static let harbourline = DemoScript(
     prefix: "harbourline", language: "en", learnerID: "claims", learnerName: "Claims handler",
     learnerGroups: ["claims-handlers"], trainerID: "claims-trainer",
-    trainerName: "Claims trainer",
+    trainerName: "Claims trainer", trainerGroups: ["claims-handlers"],
     officeNames: (
       "Claims team manager", "Harbourline policy author", "Harbourline lead",
       "Harbourline administrator"

@@ -6,6 +6,7 @@ extension DemoScript {
   static let hochtal = DemoScript(
     prefix: "hochtal", language: "en", learnerID: "pflege", learnerName: "Pflegefachperson",
     trainerID: "stationsleitung", trainerName: "Stationsleitung",
+    trainerGroups: ["stationsleitung"],
     officeNames: (
       "Pflegedienst", "Redaktion der Richtlinie", "Leitung Praxisentwicklung",
       "Verwaltung der Konten"
@@ -51,8 +52,8 @@ extension DemoScript {
           false, "Auch das Muster trägt eine echte Nummer; das Formular wird geändert."
         )),
       Dispute(
-        text: "Schreibe an erika@familie.example wegen FA26-004127-0", tool: "spitalassistent",
-        rule: "kontakt-und-gesundheit", reason: "Die Adresse gehört zur Schulung.", answer: nil),
+        text: "Aus der Schulung, Hauptdiagnose: I50.1", tool: "spitalassistent",
+        rule: "patient-diagnosis", reason: "Das ist ein Beispiel aus der Schulung.", answer: nil),
     ],
     question: "Darf die Bettnummer stehen bleiben, wenn kein Geburtsdatum dabei ist?",
     appeal: "Der zweite Satz nennt den Platzhalter; bitte noch einmal lesen.",

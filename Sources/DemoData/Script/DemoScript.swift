@@ -35,6 +35,8 @@ struct DemoScript: Sendable {
   var learnerGroups: Set<GroupID> = []
   var trainerID: String
   var trainerName: String
+  /// The groups of those who grade; without it, the first that a course names.
+  var trainerGroups: Set<GroupID> = []
   var officeNames: Offices
   /// What members of the groups are called that workflows name.
   var groupNames: [GroupID: (id: String, name: String)] = [:]

@@ -11,7 +11,7 @@ import Storage
 /// Answers what one grader needs: what waits, and what is decided about it.
 ///
 /// It takes what is due first, shows it, and keeps one decision about it, signed. Where each request comes
-/// from somewhere else, such as from a page, ``resume(_:seeing:)`` puts an answer at hand again.
+/// by itself, such as from a page, ``SheetDesk`` does that for one answer.
 public actor GraderDesk {
   private let office: GradingOffice
   private let signer: Signer
@@ -56,25 +56,6 @@ public actor GraderDesk {
     } catch { return .failed(DeskError(error).message) }
   }
 
-  /// Puts an answer at hand that the grader took before.
-  ///
-  /// - Parameters:
-  ///   - id: the attempt.
-  ///   - digest: that of the rubric as the grader saw it; `nil` if they saw none.
-  /// - Returns: `nil` if it is at hand as it was seen; the sheet anew if its rubric is another by now, or
-  ///   why it cannot be judged.
-  public func resume(_ id: AttemptID, seeing digest: String?) async -> GradingNews? {
-    do {
-      guard let work = try office.store.grading[id], work.grading.waiting != nil else {
-        return .failed(words.nothingWaitsThere)
-      }
-      let taken = try office.claim(work, by: signer)
-      let rubric = try office.rubric(of: taken)
-      current = (taken, rubric)
-      return rubric?.digest == digest ? nil : .sheet(await sheet(taken, rubric))
-    } catch { return .failed(DeskError(error).message) }
-  }
-
   /// What is due first and can be taken; what somebody else takes at the same moment is passed over.
   private func next() async throws -> GradingNews {
     let queue = try office.queue(for: signer.person.id)
@@ -101,7 +82,7 @@ public actor GraderDesk {
 
   private func decide(_ decision: SheetDecision) throws(DeskError) -> String {
     let (work, rubric) = try atHand()
-    let act = try act(decision, work, rubric)
+    let act = try decision.act(on: work, by: rubric)
     let after = try office.act(act, on: work, by: signer, rubric)
     current = nil
     guard act.assessment != nil else { return "\(after.alias): \(words.reachesLearner)" }
@@ -117,30 +98,6 @@ public actor GraderDesk {
     else { return nil }
     self.current = (current.work, now)
     return await sheet(current.work, now)
-  }
-
-  private func act(
-    _ decision: SheetDecision, _ work: GradedWork, _ rubric: Rubric?
-  ) throws(DeskError) -> CaseAct {
-    let submission = work.grading.answerAtHand
-    let assessment: Grading.Assessment
-    switch decision {
-    case .answer(let text): return .answered(text)
-    case .upheld(let reason): return .upheld(reason)
-    case .verdict(let isPassed, let comment):
-      guard rubric == nil else {
-        throw DeskError(.incomplete, message: "this exercise is judged by its rubric")
-      }
-      assessment = Grading.Assessment(
-        submission: submission, score: isPassed ? .one : .zero, isPassed: isPassed,
-        comment: comment)
-    case .levels(let levels, let comment):
-      guard let rubric else { throw DeskError(message: "this exercise has no rubric") }
-      assessment = try DeskError.translated {
-        try Grading.Assessment(submission: submission, by: rubric, levels, comment: comment)
-      }
-    }
-    return work.grading.waiting?.round == .appeal ? .changed(assessment) : .graded(assessment)
   }
 
   private func giveBack() throws(DeskError) -> String {

@@ -32,7 +32,8 @@ struct SheetMaker {
       title: "\(work.alias) · \(name) · \(posed?.title ?? work.attempt.pin.exercise.description)",
       parts: asked(work) + exercise(posed) + answer(work, posed) + engine(work) + notes(posed),
       rubric: rubric, language: language, round: waiting?.round ?? .grading,
-      isQuestion: waiting?.reason == .asked, comments: comments(work))
+      isQuestion: waiting?.reason == .asked, comments: comments(work),
+      answer: work.grading.answerAtHand)
   }
 
   /// What was asked, made again; `nil` if it asks something else by now.
@@ -51,7 +52,7 @@ struct SheetMaker {
     guard let waiting = work.grading.waiting else { return [] }
     var parts: [SheetContent.Part] = []
     if !waiting.text.isEmpty {
-      parts.append(.init(waiting.round == .appeal ? words.appeal : words.question, waiting.text))
+      parts.append(.init(waiting.round == .appeal ? words.appeal : words.question, waiting.text, as: .asked))
     }
     if waiting.round == .appeal, let judgement = work.grading.counting {
       let assessment = judgement.assessment
@@ -61,7 +62,7 @@ struct SheetMaker {
           SheetWords.share(assessment.score)
             + ", \(words.verdict(isPassed: assessment.isPassed))"
             + levels(assessment)
-            + (assessment.comment.isEmpty ? "" : "\n“\(assessment.comment)”")))
+            + (assessment.comment.isEmpty ? "" : "\n“\(assessment.comment)”"), as: .grade))
     }
     return parts
   }
@@ -76,16 +77,17 @@ struct SheetMaker {
       return [.init(words.exercise, words.changedExercise)]
     }
     return [.init(words.situation, posed.situation)]
-      + posed.sources.map { SheetContent.Part($0.name, $0.text) }
+      + posed.sources.map { SheetContent.Part($0.name, $0.text, as: .source) }
   }
 
   private func answer(_ work: GradedWork, _ posed: PosedExercise?) -> [SheetContent.Part] {
     guard let response = work.answer?.response else { return [] }
     var parts: [SheetContent.Part] = []
-    if let text = response.text { parts.append(.init(words.answer, text)) }
+    if let text = response.text { parts.append(.init(words.answer, text, as: .answer)) }
     if case .mark(let passages)? = posed?.form {
       parts += passages.map { passage in
-        .init(words.markedAnswer, MarkedText(passage, response.marks).text)
+        let marked = MarkedText(passage, response.marks)
+        return .init(words.markedAnswer, marked.text, as: .answer, runs: marked.runs)
       }
     }
     let choices = (posed?.questions ?? []).map { question in
@@ -95,9 +97,9 @@ struct SheetMaker {
         + (texts.isEmpty ? words.nothingChosen : texts.joined(separator: "; "))
     }
     if !choices.isEmpty {
-      parts.append(.init(words.chosen, choices.joined(separator: "\n")))
+      parts.append(.init(words.chosen, choices.joined(separator: "\n"), as: .answer))
     }
-    return parts.isEmpty ? [.init(words.answer, words.unshown)] : parts
+    return parts.isEmpty ? [.init(words.answer, words.unshown, as: .answer)] : parts
   }
 
   private func engine(_ work: GradedWork) -> [SheetContent.Part] {
@@ -111,7 +113,7 @@ struct SheetMaker {
     return [
       .init(
         words.engine,
-        (lines + [SheetWords.share(grade.score)]).joined(separator: "\n"))
+        (lines + [SheetWords.share(grade.score)]).joined(separator: "\n"), as: .engine)
     ]
   }
 
@@ -121,7 +123,7 @@ struct SheetMaker {
       let notes = try? office.store.grading.notes(of: office.pack)
     else { return [] }
     let texts = notes.filter { $0.tool == tool && $0.holds(at: office.now()) }.map(\.text)
-    return texts.isEmpty ? [] : [.init(words.atPresent, texts.joined(separator: "\n"))]
+    return texts.isEmpty ? [] : [.init(words.atPresent, texts.joined(separator: "\n"), as: .note)]
   }
 
   private func comments(_ work: GradedWork) -> [String] {

@@ -87,7 +87,7 @@ extension GradingCase {
     _ assessment: Assessment, _ event: CaseEvent
   ) throws(GradingError) {
     let grader = try judge(of: assessment, event)
-    guard hasTaken(grader) else { throw .notTaken }
+    guard wasTaken(by: grader) else { throw .notTaken }
     if let waiting, waiting.round != .appeal, !excludes(grader) {
       guard assessment.submission == answerAtHand || waiting.round == .grading else {
         throw GradingError(
@@ -135,7 +135,7 @@ extension GradingCase {
   }
 
   /// Whether an appeal was decided, which ends the matter.
-  var wasAppealed: Bool {
+  public var wasAppealed: Bool {
     events.contains { event in
       switch event.act {
       case .upheld, .changed: true
@@ -180,12 +180,6 @@ extension GradingCase {
         .noSubmission, "this attempt has no answer \(assessment.submission + 1)")
     }
     return grader
-  }
-
-  private func hasTaken(_ grader: PersonID) -> Bool {
-    events.contains { event in
-      if case .claimed = event.act { event.by == grader } else { false }
-    }
   }
 }
 

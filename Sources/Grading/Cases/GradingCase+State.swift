@@ -41,8 +41,15 @@ extension GradingCase {
     }
   }
 
+  /// Whether somebody had it at any time.
+  public func wasTaken(by grader: PersonID) -> Bool {
+    events.contains { event in
+      if case .claimed = event.act { event.by == grader } else { false }
+    }
+  }
+
   /// Everybody who looked whose it is.
-  var unblinded: Set<PersonID> {
+  public var unblinded: Set<PersonID> {
     Set(
       events.compactMap { event in
         if case .unblinded = event.act { event.by } else { nil }

@@ -64,15 +64,20 @@ public struct GraderRules: Sendable {
     try check(event, on: attempt, person)
   }
 
-  /// Whoever lets pass what the engine does not, or turns its verdict without a rubric, says why.
-  private func checkTurn(_ event: CaseEvent, on work: GradedWork) throws(GradingError) {
-    guard case .graded(let assessment) = event.act, work.grading.waiting?.round == .grading,
+  /// Whether a judgement lets pass what the engine does not, or turns its verdict without a rubric.
+  public static func isAgainstEngine(_ assessment: Assessment, on work: GradedWork) -> Bool {
+    guard work.grading.waiting?.round == .grading,
       let grade = work.attempt.grades(of: assessment.submission).last, !grade.needsMentor
-    else { return }
-    let isTurned =
-      assessment.rubric == nil
+    else { return false }
+    return assessment.rubric == nil
       ? grade.isPassed != assessment.isPassed : !grade.isPassed && assessment.isPassed
-    guard isTurned else { return }
+  }
+
+  /// Whoever stands against the engine says why.
+  private func checkTurn(_ event: CaseEvent, on work: GradedWork) throws(GradingError) {
+    guard case .graded(let assessment) = event.act,
+      GraderRules.isAgainstEngine(assessment, on: work)
+    else { return }
     throw GradingError(
       .noReason,
       "the engine says otherwise of this answer; set another grade with its reason: "

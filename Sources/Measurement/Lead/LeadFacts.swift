@@ -181,8 +181,8 @@ public struct LeadFacts: Sendable {
   public var exercises: [Exercise] = []
   /// First answers.
   public var answers: [Answer] = []
-  /// How many attempts in practice have an answer that a person has to judge first.
-  public var waitsForMentor = 0
+  /// How many attempts in practice have an answer that no check can judge.
+  public var judgedByPeople = 0
   /// What is remembered.
   public var memories: [Memory] = []
   /// How many people agree at present that their checks are counted, whatever pack they check under.

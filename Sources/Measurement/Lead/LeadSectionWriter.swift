@@ -34,13 +34,13 @@ struct LeadSectionWriter {
       Row(
         label: words.say("skills still there", "Fähigkeiten noch da"),
         text: words.text(practice.retention, of: .skills), share: practice.retention.value?.wilson))
-    let waits = practice.waitsForMentor
+    let judged = practice.judgedByPeople
     let note =
-      waits == 0
+      judged == 0
       ? ""
       : words.say(
-        "Without what waits for a person's judgement: \(waits).",
-        "Ohne das, was auf das Urteil einer Person wartet: \(waits).")
+        "Without \(judged) that people judge.",
+        "Ohne \(judged), die Menschen beurteilen.")
     return Section(title: words.say("Practice", "Übung"), note: note, rows: rows)
   }
 
@@ -95,8 +95,9 @@ struct LeadSectionWriter {
     return Section(
       title: words.say("Real use", "Echte Nutzung"),
       note: words.say(
-        "Only of people who agreed to be counted; at present \(use.agreeing) agree.",
-        "Nur von Personen, die zugestimmt haben; zurzeit sind es \(use.agreeing)."), rows: rows)
+        "Only of people who agreed to be counted; at present \(use.agreeing) agree, over all packs.",
+        "Nur von Personen, die zugestimmt haben; zurzeit sind es \(use.agreeing), über alle Pakete."
+      ), rows: rows)
   }
 
   private func endings(_ use: UseReport) -> [Row] {

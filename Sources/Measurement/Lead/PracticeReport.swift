@@ -14,8 +14,8 @@ public struct PracticeReport: Sendable {
   public let byOutcome: [TopicShare]
   /// The share of skills that people met which they still have: each is remembered with nine chances in ten.
   public let retention: Floored<CountedShare>
-  /// How many attempts wait for somebody to judge them, and so are not in the shares.
-  public let waitsForMentor: Int
+  /// How many attempts have an answer that people judge, and so are not in the shares.
+  public let judgedByPeople: Int
 
   /// From this on a skill counts as still there: what the schedule of practice aims at.
   public static let retained = 0.9
@@ -49,7 +49,7 @@ public struct PracticeReport: Sendable {
       TopicShare(topic: topic, share: table.share { $0.outcome == index })
     }
     retention = PracticeReport.retention(facts.memories)
-    waitsForMentor = facts.waitsForMentor
+    judgedByPeople = facts.judgedByPeople
   }
 
   private static func retention(_ memories: [LeadFacts.Memory]) -> Floored<CountedShare> {

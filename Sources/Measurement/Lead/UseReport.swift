@@ -71,11 +71,12 @@ public struct UseReport: Sendable {
       })
     agreeing = facts.agreeing
     clean = table.share { _ in true }
-    self.blocks = blocks.indices.map { index in
-      BlockShare(block: blocks[index], share: table.share { $0.block == index })
-    }
+    // Before, after and six weeks on is what a lead asks first; weeks are told where that leaves room.
     phases = Phase.allCases.map { phase in
       PhaseShare(phase: phase, clean: table.share { $0.phase == phase.rawValue })
+    }
+    self.blocks = blocks.indices.map { index in
+      BlockShare(block: blocks[index], share: table.share { $0.block == index })
     }
     rules = UseReport.rules(episodes.map(\.episode))
     let days = period

@@ -81,7 +81,7 @@ struct LeadReading {
     // A grade that was put right later is the better one.
     let grade = attempt.grades(of: 0).last ?? answer.grade
     guard !grade.needsMentor else {
-      facts.waitsForMentor += 1
+      facts.judgedByPeople += 1
       return
     }
     facts.answers.append(

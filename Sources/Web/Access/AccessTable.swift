@@ -32,6 +32,20 @@ enum AccessTable {
     AccessRow(.get, "/practise", .everyMember),
     AccessRow(.post, "/practise", .everyMember),
 
+    AccessRow(.get, "/answers", .everyMember),
+    AccessRow(.post, "/answers/:attempt/appeal", .everyMember),
+    AccessRow(.post, "/answers/:attempt/withdraw", .everyMember),
+
+    // Grade.
+    AccessRow(.get, "/grade", .members([.trainer])),
+    AccessRow(.get, "/grade/items", .members([.trainer])),
+    AccessRow(.get, "/grade/agreement", .members([.trainer])),
+    AccessRow(.get, "/grade/:attempt", .members([.trainer])),
+    AccessRow(.post, "/grade/:attempt", .members([.trainer])),
+    AccessRow(.post, "/grade/:attempt/take", .members([.trainer])),
+    AccessRow(.get, "/grade/:attempt/history", .members([.trainer])),
+    AccessRow(.post, "/grade/:attempt/override", .members([.trainer])),
+
     // Write policy.
     AccessRow(.get, "/write", .members([.author])),
     AccessRow(.get, "/write/matrix", .members([.author])),
@@ -42,6 +56,26 @@ enum AccessTable {
 
     // Lead.
     AccessRow(.get, "/lead", .members([.lead])),
+
+    // Asking for approval, and disputing.
+    AccessRow(.get, "/requests", .everyMember),
+    AccessRow(.post, "/requests/preview", .everyMember),
+    AccessRow(.post, "/requests", .everyMember),
+    AccessRow(.post, "/requests/:id/withdraw", .everyMember),
+    AccessRow(.post, "/disputes/preview", .everyMember),
+    AccessRow(.post, "/disputes", .everyMember),
+    AccessRow(.post, "/disputes/:id/seen", .everyMember),
+
+    // Approve, and answer disputes.
+    AccessRow(.get, "/approve", .members([.approver])),
+    AccessRow(.get, "/approve/:id", .members([.approver])),
+    AccessRow(.post, "/approve/:id/approve", .members([.approver])),
+    AccessRow(.post, "/approve/:id/reject", .members([.approver])),
+    AccessRow(.post, "/approve/:id/revoke", .members([.approver])),
+    AccessRow(.get, "/disputes", .members([.approver, .author])),
+    AccessRow(.get, "/disputes/:id", .members([.approver, .author])),
+    AccessRow(.post, "/disputes/:id/accept", .members([.approver, .author])),
+    AccessRow(.post, "/disputes/:id/reject", .members([.approver, .author])),
 
     // Accounts.
     AccessRow(.get, "/accounts", .members([.admin])),

@@ -3,6 +3,7 @@ extension Problem {
   enum Reason: Sendable, Hashable {
     case wrongHost(String), otherOrigin, notFound, notJSON, notForm, malformed
     case tooLarge(limit: Int), tooSlow, ourFault, notReady, noPolicy
+    case noKey
     case signIn, notYours, staleForm, wrongToken, noInvitation, lastAdmin
     /// What a desk says, in its own words.
     case said(String)
@@ -37,6 +38,8 @@ extension Problem {
         "This link was used, is older than a week, or never was one. Whoever keeps the accounts can make "
           + "another."
       case .lastAdmin: "Nobody shuts out themselves; somebody else who keeps accounts can do this."
+      case .noKey:
+        "This has to be signed, and the key for it opens with your password: sign out and in again."
       case .staleForm:
         "This form is from before the last sign-in. Open the page again and repeat it."
       case .said(let sentence): Self.whole(sentence)
@@ -70,6 +73,9 @@ extension Problem {
           + "verwaltet, kann einen neuen machen."
       case .lastAdmin:
         "Niemand sperrt sich selbst aus; das kann jemand anderes tun, der Konten verwaltet."
+      case .noKey:
+        "Das muss unterschrieben werden, und den Schlüssel dafür öffnet Ihr Passwort: bitte ab- und wieder "
+          + "anmelden."
       case .staleForm:
         "Dieses Formular stammt von vor der letzten Anmeldung. Bitte die Seite neu öffnen."
       case .said(let sentence): Self.whole(sentence)

@@ -58,7 +58,9 @@ struct ProblemAnswers: RouterMiddleware {
 
 extension Problem {
   /// What a desk says, as an answer.
-  fileprivate init(_ error: DeskError) {
+  ///
+  /// - Parameter sentence: another sentence for it, such as one in the language of the page.
+  init(_ error: DeskError, saying sentence: String? = nil) {
     let status: HTTPResponse.Status =
       switch error.code {
       case .notFound: .notFound
@@ -67,6 +69,6 @@ extension Problem {
       case .failure: .internalServerError
       default: .unprocessableContent
       }
-    self.init(status, .said(error.message))
+    self.init(status, .said(sentence ?? error.message))
   }
 }

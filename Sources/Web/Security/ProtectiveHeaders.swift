@@ -21,11 +21,11 @@ struct ProtectiveHeaders: RouterMiddleware {
     "img-src 'self' data:", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
   ].joined(separator: "; ")
 
+  // A page says to its own server where it came from: without that, browsers hide the origin of its forms.
   private static let headers: [(HTTPField.Name, String)] = [
     ("Content-Security-Policy", policy),
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
-    // With "no-referrer" browsers send "Origin: null" with a form, and nobody could tell it from a foreign one.
     ("Referrer-Policy", "same-origin"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),

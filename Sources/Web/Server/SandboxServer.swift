@@ -1,6 +1,7 @@
 import Hummingbird
 import Logging
 import NIOCore
+public import Storage
 
 /// Serves the sandbox in a browser.
 ///
@@ -13,22 +14,31 @@ import NIOCore
 /// }
 /// ```
 public struct SandboxServer: Sendable {
-  private let packs: [ServedPack]
+  private let plan: Site.Plan
   private let host: String
   private let port: Int
+  private let publicAddress: String?
   private let log: RequestLog
 
   /// A server that is not running yet.
   ///
   /// - Parameters:
   ///   - packs: the policies; whoever did not sign in goes by the first.
-  ///   - host: `127.0.0.1`, `::1` or `localhost`.
+  ///   - store: the data; without them nobody can sign in, and only Check is there.
+  ///   - host: `127.0.0.1`, `::1` or `localhost`; with a public address any other.
   ///   - port: where to listen; 0 for any that is free.
+  ///   - publicAddress: the address by which people reach it, over HTTPS, such as
+  ///     `https://dryrun.example.org`; `nil` for this computer alone, where anybody may check.
+  ///   - demonstration: whom one may be without a password of one's own.
   ///   - log: where a line about each request goes.
   public init(
-    packs: [ServedPack], host: String = "127.0.0.1", port: Int = 8080, log: RequestLog = .silent
+    packs: [ServedPack], store: Store? = nil, host: String = "127.0.0.1", port: Int = 8080,
+    publicAddress: String? = nil, demonstration: Demonstration? = nil, log: RequestLog = .silent
   ) {
-    (self.packs, self.host, self.port, self.log) = (packs, host, port, log)
+    plan = Site.Plan(
+      packs: ServedPacks(all: packs), store: store, demo: demonstration,
+      isOpen: publicAddress == nil)
+    (self.host, self.port, self.publicAddress, self.log) = (host, port, publicAddress, log)
   }
 
   /// Serves until the process is told to end (SIGINT, SIGTERM) or the task is cancelled; what is being
@@ -38,21 +48,34 @@ public struct SandboxServer: Sendable {
   public func run(
     onStart: @escaping @Sendable (ServerAddress) async -> Void = { _ in }
   ) async throws(ServerError) {
-    guard let host = ServerAddress.loopback(host) else { throw ServerError(.notLoopback) }
+    var plan = plan
+    let host: String
+    if let publicAddress {
+      guard let origin = SiteOrigin(publicAddress), origin.isSecure else {
+        throw ServerError(.noAddress)
+      }
+      plan.origin = origin
+      host = ServerAddress.loopback(self.host) ?? self.host
+    } else {
+      guard let loopback = ServerAddress.loopback(self.host) else {
+        throw ServerError(.notLoopback)
+      }
+      host = loopback
+    }
     guard (0...65_535).contains(port) else { throw ServerError(.noSuchPort) }
     let address = ServerAddress(host: host, port: port)
     do {
-      try await application(at: address, onStart).runService()
+      try await application(plan, at: address, onStart).runService()
     } catch {
       throw ServerError(error, at: address)
     }
   }
 
   private func application(
-    at address: ServerAddress, _ onStart: @escaping @Sendable (ServerAddress) async -> Void
+    _ plan: Site.Plan, at address: ServerAddress, _ onStart: @escaping @Sendable (ServerAddress) async -> Void
   ) throws -> some ApplicationProtocol {
     Application(
-      router: try Site(Site.Plan(packs: ServedPacks(all: packs)), log: log).router(),
+      router: try Site(plan, log: log).router(),
       server: .http1(configuration: .init(idleTimeout: .seconds(60))),
       configuration: ApplicationConfiguration(
         address: .hostname(address.host, port: address.port), reuseAddress: true),

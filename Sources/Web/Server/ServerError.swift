@@ -22,6 +22,8 @@ public struct ServerError: Error, Hashable, CustomStringConvertible {
     public static let noSuchPort = Code(name: "no-such-port")
     /// Other computers could reach that address.
     public static let notLoopback = Code(name: "not-loopback")
+    /// What people are to reach it by is no address of HTTPS.
+    public static let noAddress = Code(name: "no-address")
     /// Anything else.
     public static let failed = Code(name: "failed")
   }
@@ -39,7 +41,11 @@ public struct ServerError: Error, Hashable, CustomStringConvertible {
       case .portReserved: "port \(port) is the system's; choose one from 1024 on, or 0 for any"
       case .noSuchPort: "there is no such port; ports go from 0, for any, to 65535"
       case .notLoopback:
-        "the page is for this computer alone; its host is 127.0.0.1, ::1 or localhost"
+        "this computer alone is 127.0.0.1, ::1 or localhost; for others, say by which address they reach it: "
+          + "--address https://…"
+      case .noAddress:
+        "the address for others is one of HTTPS without a path, such as https://dryrun.example.org; "
+          + "something before the server speaks it"
       default: "the server could not be started or had to stop"
       }
   }

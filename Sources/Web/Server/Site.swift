@@ -15,7 +15,7 @@ struct Site {
     /// The data; without them nobody can sign in, and only Check is open.
     var store: Store?
     /// Whom a demonstration lets one be.
-    var demo: SignInDoor.DemoPage?
+    var demo: Demonstration?
     /// Whether anybody who reaches the server may check without signing in.
     var isOpen = true
     /// The longest that a request may take to arrive.
@@ -26,6 +26,7 @@ struct Site {
   private let assets: WebAssets
   private let pages: PageRenderer
   private let metrics = ServerMetrics()
+  private let checker: TextChecker
   private let log: RequestLog
   private let reports: LeadReports?
   private let figures: StoreFigures?
@@ -39,6 +40,7 @@ struct Site {
       reports.map { StoreFigures(store, packs: plan.packs, reports: $0) }
     }
     assets = WebAssets()
+    checker = TextChecker(metrics: metrics)
     pages = try PageRenderer(
       assets, packs: plan.packs, isOpen: plan.isOpen, hasAccounts: plan.store != nil)
   }
@@ -67,11 +69,11 @@ struct Site {
   private func open(_ book: RouteBook) {
     AssetRoute(assets: assets).add(to: book)
     let figures = figures
-    Watching(metrics: metrics, isReady: { true }) { await figures?.metrics(at: .now) ?? [] }
-      .add(to: book)
-    CheckDoor(
-      packs: plan.packs, pages: pages, checker: TextChecker(metrics: metrics)
-    ).add(to: book)
+    Watching(
+      metrics: metrics,
+      isReady: { [store = plan.store] in store == nil || (try? store?.roster.read()) != nil }
+    ) { await figures?.metrics(at: .now) ?? [] }.add(to: book)
+    CheckDoor(packs: plan.packs, pages: pages, checker: checker, store: plan.store).add(to: book)
   }
 
   /// The doors of those who signed in.
@@ -79,6 +81,12 @@ struct Site {
     SignInDoor(doorman: doorman, pages: pages, store: store, demo: plan.demo).add(to: book)
     MeDoor(doorman: doorman, pages: pages, store: store).add(to: book)
     PractiseDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
+    AnswersDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
+    GradeDoor(room: GradingRoom(pages: pages, store: store, packs: plan.packs)).add(to: book)
+    let drafts = DraftReader(packs: plan.packs, pages: pages, checker: checker)
+    RequestsDoor(pages: pages, store: store, drafts: drafts).add(to: book)
+    DisputesDoor(pages: pages, store: store, drafts: drafts).add(to: book)
+    ApproveDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     AccountsDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     WriteDoor(pages: pages, packs: plan.packs).add(to: book)
     LeadDoor(

@@ -20,7 +20,7 @@ struct Combinations {
     }
   }
 
-  /// The rank by elimination without division (E. Bareiss, 1968).
+  /// The rank by elimination in whole numbers (Bareiss 1968).
   private static func rank(_ rows: [[Int]]) -> Int {
     var rows = rows
     var (rank, divisor) = (0, 1)

@@ -9,17 +9,22 @@ struct WeekBlocksTests {
   private let monday = CalendarDay(number: 20_402)
 
   /// Cases of some people in a week, one on each of the first days.
-  private func week(_ number: Int, people: Int, each cases: Int) -> [(person: Int, day: CalendarDay)] {
+  private func week(_ number: Int, people: Int, each cases: Int) -> [(
+    person: Int, day: CalendarDay
+  )] {
     (0..<people).flatMap { person in
       (0..<cases).map { (person, CalendarDay(number: monday.number + 7 * number + $0 % 7)) }
     }
   }
 
-  private func today(_ week: Int) -> CalendarDay { CalendarDay(number: monday.number + 7 * week + 2) }
+  private func today(_ week: Int) -> CalendarDay {
+    CalendarDay(number: monday.number + 7 * week + 2)
+  }
 
   @Test("a week with enough is a block of its own, and one with few waits for the next")
   func joined() throws {
-    let cases = week(0, people: 8, each: 4) + week(1, people: 8, each: 2) + week(2, people: 9, each: 2)
+    let cases =
+      week(0, people: 8, each: 4) + week(1, people: 8, each: 2) + week(2, people: 9, each: 2)
     let blocks = WeekBlocks(cases, today: today(4)).blocks
     #expect(blocks.map(\.first.number) == [monday.number, monday.number + 7])
     #expect(blocks.map(\.last.number) == [monday.number + 6, monday.number + 20])

@@ -13,11 +13,11 @@ import Testing
 /// The door of leads: figures with what they rest on, and nothing of any person.
 struct LeadTests {
   private let disk: PackOnDisk
-  private let site: SignedInSite
+  private let site: PackSite
 
   init() throws {
     disk = try PackOnDisk()
-    site = try SignedInSite(
+    site = try PackSite(
       pack: try disk.served(),
       people: [("lea", [.lead]), ("leo", [.learner]), ("root", [.admin])])
   }

@@ -10,11 +10,11 @@ import Testing
 /// The door of authors: the pack as files, and what a change would do.
 struct WriteTests {
   private let disk: PackOnDisk
-  private let site: SignedInSite
+  private let site: PackSite
 
   init() throws {
     disk = try PackOnDisk()
-    site = try SignedInSite(
+    site = try PackSite(
       pack: try disk.served(), people: [("ada", [.author]), ("leo", [.learner])])
   }
 
@@ -136,7 +136,7 @@ struct WriteTests {
   @Test("a built-in pack says that there is nothing to write")
   func builtIn() async throws {
     let store = try PackStoreOfBaseline.served()
-    let site = try SignedInSite(pack: store, people: [("ada", [.author])])
+    let site = try PackSite(pack: store, people: [("ada", [.author])])
     let page = try await site.page("/write", try await site.cookie(of: "ada"))
     #expect(page.text.contains("built into the program"))
     #expect(

@@ -1,16 +1,24 @@
 import Evaluation
 import PolicyPacks
+import Storage
 import Testing
 import Web
 
 /// A server on a port of its own, for as long as a test needs it.
 enum RunningServer {
   static func with(
-    host: String = "127.0.0.1", _ body: (ServerAddress) async throws -> Void
+    host: String = "127.0.0.1", store: Store? = nil, _ body: (ServerAddress) async throws -> Void
   ) async throws {
     let engine = try TestPolicy.engine(maxDraftBytes: 100_000)
     let pack = ServedPack(id: engine.pack.id, engine: { engine })
-    let server = SandboxServer(packs: [pack], host: host, port: 0)
+    let server = SandboxServer(packs: [pack], store: store, host: host, port: 0)
+    try await run(server, body)
+  }
+
+  /// Runs a server for as long as the body runs.
+  static func run(
+    _ server: SandboxServer, _ body: (ServerAddress) async throws -> Void
+  ) async throws {
     let (addresses, source) = AsyncStream<ServerAddress>.makeStream()
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

@@ -19,7 +19,7 @@ enum RunningSite {
       let page = BrowserPage(
         driver: try await WebDriver(port: process.port, width: width, height: height))
       do {
-        try await page.resize(width, height)
+        try await page.size(width, height)
         try await page.driver.command("url", ["url": .string("\(address)sign-in?lang=en")])
         try await page.run("document.querySelector('#name').value = '\(person)'")
         try await page.run(

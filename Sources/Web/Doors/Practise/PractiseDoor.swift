@@ -3,6 +3,7 @@ import Desks
 import Detection
 import Evaluation
 import Foundation
+import Grading
 import HTTPTypes
 import Hummingbird
 import PolicyPacks
@@ -33,10 +34,13 @@ struct PractiseDoor {
         return .redirect(to: "/practise")
       }
       let language = pages.language(of: request, context.visitor)
+      var page = PractisePage(moment, pages.phrases, language)
+      let news = try store.grading.works(of: context.member.account.id).count(where: \.grading.hasNews)
+      if news > 0 { page.news = pages.phrases.say("practiseNews", count: news, in: language) }
       return pages.response(
         "practise",
         .init(title: "practiseTitle", door: .practise, style: "practise", script: "practise"),
-        PractisePage(moment, pages.phrases, language), to: request, context)
+        page, to: request, context)
     }
     book.form("/practise") { form, request, context in
       let room = try await room(request, context)

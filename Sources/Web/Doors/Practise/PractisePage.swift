@@ -27,6 +27,8 @@ struct PractisePage {
     var options: [Option]
   }
 
+  /// How much came back from people since the learner looked; missing where nothing did.
+  var news: String?
   var turn: Int
   var title: String
   var facts: [String]

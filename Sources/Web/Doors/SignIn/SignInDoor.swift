@@ -15,18 +15,14 @@ struct SignInDoor {
     var name, next: String
     var problem: String?
     /// Whom one can sign in as, and with what; only in a demonstration.
-    var demo: DemoPage?
-  }
-  struct DemoPage {
-    var password: String
-    var people: [DemoVisitor]
+    var demo: Demonstration?
   }
   struct InvitationPage {
     var name, id, address: String
     var problem: String?
   }
 
-  let demo: DemoPage?
+  let demo: Demonstration?
 
   func add(to book: RouteBook) {
     book.get("/sign-in") { request, context in
@@ -125,15 +121,5 @@ struct SignInDoor {
   ) -> Response {
     pages.response(
       "sign-in", .init(title: "signIn"), content, to: request, context, status: status)
-  }
-}
-
-/// Somebody whom a demonstration lets one be.
-public struct DemoVisitor: Sendable {
-  var id, name, roles, pack: String
-
-  /// Somebody of a demonstration.
-  public init(id: String, name: String, roles: String, pack: String) {
-    (self.id, self.name, self.roles, self.pack) = (id, name, roles, pack)
   }
 }

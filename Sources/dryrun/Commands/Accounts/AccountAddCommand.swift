@@ -1,6 +1,6 @@
-import Accounts
+public import Accounts
 import Approvals
-import ArgumentParser
+public import ArgumentParser
 import Detection
 import Foundation
 import PolicyPacks

@@ -22,13 +22,8 @@ struct AppealOpenCommand: ParsableCommand {
     let person = try Account.person()
     let store = try data.presentStore()
     let work = try own.work(of: person, in: store)
-    let now = Date.now
-    let due = WorkingDays.date(WorkingDays.forAppeal, after: now)
-    let appealed = try GradingFailure.translated {
-      try store.grading.append(
-        CaseEvent(at: now, by: person, .opened(.appeal, .appealed, due: due, text: reason)),
-        to: work.attempt.id)
-    }
+    let (appealed, due) = try AnswersDesk(store: store, person: person)
+      .appeal(work, because: reason)
     try StandardOutput.shared.write(
       "appealed; somebody who has not judged it decides by \(Moment.text(due)). "
         + "See: dryrun mentor answers\n" + WhoMayAnswer.warning(appealed, courses, data))
@@ -50,10 +45,7 @@ struct AppealWithdrawCommand: ParsableCommand {
     guard work.grading.waiting?.round == .appeal else {
       throw CommandError("no appeal waits there")
     }
-    try GradingFailure.translated {
-      _ = try store.grading.append(
-        CaseEvent(at: .now, by: person, .withdrawn), to: work.attempt.id)
-    }
+    try AnswersDesk(store: store, person: person).withdraw(work)
     try StandardOutput.shared.write("taken back\n")
   }
 }

@@ -6,7 +6,6 @@ import Diagnostics
 import Foundation
 import Grading
 import Measurement
-import PlantedErrors
 import PolicyPacks
 import Practice
 import Storage
@@ -31,7 +30,7 @@ struct GradeAgreementCommand: ParsableCommand {
   func run() throws {
     let office = try GradingOffice(courses, data)
     let works = try office.works().proved(in: office.store)
-    let reports = try reports(works, office.store)
+    let reports = try office.agreement(works)
     if format == .json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -41,23 +40,6 @@ struct GradeAgreementCommand: ParsableCommand {
     for report in reports { try StandardOutput.shared.write(AgreementText.whole(report)) }
     if reports.isEmpty {
       StandardError.write("no answer was judged by two people yet by one rubric\n")
-    }
-  }
-
-  /// One for each rubric that two people judged by, the oldest first.
-  private func reports(_ works: [GradedWork], _ store: Store) throws -> [AgreementReport] {
-    var digests: [String] = []
-    for judgement in works.flatMap(\.grading.judgements) {
-      guard let digest = judgement.assessment.rubric, !digests.contains(digest) else { continue }
-      digests.append(digest)
-    }
-    return try digests.compactMap { digest in
-      guard let rubric = try DataFailure.translated({ try store.grading.rubric(digest) }) else {
-        return nil
-      }
-      // A fixed seed: whoever asks twice is told the same.
-      var random = SeededGenerator(seed: 20_261_126)
-      return AgreementReport(rubric, works, using: &random)
     }
   }
 }

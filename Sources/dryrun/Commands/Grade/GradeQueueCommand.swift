@@ -61,12 +61,9 @@ enum QueueText {
 
   /// How long things waited lately, for practice and for appeals.
   static func waits(_ works: [GradedWork]) -> [String] {
-    let all = works.flatMap(\.grading.waits).sorted { $0.closed < $1.closed }
-    let kinds: [(String, Bool)] = [("questions and judgements", false), ("appeals", true)]
-    return kinds.compactMap { name, isAppeal in
-      let waits = all.filter { ($0.round == .appeal) == isAppeal }.map(\.seconds)
-      guard !waits.isEmpty else { return nil }
-      guard let times = WaitingTimes(waits) else {
+    AnsweringTimes.of(works).map { waits in
+      let name = waits.isAppeal ? "appeals" : "questions and judgements"
+      guard let times = waits.times else {
         return "\(name): too few were answered yet to say how long it takes "
           + "(\(waits.count) of \(WaitingTimes.least))"
       }

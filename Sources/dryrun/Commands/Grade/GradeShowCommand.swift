@@ -26,14 +26,9 @@ struct GradeShowCommand: ParsableCommand {
   func run() throws {
     let store = try data.presentStore()
     let work = try WorkLookup.find(attempt, in: store)
-    let (entries, proof, states) = try DataFailure.translated {
-      (
-        try store.log.entries(about: work.attempt.id.description), try store.log.verify(),
-        try store.grading.proof().states(of: work)
-      )
-    }
-    let history = GradeHistory(work, entries, states)
-    try StandardOutput.shared.write(history.text)
+    let history = try GradeHistory(work, in: store)
+    let proof = history.log
+    try StandardOutput.shared.write(GradeHistoryText(history).text)
     let style = TerminalStyle.forStandardOutput
     guard proof.isIntact, history.isSigned else {
       let what =
@@ -53,21 +48,12 @@ struct GradeShowCommand: ParsableCommand {
   }
 }
 
-/// How a grade came about, in the order of the log.
-struct GradeHistory {
+/// How a grade came about, in the order of the log, on a terminal.
+struct GradeHistoryText {
+  private let history: GradeHistory
   private let work: GradedWork
-  private let entries: [LogEntry]
-  /// What is known of the signature of each thing that happened among people.
-  private let states: [GradingProof.State?]
 
-  init(_ work: GradedWork, _ entries: [LogEntry], _ states: [GradingProof.State?]) {
-    (self.work, self.entries, self.states) = (work, entries, states)
-  }
-
-  /// Whether each decision carries the signature of whom it names, by the key of that time.
-  var isSigned: Bool {
-    states.count == work.grading.events.count && states.allSatisfy { $0 == nil || $0 == .holds }
-  }
+  init(_ history: GradeHistory) { (self.history, work) = (history, history.work) }
 
   /// All of it, for people.
   var text: String {
@@ -78,30 +64,30 @@ struct GradeHistory {
         + "\(pin.courseVersion)",
       "  rules   \(pin.rulesDigest.prefix(16))   engine \(pin.engineVersion)   \(pin.phase.rawValue)",
     ]
-    return (head + lines + [counts]).joined(separator: "\n") + "\n"
-  }
-
-  private var lines: [String] {
-    let own = entries.filter { $0.kind == .attemptEvent }
-    let people = entries.filter { $0.kind == .caseEvent }
-    var lines = entries.filter { $0.kind == .attemptBegun }.map { ($0, ["begun"]) }
-    lines += zip(own, work.attempt.events).map { ($0, words($1)) }
-    lines += zip(people, work.grading.events.indices).map { ($0, words(at: $1)) }
-    return lines.sorted { $0.0.sequence < $1.0.sequence }.flatMap(GradeHistory.lines)
+    return (head + history.entries.flatMap(lines) + [counts]).joined(separator: "\n") + "\n"
   }
 
   /// An entry of the log beside what it says; what does not fit on its line stands below.
-  private static func lines(_ entry: LogEntry, _ words: [String]) -> [String] {
+  private func lines(_ entry: GradeHistory.Entry) -> [String] {
     let place = "  #\(entry.sequence)".padded(to: 8) + "  \(Moment.text(entry.moment))  "
+    let words = words(entry.what)
     let below = words.dropFirst().map { String(repeating: " ", count: place.count) + $0 }
     return [place + (words.first ?? "")] + below
+  }
+
+  private func words(_ what: GradeHistory.What) -> [String] {
+    switch what {
+    case .begun: ["begun"]
+    case .attempt(let event): words(event)
+    case .people(let act): words(act)
+    }
   }
 
   private func words(_ event: AttemptEvent) -> [String] {
     switch event {
     case .submitted(let submission):
-      ["answer handed in; the engine: \(GradeHistory.words(submission.grade))"]
-        + GradeHistory.checks(submission.grade)
+      ["answer handed in; the engine: \(GradeHistoryText.words(submission.grade))"]
+        + GradeHistoryText.checks(submission.grade)
     case .hinted(let level, _): ["hint \(level.rawValue)"]
     case .told(let passage, _): ["told what is right of output \(passage + 1)"]
     case .closed(let end, _):
@@ -109,7 +95,7 @@ struct GradeHistory {
     case .regraded(let index, let grade):
       [
         "answer \(index + 1) graded again by rules \(grade.rulesDigest.prefix(16)), engine "
-          + "\(grade.engineVersion): \(GradeHistory.words(grade))"
+          + "\(grade.engineVersion): \(GradeHistoryText.words(grade))"
       ]
     }
   }
@@ -126,13 +112,13 @@ struct GradeHistory {
       ? [] : ["fails at \(failed.map { "\($0.id) (\($0.credit))" }.joined(separator: ", "))"]
   }
 
-  private func words(at index: Int) -> [String] {
-    let event = work.grading.events[index]
-    let by = event.by.map { $0 == work.grading.learner ? "the learner" : $0.description }
-    var first = GradeHistory.name(of: event.act, by: by ?? "by rule")
-    if event.act.isDecision { first += ", " + GradeHistory.words(states, at: index) }
-    if isTakenBack(index) { return [first, "(taken back)"] }
-    return [first] + (isHidden(event) ? ["(shown once the others have judged)"] : details(event))
+  private func words(_ act: GradeHistory.Act) -> [String] {
+    let by = act.event.by.map { $0 == work.grading.learner ? "the learner" : $0.description }
+    var first = GradeHistoryText.name(of: act.event.act, by: by ?? "by rule")
+    if let proof = act.proof { first += ", " + GradeHistoryText.words(proof) }
+    if act.isTakenBack { return [first, "(taken back)"] }
+    return [first]
+      + (act.isHidden ? ["(shown once the others have judged)"] : details(act.event))
   }
 
   private func details(_ event: CaseEvent) -> [String] {
@@ -151,15 +137,6 @@ struct GradeHistory {
       }
   }
 
-  /// Who is to judge without knowing what others said must not find it here.
-  private func isHidden(_ event: CaseEvent) -> Bool {
-    guard event.act.assessment != nil else { return false }
-    return switch work.grading.waiting?.round {
-    case .second, .third: true
-    case .grading, .appeal, nil: false
-    }
-  }
-
   private static func name(of act: CaseAct, by person: String) -> String {
     switch act {
     case .opened(let round, let reason, let due, _):
@@ -173,36 +150,26 @@ struct GradeHistory {
   }
 
   private var counts: String {
-    guard work.grading.waiting.map({ ![.second, .third].contains($0.round) }) ?? true else {
+    guard !history.hidesWhatCounts else {
       return "counts  shown once the others have judged"
     }
     return switch work.settled {
     case .person(let judgement)?:
       "counts  \(JudgementText.share(judgement.assessment.score)), "
         + "\(judgement.assessment.isPassed ? "passed" : "not passed"), by \(judgement.by)"
-    case .engine(let grade)?: "counts  \(GradeHistory.words(grade)), by the engine"
+    case .engine(let grade)?: "counts  \(GradeHistoryText.words(grade)), by the engine"
     case nil: "counts  nothing, as nothing is handed in"
     }
   }
 }
 
-extension GradeHistory {
-  private static func words(_ states: [GradingProof.State?], at index: Int) -> String {
-    switch states.indices.contains(index) ? states[index] : nil {
+extension GradeHistoryText {
+  private static func words(_ proof: GradingProof.State) -> String {
+    switch proof {
     case .holds: "signed"
     case .wrong: "WRONG SIGNATURE"
-    case .missing, nil: "NOT SIGNED"
+    case .missing: "NOT SIGNED"
     case .unknown: "NOT PROVED: the roster of that time is gone, or did not know the person"
     }
-  }
-
-  /// Whether what the learner asked was taken back, so that it is nobody's to read.
-  private func isTakenBack(_ index: Int) -> Bool {
-    guard case .opened(_, .asked, _, _) = work.grading.events[index].act else { return false }
-    for event in work.grading.events[(index + 1)...] {
-      if case .withdrawn = event.act { return true }
-      if case .opened = event.act { return false }
-    }
-    return false
   }
 }

@@ -1,3 +1,4 @@
+import Desks
 import Measurement
 
 /// What else is known of an exercise that somebody should look at.

@@ -1,4 +1,5 @@
 import Courses
+import Desks
 import Detection
 import Diagnostics
 import Measurement

@@ -1,3 +1,4 @@
+import Desks
 import Diagnostics
 import Measurement
 import Practice

@@ -1,4 +1,5 @@
 import Detection
+import Diagnostics
 import Measurement
 import PolicyPacks
 
@@ -71,14 +72,14 @@ enum LeadJSON {
     var firstTry, retention: Share
     var blocks: [Block]
     var skills, outcomes: [String: Share]
-    var waitsForMentor: Int
+    var judgedByPeople: Int
 
     init(_ report: PracticeReport) {
       (firstTry, retention) = (Share(report.firstTry), Share(report.retention))
       blocks = report.blocks.map(Block.init)
       skills = Practice.topics(report.bySkill)
       outcomes = Practice.topics(report.byOutcome)
-      waitsForMentor = report.waitsForMentor
+      judgedByPeople = report.judgedByPeople
     }
 
     private static func topics(_ shares: [TopicShare]) -> [String: Share] {

@@ -1,10 +1,11 @@
-import Storage
-import PolicyPacks
-import Practice
-import Grading
+import ArgumentParser
+import Desks
 import Detection
 import Foundation
-import ArgumentParser
+import Grading
+import PolicyPacks
+import Practice
+import Storage
 
 /// `dryrun mentor`, where learners ask practitioners and practitioners help.
 struct MentorCommand: ParsableCommand {
@@ -37,13 +38,7 @@ struct MentorAskCommand: ParsableCommand {
     let person = try Account.person()
     let store = try data.presentStore()
     let work = try own.work(of: person, in: store)
-    let now = Date.now
-    let due = WorkingDays.date(WorkingDays.forPractice, after: now)
-    let event = CaseEvent(
-      at: now, by: person, .opened(.grading, .asked, due: due, text: question))
-    let asked = try GradingFailure.translated {
-      try store.grading.append(event, to: work.attempt.id)
-    }
+    let (asked, due) = try AnswersDesk(store: store, person: person).ask(question, about: work)
     let pack = work.attempt.pin.pack
     let all = try DataFailure.translated { try store.grading.works(of: pack) }
     try StandardOutput.shared.write(
@@ -72,10 +67,7 @@ struct MentorWithdrawCommand: ParsableCommand {
     guard let work = named ? try own.work(of: person, in: store) : asked else {
       throw CommandError("nothing that you asked waits for an answer")
     }
-    try GradingFailure.translated {
-      _ = try store.grading.append(
-        CaseEvent(at: .now, by: person, .withdrawn), to: work.attempt.id)
-    }
+    try AnswersDesk(store: store, person: person).withdraw(work)
     try StandardOutput.shared.write("taken back\n")
   }
 }
@@ -94,15 +86,12 @@ struct MentorAnswersCommand: ParsableCommand {
       StandardError.write("nothing came back\n")
       return
     }
-    let works = try DataFailure.translated { try store.grading.works(of: person) }
+    let desk = AnswersDesk(store: store, person: person)
+    let works = try desk.works()
       .filter { all || $0.grading.hasNews || $0.grading.waiting?.reason == .asked }
     for work in works {
       try StandardOutput.shared.write(AnswerNews(work, at: .now).text)
-      guard work.grading.hasNews else { continue }
-      try GradingFailure.translated {
-        _ = try store.grading.append(
-          CaseEvent(at: .now, by: person, .seen), to: work.attempt.id)
-      }
+      try desk.markSeen(work)
     }
     if works.isEmpty { StandardError.write("nothing came back\n") }
   }

@@ -1,28 +1,38 @@
-import Courses
-import Detection
+public import Courses
+public import Detection
 import Foundation
-import Measurement
-import PolicyPacks
-import Practice
+public import Measurement
+public import PolicyPacks
+public import Practice
 
 /// What is told of the exercises of one course: nothing that could be one person's.
-struct ItemsReport {
+public struct ItemsReport: Sendable {
   /// Of fewer people nothing is said: neither of a course nor of an exercise.
-  static let fewestPeople = 8
+  public static let fewestPeople = 8
 
-  let course: Course
-  let pack: PackID
-  let since: CalendarDay?
+  /// The course.
+  public let course: Course
+  /// The pack that it belongs to.
+  public let pack: PackID
+  /// What is counted began on this day, in UTC, or later; `nil` for all.
+  public let since: CalendarDay?
   /// How many people gave first answers.
-  let people: Int
+  public let people: Int
   /// How many attempts are left out, by the reason.
-  let leftOut: [FirstAnswers.LeftOut: Int]
+  public let leftOut: [FirstAnswers.LeftOut: Int]
   /// The analysis; `nil` where there are too few people.
-  let analysis: ItemAnalysis?
+  public let analysis: ItemAnalysis?
   /// Exercises that too few people answered so far, by name.
-  let quiet: [ExerciseID]
+  public let quiet: [ExerciseID]
 
-  init(_ course: Course, of pack: PolicyPack, _ attempts: [Attempt], since: CalendarDay?) {
+  /// What a course's attempts say.
+  ///
+  /// - Parameters:
+  ///   - course: the course as it is now.
+  ///   - pack: the pack whose rules are in force.
+  ///   - attempts: all attempts at the course.
+  ///   - since: only what began on this day, in UTC, or later.
+  public init(_ course: Course, of pack: PolicyPack, _ attempts: [Attempt], since: CalendarDay?) {
     let answers = FirstAnswers(
       attempts,
       versions: Dictionary(
@@ -40,20 +50,20 @@ struct ItemsReport {
   }
 
   /// The exercises of which something is told, those that need somebody most first.
-  var items: [ItemReport] { analysis?.items.filter(Self.isTold) ?? [] }
+  public var items: [ItemReport] { analysis?.items.filter(Self.isTold) ?? [] }
 
   /// How far the exercises measure one thing, if enough people did all of them.
-  var reliability: ScaleReliability? {
+  public var reliability: ScaleReliability? {
     analysis?.reliability.flatMap { $0.learners < Self.fewestPeople ? nil : $0 }
   }
 
   /// The alpha of the others, if enough people did all of them.
-  func alphaWithout(_ item: ItemReport) -> Double? {
+  public func alphaWithout(_ item: ItemReport) -> Double? {
     reliability == nil ? nil : item.alphaWithout
   }
 
   /// The exercise's version.
-  func version(of item: ItemReport) -> Int {
+  public func version(of item: ItemReport) -> Int {
     course.exercise(ExerciseID(item.item))?.version ?? 0
   }
 
@@ -62,7 +72,7 @@ struct ItemsReport {
 
 extension ItemReport {
   /// The bucket that the middle answer's time lies in.
-  var medianTime: TimeBucket? {
+  public var medianTime: TimeBucket? {
     medianTimeStep.flatMap { step in
       TimeBucket.allCases.indices.contains(step) ? TimeBucket.allCases[step] : nil
     }

@@ -1,0 +1,35 @@
+import Desks
+import Evaluation
+import HTTPTypes
+import PolicyPacks
+
+/// What somebody asks approval of, with what they said so far.
+struct AskedApproval {
+  let draft: DraftForm
+  let proposal: ApprovalProposal
+  /// What approvers need to know, by field.
+  let fields: [String: String]
+  let keep: ApprovalProposal.Keep
+
+  /// - Throws: `Problem` in the person's language if there is nothing to ask, or nobody to be asked.
+  init(
+    _ form: FormFields, _ checked: DraftReader.Checked, _ phrases: Phrasebook
+  ) throws {
+    draft = checked.form
+    keep = form["keep"].flatMap { ApprovalProposal.Keep(rawValue: $0) } ?? .redacted
+    do {
+      proposal = try ApprovalProposal(
+        of: checked.evaluation, task: draft.chosenTask, by: checked.engine)
+    } catch  where error.code == .notNeeded || checked.evaluation.verdict == .block {
+      let key = error.code == .notNeeded ? "requestsNotNeeded" : "requestsBlocked"
+      throw Problem(.unprocessableContent, .said(phrases.say(key, in: checked.language)))
+    } catch  where error.code == .refused {
+      let sentence = phrases.say("requestsNobodyMay", in: checked.language)
+      throw Problem(.unprocessableContent, .said(sentence))
+    }
+    let pairs = proposal.fieldNames.compactMap { name in
+      form.line("field-\(name)").map { (name, $0) }
+    }
+    fields = Dictionary(pairs) { first, _ in first }
+  }
+}
