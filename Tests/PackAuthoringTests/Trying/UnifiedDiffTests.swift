@@ -53,9 +53,10 @@ struct UnifiedDiffTests {
       .write(toFile: folder + "/patch", atomically: true, encoding: .utf8)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "git", "apply", "--unsafe-paths", "--directory=\(folder)", folder + "/patch",
-    ]
+    process.arguments = ["git", "apply", "patch"]
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["GIT_CEILING_DIRECTORIES": URL(fileURLWithPath: folder).deletingLastPathComponent().path]
+    ) { $1 }
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.standardError = FileHandle.nullDevice
     try process.run()

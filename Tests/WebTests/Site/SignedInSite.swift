@@ -105,7 +105,8 @@ final class SignedInSite: Sendable {
 
   static func encoded(_ text: String) -> String {
     text.utf8.map { byte in
-      let isPlain = switch byte {
+      let isPlain =
+        switch byte {
         case 48...57, 65...90, 97...122: true
         default: false
         }
