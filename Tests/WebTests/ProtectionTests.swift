@@ -45,7 +45,8 @@ import Testing
   func rebinding(_ host: String?) async throws {
     let answer = try await TestSite().answer(.get, "/", host: host)
     #expect(answer.status == .misdirectedRequest)
-    #expect(answer.sentence == "This server answers to other names only: 127.0.0.1, [::1], localhost.")
+    #expect(
+      answer.sentence == "This server answers to other names only: 127.0.0.1, [::1], localhost.")
   }
 
   private static let site = HTTPField.Name("Sec-Fetch-Site") ?? .origin

@@ -1,5 +1,6 @@
 import Accounts
 import Detection
+import Evaluation
 import Foundation
 import HTTPTypes
 import Measurement

@@ -1,4 +1,5 @@
 import Accounts
+import Detection
 import Foundation
 import HTTPTypes
 import PolicyPacks
@@ -36,7 +37,7 @@ struct WriteTests {
     try disk.write(
       PackOnDisk.tools.replacing("accepts:", with: "acepts:"), to: "tools.yaml")
     let page = try await site.page("/write/file?name=tools.yaml", try await ada())
-    let line = try #require(page.text.firstMatch(of: /<li id="L2" class="is-marked">.*?<\/li>/))
+    let line = try #require(page.text.firstMatch(of: /(?s)<li id="L2" class="is-marked">.*?<\/li>/))
     #expect(line.0.contains("<mark class=\"is-block\">acepts</mark>"))
     #expect(line.0.contains("accepts"))
     #expect(!page.text.contains("id=\"L4\""))
@@ -92,6 +93,7 @@ struct WriteTests {
     #expect(!page.text.contains("Write to KD-0018"), "examples hold nothing that the pack finds")
     #expect(page.text.contains("Tests: 0 passed, 1 failed."))
     #expect(page.text.contains("+++ b/tools.yaml"))
+    #expect(page.text.contains("\n</pre>"), "nothing is added to the difference")
     #expect(page.text.contains("asks for at least 2.0.0"))
     #expect(!page.text.contains("dryrun-trial"))
     #expect(try disk.contents() == before, "nothing is written to the pack's folder")

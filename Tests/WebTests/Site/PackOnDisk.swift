@@ -40,8 +40,8 @@ final class PackOnDisk: Sendable {
       "tests/number.yaml": """
       tests:
         - name: a customer number needs approval
-          draft: 'About KD-0018.'
-          verdict: approval
+          draft: 'About «KD-0018».'
+          expect: {verdict: approval}
 
       """,
       "corpus/should-allow/greeting.txt": "Good morning",
@@ -62,7 +62,7 @@ final class PackOnDisk: Sendable {
   /// All files with what they say, to see that nothing was written.
   func contents() throws -> [String: String] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: above)
-    return try names.reduce(into: [:]) { contents, name in
+    return names.reduce(into: [:]) { contents, name in
       contents[name] = try? String(contentsOfFile: "\(above)/\(name)", encoding: .utf8)
     }
   }

@@ -28,6 +28,7 @@ export class FindingList {
     const spans = placed(findings.filter(isPlaced), text).map((finding) => ({
       ...finding,
       kind: finding.verdict,
+      isData: finding.kind === 'finding',
       text: text.slice(finding.start, finding.end),
       words: `${finding.title}. ${finding.short}`,
     }));

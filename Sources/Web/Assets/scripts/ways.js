@@ -40,25 +40,24 @@ function exercise({ course, exercise }) {
   return `/practise?exercise=${encodeURIComponent(course)}/${encodeURIComponent(exercise)}`;
 }
 
-function memberWays({ rule, kind, workflow, start }, isAskable, draft) {
+function memberWays({ rule, isData, workflow }, isAskable, draft) {
   const opensTab = (label) => [label, make('span', { class: 'visually-hidden' }, ` (${say('newTab')})`)];
   return {
     ask: isAskable && button(opensTab(say('ask', { workflow })), () => post('/requests/preview', draft()), {
       class: 'small', 'data-way': 'ask',
     }),
-    dispute: kind === 'finding' && start !== undefined
-      && button(opensTab(say('dispute')), () => post('/disputes/preview', { ...draft(), rule }), {
-        class: 'link', 'data-way': 'dispute',
-      }),
+    dispute: isData && button(opensTab(say('dispute')), () => post('/disputes/preview', { ...draft(), rule }), {
+      class: 'link', 'data-way': 'dispute',
+    }),
   };
 }
 
 /** People without an account have the same ways in a terminal. */
-function visitorWays({ rule, kind, workflow, verdict }, { tool, practice }, isStop) {
+function visitorWays({ rule, isData, workflow, verdict }, { tool, practice }, isStop) {
   const commands = [
     workflow && verdict === 'approval' && `dryrun approvals ask draft.txt${tool ? ` --tool ${tool}` : ''}`,
     isStop && practice && practice.command,
-    kind === 'finding' && `dryrun dispute draft.txt --rule ${rule}`,
+    isData && `dryrun dispute draft.txt --rule ${rule}`,
   ].filter(Boolean);
   const hasAccounts = 'accounts' in document.body.dataset;
   return {

@@ -81,10 +81,11 @@ extension DisputesDoor {
   ) throws {
     let own = try finding.proposal(keepsValue: true).kept
     var keeps = [keep("value", own.text, own.range, request, context)]
-    do {
+    do throws(DeskError) {
       let other = try finding.proposal(keepsValue: false).kept
       keeps.insert(keep("lookalike", other.text, other.range, request, context), at: 0)
-    } catch  where error.code == .noLookalike {
+    } catch {
+      guard error.code == .noLookalike else { throw error }
       page.noLookalike = pages.say("disputesNoLookalike", request, context)
     }
     let chosen = finding.keepsValue ? "value" : keeps[0].id

@@ -17,19 +17,30 @@ struct AskedApproval {
   ) throws {
     draft = checked.form
     keep = form["keep"].flatMap { ApprovalProposal.Keep(rawValue: $0) } ?? .redacted
-    do {
+    do throws(DeskError) {
       proposal = try ApprovalProposal(
         of: checked.evaluation, task: draft.chosenTask, by: checked.engine)
-    } catch  where error.code == .notNeeded || checked.evaluation.verdict == .block {
-      let key = error.code == .notNeeded ? "requestsNotNeeded" : "requestsBlocked"
-      throw Problem(.unprocessableContent, .said(phrases.say(key, in: checked.language)))
-    } catch  where error.code == .refused {
-      let sentence = phrases.say("requestsNobodyMay", in: checked.language)
-      throw Problem(.unprocessableContent, .said(sentence))
+    } catch {
+      throw AskedApproval.problem(error, checked, phrases)
     }
     let pairs = proposal.fieldNames.compactMap { name in
       form.line("field-\(name)").map { (name, $0) }
     }
     fields = Dictionary(pairs) { first, _ in first }
+  }
+
+  /// Why there is nothing to ask, in the person's language.
+  private static func problem(
+    _ error: DeskError, _ checked: DraftReader.Checked, _ phrases: Phrasebook
+  ) -> any Error {
+    let isBlocked = checked.evaluation.verdict == .block
+    let key: String? =
+      switch error.code {
+      case .notNeeded: "requestsNotNeeded"
+      case .refused: isBlocked ? "requestsBlocked" : "requestsNobodyMay"
+      default: nil
+      }
+    guard let key else { return error }
+    return Problem(.unprocessableContent, .said(phrases.say(key, in: checked.language)))
   }
 }
