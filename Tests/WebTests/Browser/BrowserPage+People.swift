@@ -16,7 +16,7 @@ extension BrowserPage {
     let process = try DriverProcess()
     defer { process.end() }
     let server = SandboxServer(packs: [site.pack], store: site.store, port: 0)
-    try await RunningServer.run(server) { address in
+    try await RunningServer.with(server) { address in
       let page = BrowserPage(
         driver: try await WebDriver(port: process.port, width: width, height: height))
       do {

@@ -38,6 +38,32 @@ struct BrowserPage {
     }
   }
 
+  /// The same for somebody who is signed in; the pages of doors need no script, so none is waited for.
+  static func open(
+    _ site: SignedInSite, as person: SignedInSite.Person, at path: String, width: Int = 1280,
+    height: Int = 900, _ body: (BrowserPage) async throws -> Void
+  ) async throws {
+    let process = try DriverProcess()
+    defer { process.end() }
+    let server = SandboxServer(packs: [site.pack], store: site.store, port: 0)
+    try await RunningServer.with(server) { address in
+      let page = BrowserPage(
+        driver: try await WebDriver(port: process.port, width: width, height: height))
+      do {
+        try await page.size(width, height)
+        try await page.go(to: "\(address)assets/icon.svg")
+        try await page.driver.command("cookie", ["cookie": person.cookieForBrowser])
+        try await page.go(to: "\(address)\(path)")
+        try await body(page)
+        #expect(try await page.complaints() == [])
+      } catch {
+        await page.driver.close()
+        throw error
+      }
+      await page.driver.close()
+    }
+  }
+
   private func show(_ address: String, _ width: Int, _ height: Int) async throws {
     try await size(width, height)
     try await go(to: address)
@@ -168,6 +194,14 @@ struct BrowserPage {
     struct Entry: Decodable { var level, message: String }
     let log = try await driver.command("se/log", ["type": "browser"], as: [Entry].self)
     return log.filter { $0.level != "DEBUG" && $0.level != "INFO" }.map(\.message)
+  }
+}
+
+extension SignedInSite.Person {
+  /// The cookie, as the WebDriver protocol writes it.
+  fileprivate var cookieForBrowser: JSON {
+    let parts = cookie.split(separator: "=", maxSplits: 1).map(String.init)
+    return ["name": .string(parts[0]), "value": .string(parts[1]), "path": "/", "httpOnly": true]
   }
 }
 

@@ -81,10 +81,13 @@ import Testing
     for words in ["hana-1 judges", "67 %, passed", "Say why, too.", ">new<"] {
       #expect(answers.text.contains(words), "\(words): \(answers.text)")
     }
-    #expect(try await !site.get("/answers", as: learner).text.contains(">new<"))
-    #expect(try await !site.get("/practise", as: learner).text.contains("Somebody looked"))
+    let again = try await site.get("/answers", as: learner)
+    #expect(!again.text.contains(">new<"))
+    let later = try await site.get("/practise", as: learner)
+    #expect(!later.text.contains("Somebody looked"))
     let history = try await site.get("/grade/\(id)/history", as: handler)
-    for words in ["hana-1 judged", "signed", "The log holds, and each decision", "67 %, passed"] {
+    // The grade is within a point of the line, so somebody else is to look without knowing it.
+    for words in ["hana-1 judged", "signed", "The log holds, and each decision", "shown once"] {
       #expect(history.text.contains(words), "\(words): \(history.text)")
     }
     #expect(!history.text.contains("lea-1"))
@@ -140,7 +143,8 @@ import Testing
       return person
     }
     _ = try site.store.roster.replace(with: .init(people), at: .now)
-    #expect(try await !site.get("/grade", as: handler).text.contains("A rule for a new"))
+    let queue = try await site.get("/grade", as: handler)
+    #expect(!queue.text.contains("A rule for a new"))
     #expect(try await site.post("/grade/\(id)/take", as: handler).status == .forbidden)
   }
 
@@ -246,7 +250,8 @@ import Testing
     _ = try await site.post("/grade/\(id)/take", as: other)
     let late = try await site.post("/answers/\(id)/withdraw", as: learner)
     #expect(late.status == .conflict)
-    #expect(try await !site.get("/answers", as: learner).text.contains("/withdraw\""))
+    let answers = try await site.get("/answers", as: learner)
+    #expect(!answers.text.contains("/withdraw\""))
   }
 
   @Test("a grade against the engine's needs a reason; both stay, and somebody else looks")
@@ -274,10 +279,14 @@ import Testing
 
   @Test("another grade is set beside one that counts, with its reason")
   func overrideLater() async throws {
-    let id = try await site.handIn(Self.rule, by: learner)
+    var id = try await site.handIn(Self.rule, by: learner)
+    // One that is drawn by lot waits for a second look, and no other grade is set before that.
+    while DoubleGrading.isDrawn(id) { id = try await site.handIn(Self.rule, by: learner) }
     _ = try await site.post("/grade/\(id)/take", as: handler)
-    _ = try await site.post("/grade/\(id)", try await fields(id, "hand-in"), as: handler)
-    guard try site.store.grading[id]?.grading.waiting == nil else { return }
+    _ = try await site.post(
+      "/grade/\(id)", try await fields(id, "hand-in", levels: [0, 0, 0]), as: handler)
+    let history = try await site.get("/grade/\(id)/history", as: other)
+    #expect(history.text.contains("100 %, passed, by hana-1"))
     let path = "/grade/\(id)/override"
     let silent = try await site.post(
       path, try await fields(id, "set", levels: [2, 2, 1]), as: other)
@@ -325,9 +334,8 @@ import Testing
       #expect(!page.text.contains("{{") && !page.text.contains("{count}"))
       // A phrase that is missing is shown by its name.
       #expect(page.text.firstMatch(of: />\s*(grade|answers)[A-Z-][A-Za-z-]*\s*</) == nil)
-      for empty in ["></h1>", "></h2>", "></button>", "></legend>", "></summary>", "aria-label=\"\""] {
-        #expect(!page.text.contains(empty), "\(empty)")
-      }
+      #expect(page.text.firstMatch(of: /<(h1|h2|button|legend|summary|label)[^>]*><\//) == nil)
+      #expect(!page.text.contains("aria-label=\"\""))
       #expect(page.text.contains("<html lang=\"\(language)\">"))
     }
   }

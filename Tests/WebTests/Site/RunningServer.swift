@@ -12,11 +12,11 @@ enum RunningServer {
     let engine = try TestPolicy.engine(maxDraftBytes: 100_000)
     let pack = ServedPack(id: engine.pack.id, engine: { engine })
     let server = SandboxServer(packs: [pack], store: store, host: host, port: 0)
-    try await run(server, body)
+    try await with(server, body)
   }
 
   /// Runs a server for as long as the body runs.
-  static func run(
+  static func with(
     _ server: SandboxServer, _ body: (ServerAddress) async throws -> Void
   ) async throws {
     let (addresses, source) = AsyncStream<ServerAddress>.makeStream()
