@@ -30,7 +30,7 @@ import Testing
   func cells(_ row: AccessRow, _ isOpen: Bool) async throws {
     let site = try SignedInSite(isOpen: isOpen)
     for column in Column.allCases {
-      let person = try column.role.map { try site.add("\($0.rawValue)-1", [$0]) }
+      let person = try column.role.map { try site.add(PersonID("\($0.rawValue)-1"), [$0]) }
       let answer = try await site.visit(row, as: person)
       let isRefused = answer.sentence.map(Self.refusals.contains) ?? false
       let isExpected = Self.isExpected(row, column.role, isOpen: isOpen)

@@ -1,6 +1,8 @@
+import Accounts
 import BrowserTesting
 import Foundation
 import PolicyPacks
+import Storage
 import Testing
 
 @testable import Web
@@ -112,7 +114,8 @@ struct BrowserPage {
     for _ in 0..<200 {
       let tabs = try await driver.value(of: "window/handles", as: [String].self)
       if tabs.count > index {
-        return try await driver.command("window", ["handle": .string(tabs[index])])
+        try await driver.command("window", ["handle": .string(tabs[index])])
+        return
       }
       try await Task.sleep(for: .milliseconds(25))
     }

@@ -1,3 +1,4 @@
+import Approvals
 import BrowserTesting
 import Detection
 import Foundation

@@ -2,6 +2,7 @@ import BrowserTesting
 import Courses
 import Detection
 import Foundation
+import HTTPTypes
 import PolicyPacks
 import Practice
 import Storage
