@@ -1,4 +1,4 @@
-# `make run` builds dryrun and checks sample drafts; `make test` passes the tests. Both do all the
+# `make run` builds dryrun, checks sample drafts and opens a demonstration; `make test` passes the tests. Both do all the
 # set-up that a machine with Swift needs.
 
 # The build refuses imports that Package.swift does not name.
@@ -10,6 +10,8 @@ DRYRUN = .build/release/dryrun
 run: build
 	@# Findings are what the samples are for, so the exit code 1 is fine here.
 	@$(DRYRUN) check policies/harbourline/corpus --policy policies/harbourline || [ $$? -eq 1 ]
+	@# Where nobody is at a terminal, nobody would end it either.
+	@if [ -t 1 ]; then $(DRYRUN) serve --demo; else echo "To look around in a browser: $(DRYRUN) serve --demo"; fi
 
 build: packages
 	swift build -c release --static-swift-stdlib -Xlinker -s --product dryrun $(FLAGS)

@@ -184,8 +184,9 @@ let package = Package(
     .target(
       name: "Desks",
       dependencies: [
-        "Storage", "Grading", "Practice", "Courses", "Spacing", "Measurement", "Evaluation",
-        "Approvals", "PolicyPacks", "PlantedErrors", "Detection", "Diagnostics",
+        "Storage", "Accounts", "Grading", "Practice", "Courses", "Spacing", "Measurement",
+        "Evaluation", "Approvals", "PolicyPacks", "PlantedErrors", "Detection",
+        "Diagnostics",
       ]),
     .target(
       name: "DemoData",
@@ -194,11 +195,17 @@ let package = Package(
         "Measurement", "PolicyPacks", "SSHSignatures", "PlantedErrors", "Detection",
       ]),
     .target(
+      name: "RemoteDesks",
+      dependencies: [
+        "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals", "Evaluation",
+        "PolicyPacks", "Detection", "OutgoingHTTP",
+      ]),
+    .target(
       name: "Web",
       dependencies: [
         "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals", "Evaluation",
-        "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures", "Groundedness", "Detection",
-        "Diagnostics", "CWebAssets",
+        "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures", "Groundedness",
+        "PlantedErrors", "Detection", "Diagnostics", "SystemFiles", "CWebAssets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -246,7 +253,8 @@ let package = Package(
         "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal",
         "Practice",
         "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
-        "Web", "DemoData", "Desks", "Storage", "Accounts", "SSHSignatures", "PackAuthoring", "Evaluation",
+        "Web", "RemoteDesks", "DemoData", "Desks", "Storage", "Accounts", "SSHSignatures",
+        "PackAuthoring", "Evaluation",
         "Approvals",
         "PluginHost",
         "PluginAuthoring", "NameDirectory",
@@ -423,7 +431,8 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Web", "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals",
-        "Measurement", "Evaluation", "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
+        "Measurement", "PackAuthoring", "Evaluation", "PolicyPacks", "Detection", "Diagnostics",
+        "BrowserTesting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -447,8 +456,8 @@ let package = Package(
     .testTarget(
       name: "dryrunTests",
       dependencies: [
-        "dryrun", "Storage", "Accounts", "Practice", "Courses", "PolicyPacks", "Detection",
-        "Sandbox",
+        "dryrun", "RemoteDesks", "Desks", "Storage", "Accounts", "Approvals", "Practice", "Courses",
+        "PolicyPacks", "Detection", "Sandbox",
         "TestSupport",
       ]),
   ],

@@ -22,7 +22,7 @@ struct Dryrun: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, PracticeCommand.self, RoundCommand.self, RestoreCommand.self,
       ToolsCommand.self, ScanCommand.self,
-      ServeCommand.self,
+      ServeCommand.self, LoginCommand.self, LogoutCommand.self, WhoAmICommand.self,
       ApprovalsCommand.self, DisputeCommand.self, PackCommand.self, CourseCommand.self,
       GradeCommand.self, AppealsCommand.self,
       MentorCommand.self, ItemsCommand.self, LeadCommand.self,

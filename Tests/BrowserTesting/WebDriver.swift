@@ -43,6 +43,12 @@ package struct WebDriver {
     try await Self.send("\(path)/\(name)", body, port, as: type)
   }
 
+  /// Asks for something.
+  package func value<Value: Decodable>(of name: String, as type: Value.Type) async throws -> Value {
+    let reply = try await PlainClient.send("GET", "\(path)/\(name)", port: port)
+    return try JSONDecoder().decode(Reply<Value>.self, from: Data(reply.body)).value
+  }
+
   /// Closes the window.
   package func close() async {
     _ = try? await PlainClient.send("DELETE", path, port: port, body: [])

@@ -2,7 +2,7 @@ public import Approvals
 public import PolicyPacks
 
 /// What somebody does to a request.
-public enum ApprovalAct: Sendable, Hashable {
+public enum ApprovalAct: Sendable, Hashable, Codable {
   /// An approver agrees.
   case approve
   /// An approver refuses, with a reason that reaches whoever asked.

@@ -98,6 +98,16 @@ public struct ApprovalDesk: Sendable {
     try DeskError.translated { try store.roster.read() }
   }
 
+  /// A request with what belongs to it when people look at it now.
+  ///
+  /// - Throws: `DeskError` if the data cannot be read.
+  public func shown(_ approval: ApprovalCase) throws(DeskError) -> ShownRequest {
+    let ticket = try DeskError.translated { try store.tickets[approval.request.id] }
+    return ShownRequest(
+      approval, ticket,
+      AwaitedPeople(in: approval.state(at: now()), of: approval.request, try roster()))
+  }
+
   private func isHere(_ approval: ApprovalCase) -> Bool {
     pack.map { approval.request.subject.pack == $0 } ?? true
   }

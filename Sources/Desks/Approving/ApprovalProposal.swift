@@ -13,7 +13,7 @@ public import PolicyPacks
 /// - ``missing(in:)``, ``unknown(in:)``
 public struct ApprovalProposal: Sendable {
   /// What of the text approvers may read.
-  public enum Keep: String, Sendable, Hashable, CaseIterable {
+  public enum Keep: String, Sendable, Hashable, Codable, CaseIterable {
     /// The text without what needs their approval.
     case redacted
     /// The text as it stands.
@@ -23,7 +23,7 @@ public struct ApprovalProposal: Sendable {
   }
 
   /// One of those who have to agree.
-  public struct Workflow: Sendable, Hashable {
+  public struct Workflow: Sendable, Hashable, Codable {
     /// Its name.
     public let id: WorkflowID
     /// What people call it.
@@ -71,11 +71,26 @@ public struct ApprovalProposal: Sendable {
     case .redacted: (evaluation.rewrite?.text ?? evaluation.text).string
     }
   }
+}
 
+extension ApprovalProposal {
+  /// The fields that people may fill in: what is required, and a reason.
+  public var fieldNames: [String] { workflows.fieldNames }
+
+  /// The fields that somebody filled in and nobody asks for, by name.
+  public func unknown(in fields: [String: String]) -> [String] { workflows.unknown(in: fields) }
+
+  /// What is still to be said: the first workflow that needs to know more, and the fields that it needs.
+  public func missing(
+    in fields: [String: String]
+  ) -> (workflow: Workflow, fields: [String])? { workflows.missing(in: fields) }
+}
+
+extension [ApprovalProposal.Workflow] {
   /// The fields that people may fill in: what is required, and a reason.
   public var fieldNames: [String] {
     var names: [String] = []
-    for name in workflows.flatMap(\.requires) + ["reason"] where !names.contains(name) {
+    for name in flatMap(\.requires) + ["reason"] where !names.contains(name) {
       names.append(name)
     }
     return names
@@ -89,8 +104,8 @@ public struct ApprovalProposal: Sendable {
   /// What is still to be said: the first workflow that needs to know more, and the fields that it needs.
   public func missing(
     in fields: [String: String]
-  ) -> (workflow: Workflow, fields: [String])? {
-    for workflow in workflows {
+  ) -> (workflow: ApprovalProposal.Workflow, fields: [String])? {
+    for workflow in self {
       let missing = workflow.requires.filter { (fields[$0] ?? "").allSatisfy(\.isWhitespace) }
       if !missing.isEmpty { return (workflow, missing) }
     }

@@ -13,7 +13,7 @@ public import Storage
 /// Nothing of the text is kept.
 ///
 /// ## Topics
-/// - ``evaluate(_:by:_:for:asking:)``
+/// - ``evaluate(_:by:for:asking:isCounted:on:)``
 /// - ``offer(for:task:)``
 public struct CheckDesk: Sendable {
   /// What a check came to.
@@ -22,7 +22,16 @@ public struct CheckDesk: Sendable {
     public var evaluation: Evaluation
     /// Why approvals that there are do not count, in a sentence each.
     public var uncounted: [String] = []
+
+    /// What a check came to.
+    public init(evaluation: Evaluation, uncounted: [String] = []) {
+      (self.evaluation, self.uncounted) = (evaluation, uncounted)
+    }
   }
+
+  /// Does a check wherever such work is done.
+  public typealias Threads =
+    @Sendable (_ check: @escaping @Sendable () -> Evaluation) async -> Evaluation
 
   private let store: Store?
   private let person: PersonID?
@@ -55,22 +64,31 @@ public struct CheckDesk: Sendable {
   ///   - engine: the engine of the pack in force.
   ///   - requester: what the engine is to know of the person.
   ///   - plugins: whoever runs the pack's plugins.
+  ///   - isCounted: whether it is the check of a whole draft, and not one of many while somebody types.
+  ///   - threads: where the checking is done; here if it is not said.
   /// - Throws: `DeskError` if the data cannot be used.
   public func evaluate(
     _ draft: Draft, by engine: Engine, for requester: Requester,
-    asking plugins: any PluginDetectors
+    asking plugins: any PluginDetectors, isCounted: Bool = true,
+    on threads: @escaping Threads = { $0() }
   ) async throws(DeskError) -> Checked {
     let moment = now()
-    var checked = Checked(
-      evaluation: await engine.evaluate(draft, for: requester, at: moment, asking: plugins))
+    let check = { (permissions: Permissions?) async -> Evaluation in
+      await engine.settled(draft.text, requester.language, asking: plugins) { engine in
+        await threads {
+          engine.evaluate(draft, for: requester, at: moment, under: permissions)
+        }
+      }
+    }
+    var checked = Checked(evaluation: await check(nil))
     guard let store else { return checked }
     if checked.evaluation.verdict == .approval {
       let held = try HeldApprovals(
         of: draft.text, askedBy: countsOnlyOwn ? .only(person) : .anybody, in: store, at: moment)
       checked.uncounted = held.uncounted
-      checked.evaluation = await engine.evaluate(
-        draft, for: requester, at: moment, under: held.permissions, asking: plugins)
+      checked.evaluation = await check(held.permissions)
     }
+    guard isCounted else { return checked }
     try note(checked.evaluation, task: draft.task, in: store, at: moment)
     return checked
   }

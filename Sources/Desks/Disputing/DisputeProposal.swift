@@ -19,6 +19,7 @@ public struct DisputeProposal: Sendable {
   /// - Parameters:
   ///   - rule: the rule that is wrong here.
   ///   - line: the line of the finding, from 1; needed where the rule has several.
+  ///   - start: where the finding begins, in UTF-8 bytes; says the same, more exactly.
   ///   - evaluation: the check of the draft.
   ///   - engine: the engine that checked it.
   ///   - keepsValue: whether the disputed value itself is kept; otherwise one of the same shape is.
@@ -27,10 +28,11 @@ public struct DisputeProposal: Sendable {
   /// - Throws: `notFound` if the rule found nothing there; `incomplete` if it found several things;
   ///   `noLookalike` if no value of that shape could be made up.
   public init(
-    of rule: RuleID, inLine line: Int? = nil, _ evaluation: Evaluation, by engine: Engine,
-    keepsValue: Bool, using random: inout some RandomNumberGenerator
+    of rule: RuleID, inLine line: Int? = nil, startingAt start: Int? = nil,
+    _ evaluation: Evaluation, by engine: Engine, keepsValue: Bool,
+    using random: inout some RandomNumberGenerator
   ) throws(DeskError) {
-    let ruling = try DisputeProposal.ruling(of: rule, inLine: line, evaluation)
+    let ruling = try DisputeProposal.ruling(of: rule, inLine: line, startingAt: start, evaluation)
     let kept = engine.disputedText(
       of: ruling, in: evaluation, keepsValue: keepsValue, using: &random)
     guard let kept else {
@@ -44,11 +46,14 @@ public struct DisputeProposal: Sendable {
   }
 
   private static func ruling(
-    of rule: RuleID, inLine line: Int?, _ evaluation: Evaluation
+    of rule: RuleID, inLine line: Int?, startingAt start: Int?, _ evaluation: Evaluation
   ) throws(DeskError) -> Ruling {
     let text = SourceText(name: "draft", bytes: evaluation.text.bytes)
     let found = evaluation.rulings.filter { $0.finding.rule == rule }
-    let here = found.filter { line == nil || text.line(of: $0.finding.range.lowerBound) == line }
+    let here = found.filter { ruling in
+      let place = ruling.finding.range.lowerBound
+      return (line == nil || text.line(of: place) == line) && (start == nil || place == start)
+    }
     guard let ruling = here.first else {
       let rules = Set(evaluation.rulings.map(\.finding.rule.description)).sorted()
       throw DeskError(

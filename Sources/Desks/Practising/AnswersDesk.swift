@@ -12,7 +12,7 @@ public import Storage
 public struct AnswersDesk: Sendable {
   private let store: Store
   private let person: PersonID
-  private let now: @Sendable () -> Date
+  let now: @Sendable () -> Date
 
   /// A desk.
   ///

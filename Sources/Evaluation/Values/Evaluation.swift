@@ -7,7 +7,7 @@ public import PolicyPacks
 /// The result of checking a draft or an output.
 public struct Evaluation: Sendable {
   /// What can be checked.
-  public enum Subject: String, Sendable, Hashable {
+  public enum Subject: String, Sendable, Hashable, Codable {
     /// A prompt that somebody wants to send.
     case draft
     /// What an AI tool answered.
@@ -59,7 +59,7 @@ public struct Ruling: Sendable, Hashable {
 }
 
 /// An approval that somebody holds.
-public struct Approval: Sendable, Hashable {
+public struct Approval: Sendable, Hashable, Codable {
   /// The request for it.
   public var request: RequestID
   /// Until when it is good.
@@ -79,7 +79,7 @@ public struct Rewrite: Sendable {
 }
 
 /// What one tool would say to a text.
-public struct ToolVerdict: Sendable, Hashable {
+public struct ToolVerdict: Sendable, Hashable, Codable {
   /// The tool.
   public var tool: ToolID
   /// What people call it.
@@ -93,7 +93,7 @@ public struct ToolVerdict: Sendable, Hashable {
 }
 
 /// What an evaluation rests on, for whoever must show it later.
-public struct Provenance: Sendable, Hashable {
+public struct Provenance: Sendable, Hashable, Codable {
   /// The pack.
   public var pack: PackID
   /// Its version.

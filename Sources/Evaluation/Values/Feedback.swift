@@ -5,9 +5,9 @@ public import PolicyPacks
 /// What a person is told about one thing: what, why, how to fix it.
 ///
 /// It speaks of the text.
-public struct Feedback: Sendable, Hashable {
+public struct Feedback: Sendable, Hashable, Codable {
   /// What it is about.
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable, Codable {
     /// Data in the text.
     case finding
     /// Something that a good draft has and this one has not.

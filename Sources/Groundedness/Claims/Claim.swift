@@ -1,5 +1,5 @@
 /// Something that an output says and that its sources should bear out.
-public struct Claim: Sendable, Hashable {
+public struct Claim: Sendable, Hashable, Codable {
   /// What kind of thing is said.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// A number, with its unit, currency and scale.
@@ -39,7 +39,7 @@ public struct Claim: Sendable, Hashable {
 }
 
 /// A place in a source that bears a claim out or speaks against it.
-public struct Evidence: Sendable, Hashable {
+public struct Evidence: Sendable, Hashable, Codable {
   /// Which source, counted from 0 in the order they were given.
   public var source: Int
   /// Where in it, in UTF-8 bytes, half-open.

@@ -1,5 +1,5 @@
 /// Why a claim has its status, as facts; words for people are made of it by ``Claim/words(in:)``.
-public enum Reason: Sendable, Hashable {
+public enum Reason: Sendable, Hashable, Codable {
   // Supported.
 
   /// The source says the same.
@@ -51,7 +51,7 @@ public enum Reason: Sendable, Hashable {
 }
 
 /// How a value follows from values of a source.
-public enum Computation: Sendable, Hashable {
+public enum Computation: Sendable, Hashable, Codable {
   /// The sum of so many values.
   case sum(of: Int, field: String)
   /// How many rows or entries there are.
@@ -69,7 +69,7 @@ public enum Computation: Sendable, Hashable {
 }
 
 /// Words of a source that a quotation replaces, adds or leaves out.
-public struct WordChange: Sendable, Hashable {
+public struct WordChange: Sendable, Hashable, Codable {
   /// What the source says there; empty if the quotation adds words.
   public var source: String
   /// What the quotation says there; empty if it leaves words out.

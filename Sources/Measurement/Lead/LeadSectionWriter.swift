@@ -27,13 +27,13 @@ struct LeadSectionWriter {
     var rows = [
       Row(
         label: words.say("passed at the first try", "im ersten Anlauf bestanden"),
-        text: words.text(practice.firstTry, of: .attempts))
+        text: words.text(practice.firstTry, of: .attempts), share: practice.firstTry.value?.wilson)
     ]
     rows += blocks(practice.blocks, of: .attempts)
     rows.append(
       Row(
         label: words.say("skills still there", "Fähigkeiten noch da"),
-        text: words.text(practice.retention, of: .skills)))
+        text: words.text(practice.retention, of: .skills), share: practice.retention.value?.wilson))
     let judged = practice.judgedByPeople
     let note =
       judged == 0
@@ -48,7 +48,9 @@ struct LeadSectionWriter {
   private func blocks(_ blocks: [BlockShare], of cases: LeadWords.Cases) -> [Row] {
     guard blocks.count > 1 else { return [] }
     return blocks.map {
-      Row(label: "  " + words.text($0.block), text: words.text($0.share, of: cases))
+      Row(
+        label: "  " + words.text($0.block), text: words.text($0.share, of: cases),
+        share: $0.share.value?.wilson)
     }
   }
 
@@ -56,7 +58,9 @@ struct LeadSectionWriter {
     _ title: String, _ shares: (PracticeReport) -> [TopicShare]
   ) -> Section {
     let rows = shares(report.practice).map { share in
-      Row(label: share.topic.title(in: language), text: words.text(share.share, of: .attempts))
+      Row(
+        label: share.topic.title(in: language), text: words.text(share.share, of: .attempts),
+        share: share.share.value?.wilson)
     }
     return Section(
       title: title,
@@ -70,12 +74,14 @@ struct LeadSectionWriter {
     var rows = [
       Row(
         label: words.say("first check is clean", "erste Prüfung sauber"),
-        text: words.text(use.clean, of: .episodes))
+        text: words.text(use.clean, of: .episodes), share: use.clean.value?.wilson)
     ]
     rows += blocks(use.blocks, of: .episodes)
     if use.clean.value != nil {
       rows += use.phases.map {
-        Row(label: "  " + words.title($0.phase), text: words.text($0.clean, of: .episodes))
+        Row(
+          label: "  " + words.title($0.phase), text: words.text($0.clean, of: .episodes),
+          share: $0.clean.value?.wilson)
       }
     }
     rows += (use.rules.value ?? []).map { rule in
@@ -83,7 +89,7 @@ struct LeadSectionWriter {
         label: words.say("met: ", "berührt: ") + ruleTitle(rule.rule),
         text: words.say(
           "\(rule.share.count) of \(rule.share.cases) episodes",
-          "\(rule.share.count) von \(rule.share.cases) Episoden"))
+          "\(rule.share.count) von \(rule.share.cases) Episoden"), share: rule.share.wilson)
     }
     rows += endings(use)
     return Section(

@@ -19,6 +19,12 @@ public struct LeadSections: Sendable {
     public let label: String
     /// The figure with what it rests on, or why there is none.
     public let text: String
+    /// The share that the figure is, for a picture; `nil` for other figures, and where none is told.
+    public let share: WilsonInterval?
+
+    init(label: String, text: String, share: WilsonInterval? = nil) {
+      (self.label, self.text, self.share) = (label, text, share)
+    }
   }
 
   /// The sections, in the order in which a lead reads them.

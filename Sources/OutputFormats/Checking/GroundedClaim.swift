@@ -1,9 +1,9 @@
 public import Groundedness
 
 /// A claim of an output, and the place in a source that speaks of it.
-public struct GroundedClaim: Sendable, Hashable {
+public struct GroundedClaim: Sendable, Hashable, Codable {
   /// A place in a source, as people look it up.
-  public struct Place: Sendable, Hashable {
+  public struct Place: Sendable, Hashable, Codable {
     /// Which source, counted from 0.
     public var source: Int
     /// What the source is called.

@@ -89,6 +89,11 @@ public struct TokenStore: Sendable {
     try connection.change { try TokenQueries.remove(token, of: id, in: $0.database) }
   }
 
+  /// Takes a token back by itself, for whoever holds it; none is no error.
+  public func end(_ token: SecretToken) throws(StorageError) {
+    try connection.change { try TokenQueries.remove(token, in: $0.database) }
+  }
+
   private static func check(
     _ name: String, _ scopes: Set<TokenScope>, _ expires: Date, at moment: Date
   ) throws(StorageError) {

@@ -71,6 +71,11 @@ enum TokenQueries {
     return database.changesCount > 0
   }
 
+  static func remove(_ token: SecretToken, in database: Database) throws {
+    try database.run(
+      sql: "DELETE FROM api_tokens WHERE digest = $1", arguments: [token.digest.hexadecimal])
+  }
+
   static func removeExpired(at moment: Date, in database: Database) throws {
     try database.run(
       sql: "DELETE FROM api_tokens WHERE expires <= $1", arguments: [moment.milliseconds])

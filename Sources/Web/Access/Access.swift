@@ -38,16 +38,20 @@ struct AccessRow: Sendable, Hashable {
   let access: Access
   /// What a program's token must be for; `nil` where only browsers come.
   let scope: TokenScope?
+  /// Whether a token may be for anything.
+  let takesAnyToken: Bool
 
   init(
-    _ method: HTTPRequest.Method, _ path: String, _ access: Access, _ scope: TokenScope? = nil
+    _ method: HTTPRequest.Method, _ path: String, _ access: Access, _ scope: TokenScope? = nil,
+    takesAnyToken: Bool = false
   ) {
     (self.method, self.path, self.access, self.scope) = (method, path, access, scope)
+    self.takesAnyToken = takesAnyToken
   }
 
   /// Whether it lets a visitor in.
   func admits(_ visitor: Visitor, isOpen: Bool) -> Bool {
-    if case .program(let scopes) = visitor.member?.means, access != .anybody {
+    if case .program(let scopes) = visitor.member?.means, access != .anybody, !takesAnyToken {
       guard let scope, scopes.contains(scope) else { return false }
     }
     return access.admits(visitor, isOpen: isOpen)

@@ -46,6 +46,37 @@ enum AccessTable {
     AccessRow(.get, "/grade/:attempt/history", .members([.trainer])),
     AccessRow(.post, "/grade/:attempt/override", .members([.trainer])),
 
+    // Write policy.
+    AccessRow(.get, "/write", .members([.author])),
+    AccessRow(.get, "/write/matrix", .members([.author])),
+    AccessRow(.get, "/write/tests", .members([.author])),
+    AccessRow(.get, "/write/file", .members([.author])),
+    AccessRow(.get, "/write/try", .members([.author])),
+    AccessRow(.post, "/write/try", .members([.author])),
+
+    // Lead.
+    AccessRow(.get, "/lead", .members([.lead])),
+
+    // Asking for approval, and disputing.
+    AccessRow(.get, "/requests", .everyMember),
+    AccessRow(.post, "/requests/preview", .everyMember),
+    AccessRow(.post, "/requests", .everyMember),
+    AccessRow(.post, "/requests/:id/withdraw", .everyMember),
+    AccessRow(.post, "/disputes/preview", .everyMember),
+    AccessRow(.post, "/disputes", .everyMember),
+    AccessRow(.post, "/disputes/:id/seen", .everyMember),
+
+    // Approve, and answer disputes.
+    AccessRow(.get, "/approve", .members([.approver])),
+    AccessRow(.get, "/approve/:id", .members([.approver])),
+    AccessRow(.post, "/approve/:id/approve", .members([.approver])),
+    AccessRow(.post, "/approve/:id/reject", .members([.approver])),
+    AccessRow(.post, "/approve/:id/revoke", .members([.approver])),
+    AccessRow(.get, "/disputes", .members([.approver, .author])),
+    AccessRow(.get, "/disputes/:id", .members([.approver, .author])),
+    AccessRow(.post, "/disputes/:id/accept", .members([.approver, .author])),
+    AccessRow(.post, "/disputes/:id/reject", .members([.approver, .author])),
+
     // Accounts.
     AccessRow(.get, "/accounts", .members([.admin])),
     AccessRow(.post, "/accounts", .members([.admin])),
@@ -53,6 +84,29 @@ enum AccessTable {
     AccessRow(.post, "/accounts/:id/invite", .members([.admin])),
     AccessRow(.post, "/accounts/:id/disable", .members([.admin])),
     AccessRow(.post, "/accounts/:id/enable", .members([.admin])),
+
+    // What the terminals of its people ask.
+    AccessRow(.get, "/api/v1/me", .everyMember, takesAnyToken: true),
+    AccessRow(.post, "/api/v1/tokens", .anybody),
+    AccessRow(.post, "/api/v1/tokens/end", .everyMember, takesAnyToken: true),
+    AccessRow(.post, "/api/v1/check", .everyMember, .check),
+    AccessRow(.post, "/api/v1/practice", .everyMember, .practice),
+    AccessRow(.post, "/api/v1/practice/requests", .everyMember, .practice),
+    AccessRow(.get, "/api/v1/practice/answers", .everyMember, .practice),
+    AccessRow(.post, "/api/v1/practice/answers/seen", .everyMember, .practice),
+    AccessRow(.post, "/api/v1/grading", .members([.trainer]), .grade),
+    AccessRow(.post, "/api/v1/grading/requests", .members([.trainer]), .grade),
+    AccessRow(.get, "/api/v1/grading/queue", .members([.trainer]), .grade),
+    AccessRow(.post, "/api/v1/requests/preview", .everyMember, .approvals),
+    AccessRow(.post, "/api/v1/requests", .everyMember, .approvals),
+    AccessRow(.get, "/api/v1/requests", .everyMember, .approvals),
+    AccessRow(.get, "/api/v1/requests/waiting", .everyMember, .approvals),
+    AccessRow(.get, "/api/v1/requests/:id", .everyMember, .approvals),
+    AccessRow(.post, "/api/v1/requests/:id/decision", .everyMember, .approvals),
+    AccessRow(.post, "/api/v1/disputes/preview", .everyMember, .disputes),
+    AccessRow(.post, "/api/v1/disputes", .everyMember, .disputes),
+    AccessRow(.get, "/api/v1/disputes", .everyMember, .disputes),
+    AccessRow(.post, "/api/v1/disputes/seen", .everyMember, .disputes),
   ]
 
   /// The row of an address.

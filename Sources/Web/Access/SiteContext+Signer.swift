@@ -5,18 +5,17 @@ import HTTPTypes
 import Storage
 
 extension SiteContext {
-  /// Whoever signed in, with the key of their account, which signs what they decide about others.
+  /// Whoever signed in, with the key that signs what they decide.
   ///
-  /// - Throws: `Problem` where nothing signs for them: such as by a token that is not made for deciding.
+  /// - Throws: `Problem` if no key came with the session, or the roster does not have the person.
   func signer(in store: Store) throws -> Signer {
     let member = try member
     guard let key = member.key, let person = try store.roster.read()[member.account.id] else {
-      throw Problem(
-        .forbidden, .said("nothing signs for you here; sign in again with your password"))
+      throw Problem(.forbidden, .noKey)
     }
     return Signer(person: person) { bytes, namespace throws(DeskError) in
       do { return try key.sign(bytes, namespace: namespace) } catch {
-        throw DeskError(.signature, message: "no signature could be made; sign in again")
+        throw DeskError(.signature, message: "the key of the account did not sign this")
       }
     }
   }

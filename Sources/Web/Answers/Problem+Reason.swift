@@ -3,7 +3,10 @@ extension Problem {
   enum Reason: Sendable, Hashable {
     case wrongHost(String), otherOrigin, notFound, notJSON, notForm, malformed
     case tooLarge(limit: Int), tooSlow, ourFault, notReady, noPolicy
+    case noKey
     case signIn, notYours, staleForm, wrongToken, noInvitation, lastAdmin
+    case notUnderstood, wrongPassword, deskGone, otherTurn
+    case tooManyTries(seconds: Int)
     /// What a desk says, in its own words.
     case said(String)
 
@@ -37,6 +40,14 @@ extension Problem {
         "This link was used, is older than a week, or never was one. Whoever keeps the accounts can make "
           + "another."
       case .lastAdmin: "Nobody shuts out themselves; somebody else who keeps accounts can do this."
+      case .notUnderstood: "This is not what is expected at this address; see the page on the API."
+      case .wrongPassword: "The name or the password is not right."
+      case .deskGone: "The server was started anew or nobody came for hours; open a new session."
+      case .otherTurn: "Another request was answered in this session meanwhile."
+      case .tooManyTries(let seconds):
+        "There were too many tries. The next one is possible in \(seconds) s."
+      case .noKey:
+        "This has to be signed, and the key for it opens with your password: sign out and in again."
       case .staleForm:
         "This form is from before the last sign-in. Open the page again and repeat it."
       case .said(let sentence): Self.whole(sentence)
@@ -70,6 +81,16 @@ extension Problem {
           + "verwaltet, kann einen neuen machen."
       case .lastAdmin:
         "Niemand sperrt sich selbst aus; das kann jemand anderes tun, der Konten verwaltet."
+      case .notUnderstood: "Unter dieser Adresse wird etwas anderes erwartet; siehe die Seite zur API."
+      case .wrongPassword: "Name oder Passwort stimmen nicht."
+      case .deskGone:
+        "Der Server wurde neu gestartet, oder es war stundenlang still; beginnen Sie eine neue Sitzung."
+      case .otherTurn: "In dieser Sitzung wurde inzwischen etwas anderes beantwortet."
+      case .tooManyTries(let seconds):
+        "Es waren zu viele Versuche. Der nächste ist in \(seconds) s möglich."
+      case .noKey:
+        "Das muss unterschrieben werden, und den Schlüssel dafür öffnet Ihr Passwort: bitte ab- und wieder "
+          + "anmelden."
       case .staleForm:
         "Dieses Formular stammt von vor der letzten Anmeldung. Bitte die Seite neu öffnen."
       case .said(let sentence): Self.whole(sentence)

@@ -11,6 +11,8 @@ public struct ServedPack: Sendable {
   public let id: PackID
   /// Where its files are.
   public let folder: String
+  /// Where the trust policy is that it is loaded under.
+  public let trust: TrustSource
   /// What checks now; asked for each time, as a pack may be loaded anew.
   public let engine: @Sendable () -> Engine
   /// The courses as they are now.
@@ -25,10 +27,11 @@ public struct ServedPack: Sendable {
     id: PackID, folder: String = "", engine: @escaping @Sendable () -> Engine,
     courses: @escaping @Sendable () -> [Course] = { [] },
     plugins: any PluginDetectors = NoPlugins(),
-    practice: @escaping PracticeOffering = { _, _, _ in nil }
+    practice: @escaping PracticeOffering = { _, _, _ in nil },
+    trust: TrustSource = .besidePack
   ) {
     (self.id, self.folder, self.engine, self.courses) = (id, folder, engine, courses)
-    (self.plugins, self.practice) = (plugins, practice)
+    (self.plugins, self.practice, self.trust) = (plugins, practice, trust)
   }
 }
 

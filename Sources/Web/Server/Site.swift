@@ -1,6 +1,8 @@
 import Evaluation
+import Foundation
 import HTTPTypes
 import Hummingbird
+import PackAuthoring
 import PolicyPacks
 import Storage
 
@@ -24,12 +26,21 @@ struct Site {
   private let assets: WebAssets
   private let pages: PageRenderer
   private let metrics = ServerMetrics()
+  private let checker: TextChecker
   private let log: RequestLog
+  private let reports: LeadReports?
+  private let figures: StoreFigures?
 
   init(_ plan: Plan, log: RequestLog = .silent) throws {
     self.plan = plan
     self.log = log
+    let reports = plan.store.map { LeadReports($0) }
+    self.reports = reports
+    figures = plan.store.flatMap { store in
+      reports.map { StoreFigures(store, packs: plan.packs, reports: $0) }
+    }
     assets = WebAssets()
+    checker = TextChecker(metrics: metrics)
     pages = try PageRenderer(
       assets, packs: plan.packs, isOpen: plan.isOpen, hasAccounts: plan.store != nil)
   }
@@ -42,6 +53,7 @@ struct Site {
     let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: RequestCounting(metrics: metrics, log: log))
     router.add(middleware: ProtectiveHeaders())
+    router.add(middleware: APIVersion())
     router.add(middleware: ProblemAnswers(pages: pages))
     router.add(middleware: HostGuard(origin: plan.origin))
     let doorman = plan.store.map { Doorman($0, origin: plan.origin) }
@@ -57,13 +69,12 @@ struct Site {
 
   private func open(_ book: RouteBook) {
     AssetRoute(assets: assets).add(to: book)
+    let figures = figures
     Watching(
       metrics: metrics,
       isReady: { [store = plan.store] in store == nil || (try? store?.roster.read()) != nil }
-    ).add(to: book)
-    CheckDoor(
-      packs: plan.packs, pages: pages, checker: TextChecker(metrics: metrics)
-    ).add(to: book)
+    ) { await figures?.metrics(at: .now) ?? [] }.add(to: book)
+    CheckDoor(packs: plan.packs, pages: pages, checker: checker, store: plan.store).add(to: book)
   }
 
   /// The doors of those who signed in.
@@ -73,16 +84,37 @@ struct Site {
     PractiseDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     AnswersDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     GradeDoor(room: GradingRoom(pages: pages, store: store, packs: plan.packs)).add(to: book)
+    let drafts = DraftReader(packs: plan.packs, pages: pages, checker: checker)
+    RequestsDoor(pages: pages, store: store, drafts: drafts).add(to: book)
+    DisputesDoor(pages: pages, store: store, drafts: drafts).add(to: book)
+    ApproveDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     AccountsDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
+    WriteDoor(pages: pages, packs: plan.packs).add(to: book)
+    LeadDoor(
+      pages: pages, packs: plan.packs, reports: reports ?? LeadReports(store)
+    ).add(to: book)
+    openAPI(book, APIRoom(store: store, packs: plan.packs), doorman)
+  }
+
+  /// What the terminals of its people ask.
+  private func openAPI(_ book: RouteBook, _ room: APIRoom, _ doorman: Doorman) {
+    MemberAPI(room: room, doorman: doorman).add(to: book)
+    CheckAPI(room: room, metrics: metrics).add(to: book)
+    PracticeAPI(room: room, pages: pages).add(to: book)
+    GradingAPI(room: room).add(to: book)
+    RequestsAPI(room: room).add(to: book)
+    DisputesAPI(room: room).add(to: book)
   }
 
   /// How much a request may carry: what the pack in question allows for a text, and a form around it.
   private var limits: @Sendable (Request, SiteContext) -> RequestLimits {
     let (packs, patience) = (plan.packs, plan.patience)
     return { request, context in
-      RequestLimits(
-        textBytes: packs.pack(for: request, context.visitor)?.engine().pack.maxDraftBytes ?? 0,
-        patience: patience)
+      let draft = packs.pack(for: request, context.visitor)?.engine().pack.maxDraftBytes ?? 0
+      // A file of a pack may be longer than the drafts that the pack allows.
+      let isFile = request.uri.path == "/write/try"
+      return RequestLimits(
+        textBytes: isFile ? max(draft, AuthoredFiles.longestFile) : draft, patience: patience)
     }
   }
 }

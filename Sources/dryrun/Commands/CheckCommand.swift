@@ -5,6 +5,7 @@ import Diagnostics
 import Evaluation
 import Foundation
 import PolicyPacks
+import RemoteDesks
 
 /// `dryrun check`: drafts under a policy.
 struct CheckCommand: AsyncParsableCommand {
@@ -59,6 +60,7 @@ struct CheckCommand: AsyncParsableCommand {
   var vault: String?
   @Flag(help: "No boxes and no colour, one fact a line.") var plain = false
   @OptionGroup var data: DataOptions
+  @OptionGroup var server: ServerOptions
   @Option(help: "text, json, sarif or github.") var format = Format.text
 
   func validate() throws {
@@ -78,8 +80,31 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let server = try server.server(policy, data) {
+      let me = try await server.me()
+      let desk = RemoteCheckDesk(server: server, command: self, language: language(me.languages))
+      return try await run(desk.language, limit: me.maxDraftBytes) {
+        try await desk.check($0)
+      }
+    }
     let engine = try policy.engine()
     try TaskCheck.check(task, isIn: engine.pack)
+    let language = language(engine.pack.languages)
+    let sources = try source.isEmpty ? nil : source.map { try SourceFile.read($0) }
+    let store = output.isEmpty ? try data.existingStore() : nil
+    let desk = try CheckDesk(policy, engine.pack, store)
+    try await policy.asking(for: engine) { plugins in
+      let local = LocalCheckDesk(
+        desk: desk, engine: engine, plugins: plugins, command: self, language: language,
+        sources: sources)
+      try await run(language, limit: engine.pack.maxDraftBytes) { try await local.check($0) }
+    }
+  }
+
+  /// Checks what was named, wherever the checks are made.
+  private func run(
+    _ language: String, limit: Int, _ check: @escaping CheckRun.Check
+  ) async throws {
     let files = try InputFiles(output.isEmpty ? paths : output)
     if fix, files.paths.count != 1 { throw CommandError("--fix takes one file, not a folder") }
     if files.paths == ["-"], isatty(STDIN_FILENO) == 1 {
@@ -87,23 +112,18 @@ struct CheckCommand: AsyncParsableCommand {
         "Paste the \(output.isEmpty ? "draft" : "output"), then press Ctrl-D on a line of its own.\n"
       )
     }
-    var language = Language.choose(lang, for: engine.pack)
-    if !engine.pack.languages.contains(language) {
-      let spoken = engine.pack.languages.joined(separator: ", ")
-      StandardError.write("dryrun: the pack has no messages in '\(language)', only in \(spoken)\n")
-      // Findings come in the pack's first language then, and so do the words around them.
-      if !Phrases.languages.contains(language) {
-        language = engine.pack.languages.first ?? language
-      }
-    }
-    let sources = try source.isEmpty ? nil : source.map { try SourceFile.read($0) }
-    let store = output.isEmpty ? try data.existingStore() : nil
-    let desk = try CheckDesk(policy, engine.pack, store)
-    throw try await policy.asking(for: engine) { plugins in
-      let run = CheckRun(
-        engine: engine, plugins: plugins, command: self, language: language, sources: sources,
-        desk: desk)
-      return try await fix ? run.fixed(files.paths[0]) : run.all(files)
-    }
+    let run = CheckRun(command: self, language: language, limit: limit, check: check)
+    throw try await fix ? run.fixed(files.paths[0]) : run.all(files)
+  }
+
+  /// The language of feedback and of the words around it, for a pack that speaks these.
+  private func language(_ spoken: [String]) -> String {
+    let language = Language.choose(lang, among: spoken)
+    guard !spoken.contains(language) else { return language }
+    StandardError.write(
+      "dryrun: the pack has no messages in '\(language)', "
+        + "only in \(spoken.joined(separator: ", "))\n")
+    // Findings come in the pack's first language then, and so do the words around them.
+    return Phrases.languages.contains(language) ? language : spoken.first ?? language
   }
 }

@@ -1,22 +1,26 @@
 import ArgumentParser
-import Desks
 import Detection
 import Diagnostics
 import Evaluation
 import Foundation
-import Groundedness
 import PolicyPacks
 
-/// One run of `dryrun check`.
+/// One run of `dryrun check`, wherever the checks are made.
 struct CheckRun {
-  let engine: Engine
-  let plugins: any PluginDetectors
+  /// What a check came to.
+  struct Checked: Sendable {
+    var evaluation: Evaluation
+    /// The exercise that is offered.
+    var offer: OfferedPractice?
+  }
+  typealias Check = (SensitiveText) async throws -> Checked
+
   let command: CheckCommand
   let language: String
-  /// What outputs must stand in; `nil` if nobody gave a source.
-  let sources: [GroundingSource]?
-  /// What checks have to do with the data.
-  let desk: CheckDesk
+  /// The most bytes of a text.
+  let limit: Int
+  /// Checks one text.
+  let check: Check
 
   /// Checks every file and says what came of it.
   func all(_ files: InputFiles) async throws -> ExitCode {
@@ -27,12 +31,11 @@ struct CheckRun {
     for (index, path) in files.paths.enumerated() {
       progress.update(index)
       do {
-        let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
-        let evaluation = try await evaluate(input.text)
-        strictest = max(strictest, evaluation.verdict)
+        let input = try TextInput(path, limit: limit)
+        let checked = try await check(input.text)
+        strictest = max(strictest, checked.evaluation.verdict)
         progress.makeRoom()
-        let offer = try offer(for: evaluation)
-        try report.add(evaluation, name: input.name, practice: offer)
+        try report.add(checked.evaluation, name: input.name, practice: checked.offer)
       } catch let error as CommandError {
         unchecked.append(error.message)
       }
@@ -49,12 +52,13 @@ struct CheckRun {
   /// A text that would still be stopped is not printed: whoever sends the output on must be able to
   /// rely on it.
   func fixed(_ path: String) async throws -> ExitCode {
-    let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
-    let evaluation = try await evaluate(input.text)
+    let input = try TextInput(path, limit: limit)
+    let checked = try await check(input.text)
+    let evaluation = checked.evaluation
     let verdict = evaluation.verdictAfterRewrite
     if evaluation.verdict > .allow {
-      let offer = try offer(for: evaluation)
-      let renderer = EvaluationPlain(phrases: Phrases.inLanguage(language), practice: offer)
+      let renderer = EvaluationPlain(
+        phrases: Phrases.inLanguage(language), practice: checked.offer)
       StandardError.write(renderer.render(evaluation, name: input.name))
     }
     guard verdict < command.failOn.verdict else {
@@ -66,24 +70,6 @@ struct CheckRun {
     }
     try StandardOutput.shared.write(evaluation.rewrite?.text.bytes ?? input.text.bytes)
     return ExitStatus.fine
-  }
-
-  private var task: TaskID? { command.task.map { TaskID($0) } }
-
-  private func evaluate(_ text: SensitiveText) async throws(CommandError) -> Evaluation {
-    let tool = command.tool.map { ToolID($0) }
-    let requester = Requester(language: language)
-    guard command.output.isEmpty else {
-      let output = Output(text, tool: tool, task: task, sources: sources)
-      return await engine.evaluate(output, for: requester, at: .now, asking: plugins)
-    }
-    return try await desk.evaluation(
-      of: Draft(text, tool: tool, task: task), by: engine, for: requester, asking: plugins)
-  }
-
-  private func offer(for evaluation: Evaluation) throws(CommandError) -> OfferedPractice? {
-    try desk.offer(
-      for: evaluation, task: task, language: language, policy: command.policy.policy)
   }
 }
 

@@ -35,14 +35,14 @@ struct CorpusReader {
     let files = try InputFiles([path])
     guard path != "-", files.paths != [path] else {
       unit = "MB"
-      try open(path == "-" ? nil : path, label: CorpusReader.label(of: path))
+      try open(path == "-" ? nil : path, label: CorpusText.Label(inFoldersOf: path))
       size = Int(CorpusReader.megabytes(path))
       return
     }
     unit = "files"
     pending =
       files.unchecked.map { .unreadable(UnreadText(at: path, $0)) }
-      + files.paths.map { .file($0, label: CorpusReader.label(of: $0)) }
+      + files.paths.map { .file($0, label: CorpusText.Label(inFoldersOf: $0)) }
     size = pending.count
   }
 
@@ -82,12 +82,6 @@ struct CorpusReader {
 
   private static func isLines(_ path: String) -> Bool {
     path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson")
-  }
-
-  /// The label that the folders of a path give.
-  private static func label(of path: String) -> CorpusText.Label? {
-    path.split(separator: "/").dropLast().lazy.compactMap { CorpusText.Label(rawValue: String($0)) }
-      .first
   }
 
   private static func megabytes(_ path: String) -> UInt64 {

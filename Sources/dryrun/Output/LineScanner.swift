@@ -1,6 +1,7 @@
 import Detection
 import Evaluation
 import Foundation
+import PackAuthoring
 import PolicyPacks
 
 /// Answers lines of `dryrun scan`, on all cores.

@@ -1,4 +1,5 @@
 import Courses
+import Desks
 import Detection
 import Evaluation
 import Practice
@@ -20,6 +21,15 @@ struct OfferedPractice {
     json = PracticeJSON(
       course: entry.course.description, exercise: id.description,
       title: entry.title(in: language), minutes: minutes, command: command)
+  }
+
+  /// What a server offers; there one needs to name no pack.
+  init(_ offer: OfferedExercise) {
+    minutes = offer.minutes
+    command = "dryrun practice \(offer.name)"
+    json = PracticeJSON(
+      course: offer.course.description, exercise: offer.exercise.description, title: offer.title,
+      minutes: offer.minutes, command: command)
   }
 
   /// A word for a shell.

@@ -1,5 +1,8 @@
+import Accounts
 import BrowserTesting
 import Foundation
+import PolicyPacks
+import Storage
 import Testing
 
 @testable import Web
@@ -11,15 +14,21 @@ struct BrowserPage {
   /// Starts server and browser, opens the page, and closes both afterwards; the browser must not have
   /// complained about anything, such as a breach of the content security policy.
   static func open(
-    _ query: String = "", width: Int = 1280, height: Int = 900,
+    _ query: String = "", width: Int = 1280, height: Int = 900, among people: TestPeople? = nil,
+    as person: PersonID? = nil,
     _ body: (BrowserPage) async throws -> Void
   ) async throws {
     let process = try DriverProcess()
     defer { process.end() }
-    try await RunningServer.with { address in
+    try await RunningServer.with(store: people?.store) { address in
       let page = BrowserPage(
         driver: try await WebDriver(port: process.port, width: width, height: height))
       do {
+        if let people, let person {
+          // A cookie is set on a page of its site.
+          try await page.go(to: "\(address)sign-in")
+          try await page.become(person, of: people)
+        }
         try await page.show("\(address)\(query)", width, height)
         try await body(page)
         #expect(try await page.complaints() == [])
@@ -57,18 +66,15 @@ struct BrowserPage {
     }
   }
 
-  /// Opens an address.
-  func go(to address: String) async throws {
-    try await driver.command("url", ["url": .string(address)])
-  }
-
   private func show(_ address: String, _ width: Int, _ height: Int) async throws {
     try await size(width, height)
     try await go(to: address)
-    try await wait(for: "document.documentElement.dataset.ready !== undefined")
+    let hasScript = "document.querySelector('script') === null"
+    try await wait(for: "\(hasScript) || document.documentElement.dataset.ready !== undefined")
   }
 
-  private func size(_ width: Int, _ height: Int) async throws {
+  /// Makes the window so many pixels large.
+  func size(_ width: Int, _ height: Int) async throws {
     try await driver.command(
       "goog/cdp/execute",
       [
@@ -78,6 +84,42 @@ struct BrowserPage {
           "mobile": false,
         ],
       ])
+  }
+
+  /// Goes to an address.
+  func go(to address: String) async throws {
+    try await driver.command("url", ["url": .string(address)])
+  }
+
+  /// Goes to a page of the same site.
+  func follow(_ path: String) async throws {
+    let origin = try await value(of: "location.origin", as: String.self)
+    try await go(to: origin + path)
+  }
+
+  /// Signs somebody in, in place of whoever was.
+  func become(_ person: PersonID, of people: TestPeople) async throws {
+    let session = try people.session(of: person)
+    try await driver.command(
+      "cookie",
+      [
+        "cookie": [
+          "name": "dryrun", "value": .string(session.token.text), "path": "/", "httpOnly": true,
+        ]
+      ])
+  }
+
+  /// Turns to a tab, by its number in the order in which they were opened.
+  func turn(toTab index: Int) async throws {
+    for _ in 0..<200 {
+      let tabs = try await driver.value(of: "window/handles", as: [String].self)
+      if tabs.count > index {
+        try await driver.command("window", ["handle": .string(tabs[index])])
+        return
+      }
+      try await Task.sleep(for: .milliseconds(25))
+    }
+    Issue.record("no such tab was opened")
   }
 
   /// The value of a JavaScript expression.
@@ -151,7 +193,7 @@ struct BrowserPage {
     try await value(of: "document.querySelector('\(selector)').textContent", as: String.self)
   }
 
-  private func complaints() async throws -> [String] {
+  func complaints() async throws -> [String] {
     struct Entry: Decodable { var level, message: String }
     let log = try await driver.command("se/log", ["type": "browser"], as: [Entry].self)
     return log.filter { $0.level != "DEBUG" && $0.level != "INFO" }.map(\.message)

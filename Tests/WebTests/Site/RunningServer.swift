@@ -1,19 +1,21 @@
 import Evaluation
 import PolicyPacks
+import Storage
 import Testing
 import Web
 
 /// A server on a port of its own, for as long as a test needs it.
 enum RunningServer {
   static func with(
-    host: String = "127.0.0.1", _ body: (ServerAddress) async throws -> Void
+    host: String = "127.0.0.1", store: Store? = nil, _ body: (ServerAddress) async throws -> Void
   ) async throws {
     let engine = try TestPolicy.engine(maxDraftBytes: 100_000)
     let pack = ServedPack(id: engine.pack.id, engine: { engine })
-    try await with(SandboxServer(packs: [pack], host: host, port: 0), body)
+    let server = SandboxServer(packs: [pack], store: store, host: host, port: 0)
+    try await with(server, body)
   }
 
-  /// A server of other parts, on any port.
+  /// Runs a server for as long as the body runs.
   static func with(
     _ server: SandboxServer, _ body: (ServerAddress) async throws -> Void
   ) async throws {

@@ -33,7 +33,7 @@ final class SignedInSite: Sendable {
   /// The packs, for a server on a port.
   let pack: ServedPack
 
-  init() throws {
+  init(isOpen: Bool = true) throws {
     let policy = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../../policies/harbourline").standardized.path
     let loaded = PackLoader().load(at: policy)
@@ -44,7 +44,7 @@ final class SignedInSite: Sendable {
     courses = present
     self.engine = engine
     pack = ServedPack(id: engine.pack.id, engine: { engine }, courses: { present.courses })
-    site = try TestSite(Site.Plan(packs: ServedPacks(all: [pack]), store: store))
+    site = try TestSite(Site.Plan(packs: ServedPacks(all: [pack]), store: store, isOpen: isOpen))
   }
 
   /// Signs somebody in who is in groups of the roster, with a password that is quickly tried.
@@ -89,13 +89,21 @@ final class SignedInSite: Sendable {
       .post, path, headers: headers, body: RequestBody(buffer: ByteBuffer(string: body)))
   }
 
+  /// The answer to any request.
+  func answer(
+    _ method: HTTPRequest.Method, _ path: String, headers: HTTPFields, body: String
+  ) async throws -> Answer {
+    try await site.answer(
+      method, path, headers: headers, body: RequestBody(buffer: ByteBuffer(string: body)))
+  }
+
   private func headers(_ person: Person?, _ language: String) -> HTTPFields {
     var headers: HTTPFields = [.accept: "text/html", .acceptLanguage: language]
     if let person { headers[.cookie] = person.cookie }
     return headers
   }
 
-  private static func encoded(_ text: String) -> String {
+  static func encoded(_ text: String) -> String {
     text.utf8.map { byte in
       let isPlain =
         switch byte {

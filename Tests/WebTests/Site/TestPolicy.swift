@@ -11,11 +11,17 @@ enum TestPolicy {
     let folder = NSTemporaryDirectory() + "web-policies-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let file = folder + "/team.yaml"
-    try Data(yaml(maxDraftBytes).utf8).write(to: URL(fileURLWithPath: file))
+    let file = try write(to: folder, maxDraftBytes)
     let loaded = PackLoader().load(at: file)
     try #require(loaded.diagnostics.map(\.message) == [])
     return try Engine(try #require(loaded.pack))
+  }
+
+  /// Writes the pack into a folder, and returns its file.
+  static func write(to folder: String, _ maxDraftBytes: Int = 1_000) throws -> String {
+    let file = folder + "/team.yaml"
+    try Data(yaml(maxDraftBytes).utf8).write(to: URL(fileURLWithPath: file))
+    return file
   }
 
   private static func yaml(_ maxDraftBytes: Int) -> String {
@@ -37,6 +43,7 @@ enum TestPolicy {
         class: customer.number
         pattern: '\\bKD-\\d{6}\\b'
         redactAs: CUSTOMER
+        examples: {match: [KD-104233], noMatch: [KD-1]}
         message: {short: This looks like a customer number, why: It names one customer.,
           fix: 'Write {placeholder} instead.'}
       plan:
@@ -47,7 +54,7 @@ enum TestPolicy {
         message: {short: This names a plan}
     drafts:
       source: {anyOf: ['\\bsource\\b'], message: {short: Name a source}}
-    approvals: {steward: {title: the data steward, group: stewards}}
+    approvals: {steward: {title: the data steward, group: stewards, requires: [reason]}}
     translations: {de: {number: {title: Kundennummer, short: Das sieht nach einer Kundennummer aus}}}
     tools:
       desk: {title: The Desk, boundary: device, accepts: {internal: allow, confidential: allow, restricted: warn}}

@@ -5,6 +5,7 @@ import Logging
 import NIOCore
 import NIOEmbedded
 import PolicyPacks
+import Storage
 import Testing
 
 @testable import Web
@@ -14,13 +15,15 @@ struct TestSite {
   private let responder: RouterResponder<SiteContext>
 
   init(
-    maxDraftBytes: Int = 1_000, patience: Duration = .seconds(15),
+    maxDraftBytes: Int = 1_000, patience: Duration = .seconds(15), store: Store? = nil,
+    folder: String = "",
     practice: @escaping PracticeOffering = { _, _, _ in nil }
   ) throws {
     let engine = try TestPolicy.engine(maxDraftBytes: maxDraftBytes)
-    let pack = ServedPack(id: engine.pack.id, engine: { engine }, practice: practice)
+    let pack = ServedPack(
+      id: engine.pack.id, folder: folder, engine: { engine }, practice: practice)
     let site = try Site(
-      Site.Plan(packs: ServedPacks(all: [pack]), patience: patience))
+      Site.Plan(packs: ServedPacks(all: [pack]), store: store, patience: patience))
     responder = site.router().buildResponder()
   }
 

@@ -65,7 +65,7 @@ struct CorpusReport {
 
 extension CorpusTally {
   /// The cells that a rule changed, the largest first.
-  func cells(of rule: ChangedRule) -> [(ChangedCell, Group)] {
+  package func cells(of rule: ChangedRule) -> [(ChangedCell, Group)] {
     groups.filter { $0.key.direction == rule.direction && $0.key.rule == rule.rule }
       .sorted { left, right in
         (right.value.checks.all, left.key.order) < (left.value.checks.all, right.key.order)

@@ -34,6 +34,11 @@ async function start(state) {
     panels[tabs.current].walk(event.shiftKey ? -1 : 1);
   }, { signal });
 
+  // What was asked in another tab may have been granted meanwhile.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') panels[tabs.current].check();
+  }, { signal });
+
   if (state) {
     choice.tool.value = state.tool;
     if (choice.task) choice.task.value = state.task;

@@ -17,7 +17,8 @@ export class Checker {
   /** Asks about a text. */
   ask(question) {
     this.#version += 1;
-    this.#next = question;
+    // A whole draft that waits is still one when somebody goes on typing.
+    this.#next = this.#next?.whole ? { ...question, whole: true } : question;
     if (!this.#isBusy) this.#run();
   }
 

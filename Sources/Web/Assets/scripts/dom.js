@@ -16,6 +16,16 @@ export function button(label, act, attributes = {}) {
   return make('button', { type: 'button', onclick: act, ...attributes }, label);
 }
 
+/** Sends a form to an address of this server, and shows what it answers in a tab of its own. */
+export function post(address, fields) {
+  const inputs = Object.entries({ csrf: document.body.dataset.csrf, ...fields })
+    .map(([name, value]) => make('input', { type: 'hidden', name, value }));
+  const form = make('form', { method: 'post', action: address, target: '_blank', hidden: '' }, inputs);
+  document.body.append(form);
+  form.submit();
+  form.remove();
+}
+
 /** The drawing that stands for a verdict or a status beside its word. */
 export function shape(name) {
   const namespace = 'http://www.w3.org/2000/svg';

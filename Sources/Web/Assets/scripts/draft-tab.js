@@ -2,6 +2,7 @@
 import { Panel } from './panel.js';
 import { showRewrite } from './rewrite.js';
 import { showTools } from './tool-table.js';
+import { waysOut } from './ways.js';
 import { say } from './words.js';
 
 export class DraftTab extends Panel {
@@ -19,10 +20,20 @@ export class DraftTab extends Panel {
     showRewrite(this.part('rewrite'), evaluation, (compliant) => {
       this.editor.replaceAll(compliant);
     });
-    showTools(this.part('tools'), evaluation, (tool) => {
-      this.choice.tool.value = tool;
-      this.choice.tool.dispatchEvent(new Event('change'));
+    showTools(this.part('tools'), evaluation, (tool) => this.choose(tool));
+  }
+
+  /** The ways on from a stop. */
+  ways(evaluation, text) {
+    return waysOut(evaluation, {
+      choose: (tool) => this.choose(tool),
+      draft: () => ({ text, tool: evaluation.tool ?? '', task: this.choice.task?.value ?? '' }),
     });
+  }
+
+  choose(tool) {
+    this.choice.tool.value = tool;
+    this.choice.tool.dispatchEvent(new Event('change'));
   }
 
   clear() {

@@ -3,6 +3,9 @@
 import { acceptFiles } from './files.js';
 import { Marks } from './marks.js';
 
+/** From so many characters on, what is pasted is a draft and not a word of it. */
+const whole = 40;
+
 export class Editor {
   #box;
   #area;
@@ -15,14 +18,19 @@ export class Editor {
     this.#area = box.querySelector('textarea');
     // The last line of a text area has a height even when it is empty.
     box.querySelector('.mirror').append(this.#node, '\u200b');
+    let isPasted = false;
+    this.#area.addEventListener('paste', ({ clipboardData }) => {
+      isPasted = (clipboardData?.getData('text') ?? '').length >= whole;
+    }, { signal });
     this.#area.addEventListener('input', () => {
       this.#reflect();
-      changed();
+      changed(isPasted);
+      isPasted = false;
     }, { signal });
     document.addEventListener('selectionchange', () => {
       if (document.activeElement === this.#area) moved?.(this.spanAt(this.#area.selectionStart));
     }, { signal });
-    acceptFiles(box, (text) => { this.text = text; changed(); }, refused, signal);
+    acceptFiles(box, (text) => { this.text = text; changed(true); }, refused, signal);
     this.#reflect();
   }
 

@@ -1,5 +1,5 @@
 // The explanations beside the text, the strictest first; what one rule says of several places is
-// said once.
+// said once. Each says, in this order: what, why, what to write instead, and the ways on from there.
 import { badge, button, make, quote } from './dom.js';
 import { placed } from './offsets.js';
 import { key, say } from './words.js';
@@ -14,18 +14,21 @@ export class FindingList {
   #spans = [];
   #said;
   #replaced;
+  #ways;
 
   constructor(list, actions) {
     this.#list = list;
     this.#actions = actions;
   }
 
-  /** Shows findings, and returns their spans in the text. */
-  show(findings, text) {
+  /** Shows findings with the ways on from them, and returns their spans in the text. */
+  show(findings, text, ways) {
+    this.#ways = ways;
     const isPlaced = ({ start }) => start !== undefined;
     const spans = placed(findings.filter(isPlaced), text).map((finding) => ({
       ...finding,
       kind: finding.verdict,
+      isData: finding.kind === 'finding',
       text: text.slice(finding.start, finding.end),
       words: `${finding.title}. ${finding.short}`,
     }));
@@ -49,7 +52,7 @@ export class FindingList {
 
   #render(groups) {
     // Only words and places are compared, so typing elsewhere leaves focus and reading alone.
-    const said = JSON.stringify(groups, (name, value) => (
+    const said = JSON.stringify([groups, this.#ways?.facts], (name, value) => (
       ['start', 'end', 'line', 'column'].includes(name) ? undefined : value));
     if (said === this.#said) return;
     this.#said = said;
@@ -66,9 +69,10 @@ export class FindingList {
     const [first] = group;
     return make('li', { class: `finding is-${first.verdict}` },
       make('h3', {}, badge(first.verdict, say(key(first.verdict, 'label'))), make('span', {}, first.title)),
-      this.#places(group.filter(({ start }) => start !== undefined)),
       make('p', { class: 'why' }, sentence(first.short), ' ', first.why),
       first.fix && make('p', { class: 'fix' }, make('b', {}, say('fix')), ' ', first.fix),
+      this.#places(group.filter(({ start }) => start !== undefined)),
+      this.#ways?.of(group),
       make('p', { class: 'remarks quiet small' }, remarks(first).join(' · ')));
   }
 
@@ -115,7 +119,7 @@ export class FindingList {
 function grouped(items, order) {
   const rank = ({ rule, verdict }) => order.findIndex((f) => f.rule === rule && f.verdict === verdict);
   const groups = Map.groupBy(items, (item) => JSON.stringify([
-    item.rule, item.verdict, item.short, item.why, item.exception, item.decidedBy]));
+    item.rule, item.verdict, item.short, item.why, item.exception, item.decidedBy, item.approval]));
   return [...groups.values()].sort(([a], [b]) => rank(a) - rank(b));
 }
 
@@ -123,9 +127,9 @@ function sentence(words) {
   return /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
-function remarks({ rule, decidedBy, exception, workflow }) {
+function remarks({ rule, decidedBy, exception, approval, approvedUntil }) {
   return [
-    workflow && say('mayApprove', { workflow }),
+    approval && say('approvedUntil', { request: approval, until: new Date(approvedUntil).toLocaleString() }),
     exception && say('exception', { exception }),
     decidedBy ? say('decidedBy', { rule, origin: decidedBy }) : say('rule', { rule }),
   ].filter(Boolean);

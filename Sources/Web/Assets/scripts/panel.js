@@ -18,7 +18,7 @@ export class Panel {
       refused: (sentence) => this.#tell(sentence),
     });
     this.editor = new Editor(root.querySelector('[data-editor]'), {
-      changed: () => this.check(),
+      changed: (isWhole) => this.check(isWhole),
       moved: (span) => this.activate(span),
       refused: (sentence) => this.refused(sentence),
       signal,
@@ -35,8 +35,8 @@ export class Panel {
 
   part(name) { return this.results.querySelector(`[data-${name}]`); }
 
-  /** Asks about the text as it is now. */
-  check() {
+  /** Asks about the text as it is now; `isWhole` if it came as a whole and was not typed. */
+  check(isWhole) {
     const { text } = this.editor;
     this.part('empty').hidden = text !== '';
     if (text === '') return this.clear();
@@ -47,6 +47,7 @@ export class Panel {
       tool: this.choice.tool.value,
       task: this.choice.task?.value,
       language: document.documentElement.lang,
+      whole: isWhole || undefined,
     });
   }
 
@@ -95,7 +96,7 @@ export class Panel {
     showVerdict(
       this.part('verdict'), evaluation, this.word(evaluation.verdict),
       tool?.value ? tool.textContent : undefined);
-    return this.findings.show(evaluation.findings, text);
+    return this.findings.show(evaluation.findings, text, this.ways?.(evaluation, text));
   }
 
   /** Goes to the next mark from the caret, or the one before. */

@@ -3,7 +3,7 @@ import { make, shape } from './dom.js';
 import { say } from './words.js';
 
 /** Shows it; `word` says it, and `tool` is what the text is for, as people call it. */
-export function showVerdict(box, { verdict, findings, practice }, word, tool) {
+export function showVerdict(box, { verdict, findings, uncounted }, word, tool) {
   const approvers = verdict === 'approval'
     ? new Set(findings.map(({ workflow }) => workflow).filter(Boolean)) : [];
   const count = findings.length;
@@ -16,9 +16,8 @@ export function showVerdict(box, { verdict, findings, practice }, word, tool) {
       make('h2', {}, word),
       tool && make('p', {}, say('forTool', { tool })),
       summary && make('p', { class: 'quiet' }, summary),
-      practice && make('p', { class: 'quiet' },
-        say('practice', { count: practice.minutes }), ' ', make('code', {}, practice.command)),
-      [...approvers].map((workflow) => make('p', { class: 'ask' }, say('mayApprove', { workflow }))),
+      [...approvers].map((workflow) => make('p', {}, say('mayApprove', { workflow }))),
+      (uncounted ?? []).map((reason) => make('p', { class: 'quiet small' }, reason)),
     ),
   );
 }

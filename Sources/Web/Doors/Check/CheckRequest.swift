@@ -13,6 +13,8 @@ struct CheckRequest: Decodable, Sendable {
   var text: String
   var tool, task, language: String?
   var sources: [Source]?
+  /// Whether it is a whole draft that was pasted or opened, and not one that is being typed.
+  var whole: Bool?
 
   /// Reads a request.
   ///

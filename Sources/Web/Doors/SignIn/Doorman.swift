@@ -8,10 +8,10 @@ import Storage
 
 /// Knows who comes: by the cookie of a browser, or by the token of a program.
 struct Doorman: Sendable {
-  private let store: Store
+  let store: Store
   private let cookie: SessionCookie
-  private let gate = SignInGate()
-  private let threads = WorkThreads()
+  let gate = SignInGate()
+  let threads = WorkThreads()
 
   init(_ store: Store, origin: SiteOrigin) {
     self.store = store
@@ -96,7 +96,7 @@ struct Doorman: Sendable {
 }
 
 /// Slows down whoever guesses passwords.
-private actor SignInGate {
+actor SignInGate {
   private var throttle = SignInThrottle()
 
   /// Until when one has to wait; `nil` if one may try. Each try counts as wrong until it was right, so that

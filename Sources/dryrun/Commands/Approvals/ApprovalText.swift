@@ -1,4 +1,5 @@
 import Approvals
+import Desks
 import Detection
 import Diagnostics
 import Foundation
@@ -21,13 +22,12 @@ enum ApprovalText {
   }
 
   /// Everything about one request.
-  static func whole(
-    _ approval: ApprovalCase, _ ticket: RequestTicket? = nil, roster: Roster, at moment: Date
-  ) -> String {
+  static func whole(_ shown: ShownRequest, at moment: Date) -> String {
+    let approval = shown.approval
     var lines = [request(approval.request)]
-    if let ticket { lines.append("  ticket    \(self.ticket(ticket))") }
+    if let ticket = shown.ticket { lines.append("  ticket    \(self.ticket(ticket))") }
     lines += approval.events.map(event)
-    lines.append(state(approval.state(at: moment), roster: roster, approval.request))
+    lines.append(state(approval.state(at: moment), shown.awaited))
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -88,8 +88,13 @@ enum ApprovalText {
   static func state(
     _ state: ApprovalState, roster: Roster, _ request: ApprovalRequest
   ) -> String {
+    self.state(state, AwaitedPeople(in: state, of: request, roster))
+  }
+
+  /// The same where it is known who may answer.
+  static func state(_ state: ApprovalState, _ awaited: AwaitedPeople) -> String {
     switch state {
-    case .waiting(let waiting): return self.waiting(waiting, roster, request)
+    case .waiting(let waiting): return self.waiting(waiting, awaited)
     case .granted(let grant):
       return "Granted until \(Moment.text(grant.expires)), for \(grant.usesLeft.of("use"))."
     case .rejected(let rejection):
@@ -104,13 +109,9 @@ enum ApprovalText {
     }
   }
 
-  private static func waiting(
-    _ waiting: Waiting, _ roster: Roster, _ request: ApprovalRequest
-  ) -> String {
+  private static func waiting(_ waiting: Waiting, _ awaited: AwaitedPeople) -> String {
     let who = waiting.approvers.map { approver in
-      let people = roster.people.filter {
-        roster.qualifies($0.id, as: approver, for: request.requester)
-      }.map(\.id.description)
+      let people = awaited[approver].map(\.description)
       return people.isEmpty
         ? "\(approver.words) (nobody in the roster)"
         : "\(approver.words) (\(people.joined(separator: ", ")))"

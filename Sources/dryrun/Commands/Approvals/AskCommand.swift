@@ -8,6 +8,7 @@ import Evaluation
 import Foundation
 import PluginHost
 import PolicyPacks
+import RemoteDesks
 import Storage
 
 /// `dryrun approvals ask`, which asks for approval of one draft.
@@ -44,8 +45,10 @@ struct AskCommand: AsyncParsableCommand {
   @Flag(help: "Keep what is shown without asking again.") var yes = false
   @OptionGroup var signing: SignerOptions
   @OptionGroup var data: DataOptions
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
+    if let server = try server.server(policy, data, signing) { return try await run(on: server) }
     let engine = try policy.engine()
     try TaskCheck.check(task, isIn: engine.pack)
     let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
@@ -61,17 +64,35 @@ struct AskCommand: AsyncParsableCommand {
     let roster = try desk.roster()
     let signer = try signing.signer(in: roster)
     let fields = try fields()
+    try confirm(
+      ProposalReport(
+        proposal, keep: keep.proposed, same: try desk.existing(proposal)?.request.id), fields)
+    for asked in try desk.ask(proposal, fields, keep: keep.proposed, by: signer) {
+      try say(try desk.shown(asked))
+      try await deliver(asked.request, from: store, roster, engine.pack)
+    }
+  }
+
+  /// Asks on a server, which signs with the account's key and brings the request to its approvers.
+  private func run(on server: ServerConnection) async throws {
+    let input = try TextInput(path, limit: try await server.me().maxDraftBytes)
+    let fields = try fields()
+    let question = AskQuestion(
+      input.text.string, tool: tool.map { ToolID($0) }, task: task.map { TaskID($0) },
+      keep: keep.proposed, fields: fields)
+    try confirm(try await server.proposal(question), fields)
+    for asked in try await server.ask(question) { try say(asked) }
+  }
+
+  /// Shows what would be kept, and asks.
+  private func confirm(_ proposal: ProposalReport, _ fields: [String: String]) throws {
     try check(fields, for: proposal)
-    if let same = try desk.existing(proposal)?.request.id {
+    if let same = proposal.same {
       throw CommandError(
         "request \(same) asks for this already; see: dryrun approvals show \(same)")
     }
     try show(proposal, fields)
     guard try Question.isAnsweredYes("Keep this, and ask?", yes) else { throw ExitStatus.findings }
-    for asked in try desk.ask(proposal, fields, keep: keep.proposed, by: signer) {
-      try say(asked, roster)
-      try await deliver(asked.request, from: store, roster, engine.pack)
-    }
   }
 
   /// The request is stored by now, so nothing that a connector does can lose it.
@@ -97,20 +118,20 @@ struct AskCommand: AsyncParsableCommand {
   }
 
   private func check(
-    _ fields: [String: String], for proposal: ApprovalProposal
+    _ fields: [String: String], for proposal: ProposalReport
   ) throws(CommandError) {
-    if let other = proposal.unknown(in: fields).first {
+    if let other = proposal.workflows.unknown(in: fields).first {
       throw CommandError(
         "nobody asks for the field '\(other)'; there is: "
-          + proposal.fieldNames.joined(separator: ", "))
+          + proposal.workflows.fieldNames.joined(separator: ", "))
     }
-    guard let (workflow, missing) = proposal.missing(in: fields) else { return }
+    guard let (workflow, missing) = proposal.workflows.missing(in: fields) else { return }
     let options = missing.map { "--field \($0)=…" }.joined(separator: " ")
     throw CommandError("\(workflow.title) needs to know more: \(options)")
   }
 
-  private func show(_ proposal: ApprovalProposal, _ fields: [String: String]) throws {
-    let tool = proposal.evaluation.toolTitle ?? proposal.tool.description
+  private func show(_ proposal: ProposalReport, _ fields: [String: String]) throws {
+    let tool = Excerpt.visible(proposal.toolTitle)
     let workflows = proposal.workflows.map(\.title)
     let style = TerminalStyle.forStandardOutput
     var lines = [
@@ -118,7 +139,7 @@ struct AskCommand: AsyncParsableCommand {
     ]
     lines += fields.sorted { $0.key < $1.key }.map { "  \($0.key): \(Excerpt.visible($0.value))" }
     lines.append("Kept, for those who decide, until somebody deletes it (dryrun log forget):")
-    if let kept = proposal.keptText(keep.proposed) {
+    if let kept = proposal.kept {
       lines += ApprovalText.kept(kept).map { "  " + style.paint($0, .green) }
     } else {
       lines.append("  nothing of the text")
@@ -128,10 +149,10 @@ struct AskCommand: AsyncParsableCommand {
     try StandardOutput.shared.write(lines.joined(separator: "\n") + "\n")
   }
 
-  private func say(_ asked: ApprovalCase, _ roster: Roster) throws {
-    let state = asked.state(at: asked.request.asked)
+  private func say(_ asked: ShownRequest) throws {
+    let request = asked.approval.request
     try StandardOutput.shared.write(
-      "\nAsked: request \(asked.request.id)\n"
-        + ApprovalText.state(state, roster: roster, asked.request) + "\n")
+      "\nAsked: request \(request.id)\n"
+        + ApprovalText.state(asked.approval.state(at: request.asked), asked.awaited) + "\n")
   }
 }

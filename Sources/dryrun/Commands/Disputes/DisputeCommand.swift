@@ -5,6 +5,7 @@ import Diagnostics
 import Evaluation
 import Foundation
 import PolicyPacks
+import RemoteDesks
 import Storage
 
 /// `dryrun dispute`: say that a finding is wrong, and answer those who do.
@@ -43,10 +44,12 @@ struct DisputeOpenCommand: AsyncParsableCommand {
   @Flag(help: "Keep the disputed value itself.") var keepValue = false
   @Flag(help: "Keep what is shown without asking again.") var yes = false
   @OptionGroup var data: DataOptions
+  @OptionGroup var server: ServerOptions
 
   func validate() throws { try Reason.check(reason) }
 
   func run() async throws {
+    if let server = try server.server(policy, data) { return try await run(on: server) }
     let engine = try policy.engine()
     try TaskCheck.check(task, isIn: engine.pack)
     let input = try TextInput(path, limit: engine.pack.maxDraftBytes)
@@ -59,16 +62,39 @@ struct DisputeOpenCommand: AsyncParsableCommand {
     let proposal = try DisputeProposal(
       of: RuleID(rule), inLine: line, evaluation, by: engine, keepsValue: keepValue,
       using: &random)
-    try show(proposal.kept)
-    guard try Question.isAnsweredYes("Keep this, and tell the pack's authors?", yes) else {
-      throw ExitStatus.findings
-    }
+    try confirm(DisputePreview(proposal.kept))
     let person = try Account.person()
-    let dispute = try DisputeDesk(try data.store()).open(proposal, reason: reason, by: person)
+    try say(try DisputeDesk(try data.store()).open(proposal, reason: reason, by: person))
+  }
+
+  /// Says so on a server; what it keeps is what it showed.
+  private func run(on server: ServerConnection) async throws {
+    let input = try TextInput(path, limit: try await server.me().maxDraftBytes)
+    var question = DisputeQuestion(
+      input.text.string, tool: tool.map { ToolID($0) }, task: task.map { TaskID($0) },
+      rule: RuleID(rule), line: line, keepsValue: keepValue, reason: reason)
+    let preview = try await server.preview(question)
+    try confirm(preview)
+    question.seed = preview.seed
+    try say(try await server.dispute(question))
+  }
+
+  private func say(_ dispute: Dispute) throws {
     try StandardOutput.shared.write("Told: dispute \(dispute.id.shortened)\n")
   }
 
-  private func show(_ kept: DisputedText) throws {
+  /// Shows what would be kept, and asks.
+  private func confirm(_ kept: DisputePreview) throws {
+    guard kept.range.lowerBound >= 0, kept.range.upperBound <= kept.text.utf8.count else {
+      throw CommandError("the server shows a place that its line does not have")
+    }
+    try show(kept)
+    guard try Question.isAnsweredYes("Keep this, and tell the pack's authors?", yes) else {
+      throw ExitStatus.findings
+    }
+  }
+
+  private func show(_ kept: DisputePreview) throws {
     let note = kept.isLookalike ? " (the value is made up)" : ""
     let excerpt = Excerpt(
       Location(SourceText(name: path, kept.text), kept.range))

@@ -3,28 +3,38 @@ import Desks
 import Detection
 import Diagnostics
 import Foundation
+import RemoteDesks
 import Storage
 
 /// `dryrun dispute list`, which shows disputes, and the answers to one's own.
-struct DisputeListCommand: ParsableCommand {
+struct DisputeListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List open disputes, and answers to your own; with --all, all.")
 
   @Flag(help: "Also those that were answered.") var all = false
   @OptionGroup var data: DataOptions
+  @OptionGroup var server: ServerOptions
 
-  func run() throws {
+  func run() async throws {
+    if let server = try server.server(nil, data) {
+      let own = try await server.disputes()
+      try show(own.filter { all || $0.state == .open || $0.hasNews })
+      return try await server.noteDisputesSeen()
+    }
     let person = try Account.person()
-    let desk = try data.existingStore().map { DisputeDesk($0) }
-    let shown = try (desk?.disputes() ?? []).filter { dispute in
+    guard let desk = try data.existingStore().map({ DisputeDesk($0) }) else { return try show([]) }
+    let shown = try desk.disputes().filter { dispute in
       all || dispute.state == .open || dispute.person == person && dispute.hasNews
     }
-    for dispute in shown {
-      try StandardOutput.shared.write(DisputeText.line(dispute))
-      guard let desk, dispute.person == person, dispute.hasNews else { continue }
+    try show(shown)
+    for dispute in shown where dispute.person == person && dispute.hasNews {
       try desk.noteSeen(dispute)
     }
-    if shown.isEmpty { StandardError.write("no dispute is open\n") }
+  }
+
+  private func show(_ disputes: [Dispute]) throws {
+    for dispute in disputes { try StandardOutput.shared.write(DisputeText.line(dispute)) }
+    if disputes.isEmpty { StandardError.write("no dispute is open\n") }
   }
 }
 

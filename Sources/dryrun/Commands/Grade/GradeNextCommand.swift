@@ -7,6 +7,7 @@ import Foundation
 import Grading
 import GradingTerminal
 import Practice
+import RemoteDesks
 import Terminal
 
 /// `dryrun grade next`, which takes what waits longest and shows it beside what it is judged by.
@@ -26,8 +27,15 @@ struct GradeNextCommand: AsyncParsableCommand {
   @OptionGroup var signing: SignerOptions
   @OptionGroup var courses: CourseOptions
   @OptionGroup var data: DataOptions
+  @OptionGroup var server: ServerOptions
 
   func run() async throws {
+    if let server = try server.server(courses.policy, data, signing) {
+      let language = Language.choose(lang, among: try await server.me().languages)
+      let desk = try await RemoteGraderDesk.open(
+        GradingOpening(attempt: attempt, language: language), on: server)
+      throw await run { await desk.answer($0) }
+    }
     let office = try GradingOffice(courses, data)
     let signer = try office.grader(signing)
     let first = try attempt.map { try office.work($0).attempt.id }
@@ -38,12 +46,11 @@ struct GradeNextCommand: AsyncParsableCommand {
       words.nothingWaitsThere += "; see: dryrun grade queue"
       let desk = GraderDesk(
         office, signer, asking: plugins, language: language, words: words, beginningWith: first)
-      return await run(desk)
+      return await run { await desk.answer($0) }
     }
   }
 
-  private func run(_ desk: GraderDesk) async -> ExitCode {
-    let answer: GradingDesk = { await desk.answer($0) }
+  private func run(_ answer: @escaping GradingDesk) async -> ExitCode {
     guard !plain, Terminal.isThere, let terminal = try? Terminal() else {
       let isEchoing = isatty(STDIN_FILENO) != 1
       let hasBegun = await PlainGrading(

@@ -7,9 +7,10 @@ import Foundation
 import Grading
 import PolicyPacks
 import Practice
+import RemoteDesks
 
 /// `dryrun grade queue`, which shows what waits for people.
-struct GradeQueueCommand: ParsableCommand {
+struct GradeQueueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "queue", abstract: "Show what waits for people, the earliest due first.",
     discussion: """
@@ -21,54 +22,62 @@ struct GradeQueueCommand: ParsableCommand {
   @OptionGroup var signing: SignerOptions
   @OptionGroup var courses: CourseOptions
   @OptionGroup var data: DataOptions
+  @OptionGroup var server: ServerOptions
 
-  func run() throws {
+  func run() async throws {
+    let queue = try await queue()
+    for work in queue.items {
+      try StandardOutput.shared.write(QueueText.line(work, at: .now))
+    }
+    if queue.items.isEmpty {
+      StandardError.write(
+        "nothing waits\(queue.grader.map { " for \($0)" } ?? "")"
+          + (queue.all > 0 ? "; \(queue.all.of("attempt")) for others: --all" : "") + "\n")
+    }
+    for line in QueueText.waits(queue.waits) { StandardError.write(line + "\n") }
+  }
+
+  private func queue() async throws -> QueueReport {
+    if let server = try server.server(courses.policy, data, signing) {
+      return try await server.queue(all: all)
+    }
     let office = try GradingOffice(courses, data)
     // A key that was named has to be somebody's; without one, everything is shown.
     let named = signing.key == nil ? try? office.grader(signing) : try office.grader(signing)
-    let grader = all ? nil : named?.person.id
-    let queue = try office.queue(for: grader)
-    for work in queue {
-      try StandardOutput.shared.write(QueueText.line(work, at: .now))
-    }
-    if queue.isEmpty {
-      let others = try office.queue(for: nil).count
-      StandardError.write(
-        "nothing waits\(grader.map { " for \($0)" } ?? "")"
-          + (others > 0 ? "; \(others.of("attempt")) for others: --all" : "") + "\n")
-    }
-    for line in QueueText.waits(try office.works()) { StandardError.write(line + "\n") }
+    return try QueueReport(office, for: all ? nil : named?.person.id)
   }
 }
 
 /// What waits, as people read it on a terminal.
 enum QueueText {
   /// A line such as `4f1c0a2b  due 2026-11-27 09:00  question  claims/redact-claim  Why is …?`.
-  static func line(_ work: GradedWork, at now: Date) -> String {
-    guard let waiting = work.grading.waiting else { return "" }
-    let due = (waiting.due < now ? "late " : "due ") + Moment.text(waiting.due)
-    let holder = work.grading.holder(at: now).map { " (taken by \($0))" } ?? ""
+  static func line(_ work: WaitingWork, at now: Date) -> String {
+    let due = (work.due < now ? "late " : "due ") + Moment.text(work.due)
+    let holder = work.holder.map { " (taken by \($0))" } ?? ""
     return [
-      work.alias, due.padded(to: 21), name(of: waiting).padded(to: 13),
-      "\(work.attempt.pin.course)/\(work.attempt.pin.exercise)\(holder)",
-      Excerpt.visible(String(waiting.text.prefix(60))),
+      work.alias, due.padded(to: 21), work.kind.padded(to: 13),
+      Excerpt.visible("\(work.course)/\(work.exercise)\(holder)"),
+      Excerpt.visible(String(work.text.prefix(60))),
     ].joined(separator: "  ").trimmedEnd + "\n"
   }
 
-  static func name(of waiting: GradingCase.Waiting) -> String {
-    SheetWords.english.name(of: waiting)
+  /// The same for an attempt; empty if it waits for nobody.
+  static func line(_ work: GradedWork, at now: Date) -> String {
+    WaitingWork(work, at: now).map { line($0, at: now) } ?? ""
   }
 
   /// How long things waited lately, for practice and for appeals.
-  static func waits(_ works: [GradedWork]) -> [String] {
-    AnsweringTimes.of(works).map { waits in
-      let name = waits.isAppeal ? "appeals" : "questions and judgements"
-      guard let times = waits.times else {
+  static func waits(_ works: [GradedWork]) -> [String] { waits(WaitReport.all(works)) }
+
+  static func waits(_ reports: [WaitReport]) -> [String] {
+    reports.map { report in
+      let name = report.isAppeals ? "appeals" : "questions and judgements"
+      guard let median = report.median, let ninth = report.ninth else {
         return "\(name): too few were answered yet to say how long it takes "
-          + "(\(waits.count) of \(WaitingTimes.least))"
+          + "(\(report.count) of \(WaitingTimes.least))"
       }
-      return "\(name): half were answered within \(span(times.median)), nine in ten within "
-        + "\(span(times.ninth)) (the last \(times.count))"
+      return "\(name): half were answered within \(span(median)), nine in ten within "
+        + "\(span(ninth)) (the last \(report.count))"
     }
   }
 

@@ -5,6 +5,7 @@ import Foundation
 import Grading
 import PolicyPacks
 import Practice
+import RemoteDesks
 import Storage
 
 /// `dryrun mentor`, where learners ask practitioners and practitioners help.
@@ -73,26 +74,28 @@ struct MentorWithdrawCommand: ParsableCommand {
 }
 
 /// `dryrun mentor answers`, which shows what came back.
-struct MentorAnswersCommand: ParsableCommand {
+struct MentorAnswersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answers", abstract: "Show what practitioners answered, and how they judged.")
 
   @Flag(help: "Also what you saw before.") var all = false
   @OptionGroup var data: DataOptions
+  @OptionGroup var server: ServerOptions
 
-  func run() throws {
+  func run() async throws {
+    if let server = try server.server(nil, data) {
+      try show(try await server.answers(all: all))
+      return try await server.noteAnswersSeen()
+    }
     let person = try Account.person()
-    guard let store = try data.existingStore() else {
-      StandardError.write("nothing came back\n")
-      return
-    }
+    guard let store = try data.existingStore() else { return try show([]) }
     let desk = AnswersDesk(store: store, person: person)
-    let works = try desk.works()
-      .filter { all || $0.grading.hasNews || $0.grading.waiting?.reason == .asked }
-    for work in works {
-      try StandardOutput.shared.write(AnswerNews(work, at: .now).text)
-      try desk.markSeen(work)
-    }
-    if works.isEmpty { StandardError.write("nothing came back\n") }
+    try show(try desk.cameBack(all: all))
+    try desk.noteSeen()
+  }
+
+  private func show(_ news: [CameBack]) throws {
+    for news in news { try StandardOutput.shared.write(AnswerNews(news).text) }
+    if news.isEmpty { StandardError.write("nothing came back\n") }
   }
 }

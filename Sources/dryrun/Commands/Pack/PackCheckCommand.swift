@@ -22,18 +22,13 @@ struct PackCheckCommand: AsyncParsableCommand {
 
   private static func report(_ loaded: LoadedPack, at location: PolicyLocation) throws -> PackReport
   {
-    let courses = CourseLoader().load(inPackAt: location.path, loaded.pack)
-    var diagnostics = loaded.diagnostics + courses.diagnostics
-    if let examples = try PackTester(loaded)?.runExamples(at: .now) {
-      diagnostics += examples.diagnostics
-    }
-    diagnostics += PackLinter().lint(loaded, courses, at: .now)
+    let check = try PackCheck(loaded, at: location.path, on: .now)
     let summary =
-      loaded.pack.map { $0.summary + courses.summary } ?? "the pack cannot be used"
+      loaded.pack.map { $0.summary + check.courses.summary } ?? "the pack cannot be used"
     let plugins = try loaded.pack.map { try pluginLines(of: $0, at: location) } ?? []
     return PackReport(
-      diagnostics: diagnostics,
-      summary: (["\(ProblemCount.of(diagnostics)); \(summary)"] + plugins).joined(
+      diagnostics: check.diagnostics,
+      summary: (["\(ProblemCount.of(check.diagnostics)); \(summary)"] + plugins).joined(
         separator: "\n"))
   }
 

@@ -1,4 +1,3 @@
-import Desks
 import Courses
 import Detection
 import Diagnostics
@@ -7,16 +6,15 @@ import Practice
 
 /// What is due, for people and machines.
 struct DueReport {
-  private let offers: SessionOffers
-  private let shelf: CourseShelf
+  private let offers: [SessionOffer]
   private let language: String
 
-  init(_ offers: SessionOffers, _ shelf: CourseShelf, language: String) {
-    (self.offers, self.shelf, self.language) = (offers, shelf, language)
+  init(_ offers: [SessionOffer], language: String) {
+    (self.offers, self.language) = (offers, language)
   }
 
   func write(_ format: PracticeCommand.Format) throws {
-    let due = offers.all.filter(\.isDue)
+    let due = offers.filter(\.isDue)
     guard format == .text else {
       return try StandardOutput.shared.write(JSONText.encode(due.map(Entry.init)))
     }

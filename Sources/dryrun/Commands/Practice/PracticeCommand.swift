@@ -6,6 +6,7 @@ import Foundation
 import PolicyPacks
 import Practice
 import PracticeTerminal
+import RemoteDesks
 import Storage
 import Terminal
 
@@ -34,6 +35,7 @@ struct PracticeCommand: AsyncParsableCommand {
   @Option(help: "The language, such as de.") var lang: String?
   @Flag(help: "One thing after the other on lines, without boxes and colour.") var plain = false
   @OptionGroup var data: DataOptions
+  @OptionGroup var server: ServerOptions
   @Option(help: "With --due: text or json.") var format = Format.text
 
   func validate() throws {
@@ -42,6 +44,7 @@ struct PracticeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let server = try server.server(policy, data) { return try await run(on: server) }
     let engine = try policy.engine()
     let shelf = try CourseShelf(policy, engine.pack)
     let anchor = try anchor.map { try shelf.anchor($0) }
@@ -52,7 +55,7 @@ struct PracticeCommand: AsyncParsableCommand {
         try data.existingStore()?.practice.learner(person) ?? Learner()
       }
       let offers = SessionOffers(shelf, learner, language: language, anchor: anchor, at: .now)
-      return try DueReport(offers, shelf, language: language).write(format)
+      return try DueReport(offers.all, language: language).write(format)
     }
     let start = try exercise.map { try shelf.exercise($0) }
     let store = try data.store()
@@ -63,20 +66,43 @@ struct PracticeCommand: AsyncParsableCommand {
       let session = try await desk.session(folder: try data.folder(), asks: PracticeRun.isAsking)
       var named: SessionOffer?
       if let start { named = try await desk.offer(of: start.course, start.exercise) }
-      let answered = try await desk.newsCount()
-      if answered > 0 {
-        StandardError.write(
-          "a practitioner answered or judged (\(answered.of("answer"))): dryrun mentor answers\n")
-      }
-      return await PracticeRun(desk: desk, isPlain: plain).run(session, named)
+      PracticeCommand.tell(try await desk.newsCount())
+      return await PracticeRun(answer: { await desk.answer($0) }, isPlain: plain)
+        .run(session, named)
     }
+  }
+
+  /// Practises at a desk on a server: neither courses nor solutions are on this machine.
+  private func run(on server: ServerConnection) async throws {
+    let language = SessionLanguage.choose(lang, among: try await server.me().languages)
+    let opening = PracticeOpening(
+      exercise: exercise, anchor: anchor, language: language,
+      asks: !due && PracticeRun.isAsking)
+    let (desk, opened) = try await RemoteLearnerDesk.open(opening, on: server)
+    if due { return try DueReport(opened.offers, language: language).write(format) }
+    PracticeCommand.tell(opened.news)
+    let session = PracticeSession(
+      offers: opened.offers, welcome: opened.welcome, language: language)
+    throw await PracticeRun(answer: { await desk.answer($0) }, isPlain: plain)
+      .run(session, opened.named)
+  }
+
+  private static func tell(_ news: Int) {
+    guard news > 0 else { return }
+    StandardError.write(
+      "a practitioner answered or judged (\(news.of("answer"))): dryrun mentor answers\n")
   }
 }
 
 /// The language of a session: of what courses say, and of the words around it.
 enum SessionLanguage {
   static func choose(_ wanted: String?, for pack: PolicyPack) -> String {
-    let language = Language.choose(wanted, for: pack)
+    choose(wanted, among: pack.languages)
+  }
+
+  /// The same for a pack of which only the languages are known.
+  static func choose(_ wanted: String?, among languages: [String]) -> String {
+    let language = Language.choose(wanted, among: languages)
     return SessionWords.languages.contains(language) ? language : "en"
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Desks
 import Diagnostics
 import Foundation
 import Practice
@@ -8,7 +7,8 @@ import Terminal
 
 /// Runs a session where the command was called: on the full screen, or on lines.
 struct PracticeRun {
-  let desk: LearnerDesk
+  /// Answers the session, here or on a server.
+  let answer: PracticeDesk
   let isPlain: Bool
 
   /// Whether somebody is there who can be asked.
@@ -18,8 +18,6 @@ struct PracticeRun {
   ///
   /// - Parameter named: the exercise that was asked for, which begins at once.
   func run(_ session: PracticeSession, _ named: SessionOffer?) async -> ExitCode {
-    let desk = desk
-    let answer: PracticeDesk = { await desk.answer($0) }
     if !isPlain, Terminal.isThere, let terminal = try? Terminal() {
       defer { terminal.close() }
       let signal = await FullScreenSession(

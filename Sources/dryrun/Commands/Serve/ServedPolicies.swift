@@ -42,7 +42,7 @@ struct ServedPolicies: Sendable {
       return ServedPack(
         id: store.engine.pack.id, folder: location.path, engine: { store.engine },
         courses: { courses.all }, plugins: ServedPlugins(store, at: location),
-        practice: { courses.offer(for: $0, task: $1, language: $2) })
+        practice: { courses.offer(for: $0, task: $1, language: $2) }, trust: location.trust)
     }
   }
 

@@ -1,6 +1,6 @@
 /// What is wrong with a line that should be JSON, without what stands in it, which is somebody's text.
-enum JSONLineProblem {
-  static func words(for error: any Error, _ bytes: [UInt8]) -> String {
+package enum JSONLineProblem {
+  package static func words(for error: any Error, _ bytes: [UInt8]) -> String {
     guard String(validating: bytes, as: UTF8.self) != nil else { return "the line is not UTF-8" }
     switch error {
     case DecodingError.keyNotFound(let key, _): return "the object has no \"\(key.stringValue)\""
