@@ -20,18 +20,26 @@ struct LogoutCommand: AsyncParsableCommand {
     }
     known.remove(address)
     try known.write()
-    do {
-      try await ServerPlace.connection(address, token: entry.token).endToken()
-    } catch  where error.code == .unreachable {
-      StandardError.write(
-        "dryrun: \(error.message); the token is deleted here, and can be taken back on the page /me\n"
-      )
-    } catch  where error.code == .signedOut {
-      // It counted no more already.
-    }
+    try await takeBack(entry.token, at: address)
     try StandardOutput.shared.write("signed out of \(address)\n")
     if let next = known.current {
       StandardError.write("commands use \(next.address) from now on\n")
+    }
+  }
+
+  /// Ends the token; one that counted no more is no error.
+  private func takeBack(_ token: String, at address: String) async throws {
+    do {
+      try await ServerPlace.connection(address, token: token).endToken()
+    } catch {
+      switch error.code {
+      case .signedOut: return
+      case .unreachable:
+        StandardError.write(
+          "dryrun: \(error.message); the token is deleted here, and can be taken back on the page /me\n"
+        )
+      default: throw error
+      }
     }
   }
 }
