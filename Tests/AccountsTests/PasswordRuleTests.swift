@@ -13,7 +13,8 @@ struct PasswordRuleTests {
   @Test(
     "words that nobody guesses are a password",
     arguments: [
-      "quiet lamps under water", "zwölf grüne Boote", "k2!vQ0x9Lm#4", "パスワードは長いほど良いです",
+      "quiet lamps under water", "!§$%&/()=?+#", "!!???###$$$-a", "zwölf grüne Boote",
+      "k2!vQ0x9Lm#4", "パスワードは長いほど良いです",
       "Maria Antonia Beispiel eats", String(repeating: "words ", count: 170),
     ])
   func good(_ text: String) {

@@ -35,6 +35,24 @@ struct SigningTests {
 
   private func work(_ attempt: Attempt) -> GradedWork { GradedWork(attempt, GradingCase(attempt)) }
 
+  @Test("the key that a server has for a grader counts beside their own, for them alone")
+  func accountKey() throws {
+    let attempt = try Samples.attempt()
+    let act = CaseAct.graded(try Samples.judgement(0, 0, "Good."))
+    let people = [
+      Person(
+        id: "anna", publicKey: try SSHPublicKey(anna.publicLine),
+        accountKey: try SSHPublicKey(ben.publicLine)), Person(id: "lea"),
+    ]
+    let both = GraderRules(Roster(people), mentors: [])
+    for pair in [anna, ben] {
+      try both.check(signed(act, by: pair, on: attempt), on: work(attempt))
+    }
+    #expect(throws: GradingError.self) {
+      try both.check(signed(act, by: try KeyPair(), on: attempt), on: work(attempt))
+    }
+  }
+
   @Test(
     "a decision with the grader's signature is taken; another key, purpose, text or answer is not")
   func signatures() throws {

@@ -4,11 +4,11 @@
 enum CommonPasswords {
   /// Whether a text without signs and capitals is one of them.
   static func contains(_ plain: String) -> Bool {
-    if rows.contains(where: { $0.contains(plain) }) { return true }
+    if plain.count >= 8, rows.contains(where: { $0.contains(plain) }) { return true }
     return base(of: plain).map(words.contains) ?? false
   }
 
-  /// Pieces of these that are long enough are found as well.
+  /// Pieces of these with eight characters or more are found as well.
   private static let rows = [
     "12345678901234567890123456789012", "01234567890123456789",
     "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "qwertzuiopasdfghjklyxcvbnm",

@@ -12,7 +12,7 @@ public struct PasswordRule: Sendable {
 
   /// The rule for an account: neither its id nor its name is a password, however they are written.
   public init(for account: Account) {
-    ownWords = Set([account.id.description, account.name].map { $0.plainLetters })
+    ownWords = Set([account.id.description, account.name].map { $0.plainLetters }).subtracting([""])
   }
 
   /// What a password needs yet, in one sentence; `nil` if it may be one.

@@ -74,7 +74,7 @@ struct RosterImportCommand: ParsableCommand {
     let names = outsiders.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
     let more = outsiders.count > 5 ? " and \(outsiders.count - 5) more" : ""
     StandardError.write(
-      "note: \(names)\(more) can sign in and are not in the roster; who left: dryrun account disable\n"
+      "note: \(names)\(more) can sign in without being in the roster; if they left: dryrun account disable\n"
     )
   }
 }
