@@ -228,11 +228,11 @@ struct PracticeTests {
     let store = try place.setUp()
     try Samples.fillPractice(store)
     try store.practice.begin(Samples.attempt("other-1", by: "other"))
-    #expect(try place.holds("secret"))
+    #expect(try place.holds("a secret"))
     // 1 attempt with 4 events, 1 review, 1 plan, 2 snoozes.
     let report = try store.log.forget(.practice("asker"), at: Samples.noon)
     #expect(report.payloads == 9 && report.isWiped)
-    #expect(try !place.holds("secret"))
+    #expect(try !place.holds("a secret"))
     let learner = try store.practice.learner("asker")
     #expect(learner.attempts.isEmpty && learner.reviews.isEmpty && learner.plans.isEmpty)
     #expect(learner.snoozes.isEmpty)

@@ -66,7 +66,7 @@ struct InvitationTests {
           return (try? accounts?.accept(token, password, at: Samples.noon)).map { _ in number }
         }
       }
-      return await group.reduce(into: []) { if let number = $1 { $0.append(number) } }
+      return await group.reduce(into: [Int]()) { if let number = $1 { $0.append(number) } }
     }
     #expect(winners.count == 1)
     let works = try (0..<8).filter { number in
