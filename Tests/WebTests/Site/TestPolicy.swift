@@ -43,7 +43,7 @@ enum TestPolicy {
         class: customer.number
         pattern: '\\bKD-\\d{6}\\b'
         redactAs: CUSTOMER
-        examples: {match: [KD-104233], noMatch: [KD-1]}
+        examples: {match: ['«KD-104233»'], noMatch: [KD-1]}
         message: {short: This looks like a customer number, why: It names one customer.,
           fix: 'Write {placeholder} instead.'}
       plan:
