@@ -42,7 +42,7 @@ import Testing
   func host(_ host: String) async throws {
     let engine = try TestPolicy.engine()
     let server = SandboxServer(
-        packs: [ServedPack(id: engine.pack.id, engine: { engine })], host: host, port: 0)
+      packs: [ServedPack(id: engine.pack.id, engine: { engine })], host: host, port: 0)
     let error = await #expect(throws: ServerError.self) { try await server.run() }
     #expect(error?.code == .notLoopback)
   }
@@ -51,7 +51,7 @@ import Testing
   func noSuchPort(_ port: Int) async throws {
     let engine = try TestPolicy.engine()
     let server = SandboxServer(
-        packs: [ServedPack(id: engine.pack.id, engine: { engine })], port: port)
+      packs: [ServedPack(id: engine.pack.id, engine: { engine })], port: port)
     let error = await #expect(throws: ServerError.self) { try await server.run() }
     #expect(error?.code == .noSuchPort)
   }

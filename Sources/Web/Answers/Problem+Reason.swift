@@ -81,7 +81,8 @@ extension Problem {
           + "verwaltet, kann einen neuen machen."
       case .lastAdmin:
         "Niemand sperrt sich selbst aus; das kann jemand anderes tun, der Konten verwaltet."
-      case .notUnderstood: "Unter dieser Adresse wird etwas anderes erwartet; siehe die Seite zur API."
+      case .notUnderstood:
+        "Unter dieser Adresse wird etwas anderes erwartet; siehe die Seite zur API."
       case .wrongPassword: "Name oder Passwort stimmen nicht."
       case .deskGone:
         "Der Server wurde neu gestartet, oder es war stundenlang still; beginnen Sie eine neue Sitzung."

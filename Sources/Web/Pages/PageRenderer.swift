@@ -88,6 +88,7 @@ struct PageRenderer: Sendable {
       pack: pack.map { $0.titles[language.rawValue]?.pack ?? $0.title } ?? "",
       packVersion: pack?.version.description ?? "",
       csrf: visitor.formSecret ?? "",
-      notice: notice.flatMap { phrases.all(language)[$0] }, style: heading.style, script: heading.script)
+      notice: notice.flatMap { phrases.all(language)[$0] }, style: heading.style,
+      script: heading.script)
   }
 }

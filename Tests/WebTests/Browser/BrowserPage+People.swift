@@ -63,7 +63,8 @@ extension BrowserPage {
     try await run("document.documentElement.dataset.old = ''")
     try await action()
     try await wait(
-      for: "document.readyState === 'complete' && document.documentElement.dataset.old === undefined")
+      for:
+        "document.readyState === 'complete' && document.documentElement.dataset.old === undefined")
   }
 
   /// How much wider than the window the page is, in pixels.

@@ -40,8 +40,10 @@ import Testing
   func guessing() async throws {
     let site = try SignedInSite()
     _ = try site.add("lea-1")
-    let wrong = try await site.send("/sign-in", ["name": "lea-1", "password": "not this one at all"])
-    let unknown = try await site.send("/sign-in", ["name": "nobody", "password": "not this one at all"])
+    let wrong = try await site.send(
+      "/sign-in", ["name": "lea-1", "password": "not this one at all"])
+    let unknown = try await site.send(
+      "/sign-in", ["name": "nobody", "password": "not this one at all"])
     #expect(wrong.status == .forbidden && unknown.status == .forbidden)
     #expect(wrong.text.contains("Name or password is wrong."))
     #expect(

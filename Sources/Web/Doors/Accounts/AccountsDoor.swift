@@ -39,7 +39,9 @@ struct AccountsDoor {
     }
     book.form("/accounts/:id/invite") { _, request, context in
       let id = try id(context)
-      let token = try told { try store.accounts.invite(id, by: try context.member.account.id, at: .now) }
+      let token = try told {
+        try store.accounts.invite(id, by: try context.member.account.id, at: .now)
+      }
       return try page(
         request, context,
         fresh: Invitation(name: id.description, path: "/invitation/\(token.text)"))

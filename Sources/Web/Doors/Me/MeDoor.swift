@@ -85,7 +85,8 @@ struct MeDoor {
       roles: account.roles.sorted().map { $0.title(in: language) },
       tokens: tokens.map {
         Token(
-          id: $0.id, name: $0.name, scopes: $0.scopes.map(\.rawValue).sorted().joined(separator: ", "),
+          id: $0.id, name: $0.name,
+          scopes: $0.scopes.map(\.rawValue).sorted().joined(separator: ", "),
           expires: Day.text($0.expires), used: $0.lastUsed.map(Day.text) ?? "–")
       },
       scopes: TokenScope.allCases.map {

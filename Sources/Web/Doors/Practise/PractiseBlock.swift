@@ -40,7 +40,8 @@ struct PractiseBlock {
     case .heading(let text): heading = text
     case .source(let name, let text): source = Source(name: name, text: text)
     case .answer(let text): answer = text
-    case .passage(let passage, let marks): self.passage = Marked(runs: PractiseBlock.runs(passage, marks))
+    case .passage(let passage, let marks):
+      self.passage = Marked(runs: PractiseBlock.runs(passage, marks))
     case .result(let result):
       self.result = Result(
         mood: "\(result.mood)", words: result.words, details: result.details)

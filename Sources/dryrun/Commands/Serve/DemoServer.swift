@@ -39,7 +39,8 @@ enum DemoServer {
     progress.update(0)
     var keys: [PersonID: AccountKey] = [:]
     let people = try await DemoData.fill(
-      store, organisations: shown.map { DemoOrganisation(engine: $0.engine(), courses: $0.courses()) },
+      store,
+      organisations: shown.map { DemoOrganisation(engine: $0.engine(), courses: $0.courses()) },
       now: .now, seed: 1
     ) { person in
       let key = keys[person] ?? AccountKey.drawn(for: person)

@@ -42,7 +42,8 @@ struct ServeCommand: AsyncParsableCommand {
   var log = Log.none
 
   func run() async throws {
-    let served = try ServedPolicies(policy, folder: try demo ? DemoServer.folder(policies) : policies)
+    let served = try ServedPolicies(
+      policy, folder: try demo ? DemoServer.folder(policies) : policies)
     guard let first = served.packs.first else { throw CommandError("there is no policy pack") }
     guard demo else {
       let store = try data.store()
@@ -59,7 +60,8 @@ struct ServeCommand: AsyncParsableCommand {
   ) async throws {
     let server = SandboxServer(
       packs: served.packs, store: store, host: host, port: port, publicAddress: address,
-      demonstration: demo, log: log == .requests ? RequestLog { StandardError.write($0 + "\n") } : .silent)
+      demonstration: demo,
+      log: log == .requests ? RequestLog { StandardError.write($0 + "\n") } : .silent)
     let serving = Task {
       try await server.run { address in
         try? StandardOutput.shared.write(ServeCommand.greeting(address, invitation, demo))
@@ -82,7 +84,9 @@ struct ServeCommand: AsyncParsableCommand {
     if let invitation {
       lines += "Nobody can sign in yet. Set up the first account: \(address)\(invitation)\n"
     }
-    if demo != nil { lines += "A demonstration: sign in as one of its people at \(address)sign-in\n" }
+    if demo != nil {
+      lines += "A demonstration: sign in as one of its people at \(address)sign-in\n"
+    }
     return lines
   }
 }
