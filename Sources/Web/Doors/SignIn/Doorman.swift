@@ -99,8 +99,9 @@ struct Doorman: Sendable {
 actor SignInGate {
   private var throttle = SignInThrottle()
 
-  /// Until when one has to wait; `nil` if one may try. Each try counts as wrong until it was right, so that
-  /// many at once are no way around.
+  /// Until when one has to wait; `nil` if one may try.
+  ///
+  /// Each try counts as wrong until it was right, so that many at once are no way around.
   func enter(_ account: PersonID, from address: String, at now: Date) -> Date? {
     if let until = throttle.waits(for: account, from: address, at: now) { return until }
     throttle.noteFailure(of: account, from: address, at: now)
