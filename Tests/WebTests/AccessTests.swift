@@ -71,7 +71,8 @@ import Testing
     _ = try site.add("all-1", Set(Role.allCases))
     for scope in TokenScope.allCases {
       let token = try site.store.tokens.make(
-        for: "all-1", name: scope.rawValue, scopes: [scope], expires: .now + 3600, at: .now)
+        for: "all-1", name: scope.rawValue, scopes: [scope], expires: .now + 3600,
+        key: .drawn(for: "all-1"), at: .now)
       let answer = try await site.visit(row, bearing: token.text)
       let isRefused = answer.sentence.map(Self.refusals.contains) ?? false
       let isExpected = row.access == .anybody || row.takesAnyToken || row.scope == scope
