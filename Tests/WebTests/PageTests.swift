@@ -9,7 +9,7 @@ struct PageTests {
   func tabbing() async throws {
     try await BrowserPage.open { page in
       try await page.paste("KD-104233 PLAN-B", into: "#draft-text")
-      try await page.run("document.querySelector('.wordmark').focus()")
+      try await page.run("document.querySelector('.skip').focus()")
       let wanted = try await page.value(of: Self.controls, as: [String].self)
       var reached: [String] = []
       for _ in wanted.dropFirst() {
