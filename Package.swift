@@ -373,6 +373,12 @@ let package = Package(
         "Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
+      name: "DesksTests",
+      dependencies: [
+        "Desks", "Storage", "Grading", "Practice", "Courses", "Approvals", "Evaluation",
+        "PolicyPacks", "SSHSignatures", "Detection", "TestSupport",
+      ]),
+    .testTarget(
       name: "DemoDataTests",
       dependencies: [
         "DemoData", "Storage", "Grading", "Practice", "Courses", "Evaluation", "Approvals",
