@@ -203,8 +203,9 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals", "Evaluation",
-        "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures", "Groundedness",
+        "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Spacing", "Approvals",
+        "Evaluation", "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures",
+        "Groundedness",
         "PlantedErrors", "Detection", "Diagnostics", "SystemFiles", "CWebAssets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),

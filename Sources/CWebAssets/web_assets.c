@@ -77,6 +77,9 @@ static const unsigned char page_grade[] = {
 static const unsigned char page_invitation[] = {
 #embed "../Web/Assets/pages/invitation.mustache"
 };
+static const unsigned char page_kept[] = {
+#embed "../Web/Assets/pages/kept.mustache"
+};
 static const unsigned char page_layout[] = {
 #embed "../Web/Assets/pages/layout.mustache"
 };
@@ -345,6 +348,7 @@ static const struct web_asset assets[] = {
     {"pages/grade-verdict.mustache", page_grade_verdict, COUNT(page_grade_verdict)},
     {"pages/grade.mustache", page_grade, COUNT(page_grade)},
     {"pages/invitation.mustache", page_invitation, COUNT(page_invitation)},
+    {"pages/kept.mustache", page_kept, COUNT(page_kept)},
     {"pages/layout.mustache", page_layout, COUNT(page_layout)},
     {"pages/lead.mustache", page_lead, COUNT(page_lead)},
     {"pages/me.mustache", page_me, COUNT(page_me)},

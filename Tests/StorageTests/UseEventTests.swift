@@ -70,6 +70,32 @@ struct UseEventTests {
     #expect(next?.sequence == 1)
   }
 
+  @Test(
+    "a draft that is sent against the verdict names the rules of its last check, another does not")
+  func overriding() throws {
+    let place = try TemporaryStore()
+    let store = try place.setUp()
+    try store.consent.set(true, for: "asker", at: Samples.noon)
+    func end(_ outcome: DraftOutcome, after rules: [[RuleID: Int]]) throws -> [RuleID]? {
+      for hits in rules {
+        var check = Samples.check()
+        check.ruleHits = hits
+        try store.events.record(check, by: "asker", at: Samples.noon)
+      }
+      return try store.events.close(
+        outcome, "assistant", pack: "team", rulesDigest: Samples.rules, by: "asker",
+        at: Samples.noon)?.against
+    }
+    let rules: [[RuleID: Int]] = [["iban": 1, "phone": 1], ["iban": 2, "email": 1, "phone": 0]]
+    #expect(try end(.overridden, after: rules) == ["email", "iban"])
+    #expect(try end(.fixedThenSent, after: rules) == nil)
+    #expect(try end(.overridden, after: [rules[0]]) == ["iban", "phone"])
+    let kept = try store.events.list(at: Samples.noon).compactMap { event in
+      if case .checkClosed(let closed) = event.event { closed.against } else { nil }
+    }
+    #expect(kept == [["email", "iban"], ["iban", "phone"]])
+  }
+
   @Test("after a day nothing tells which checks were of one draft, and the log still holds")
   func dropping() throws {
     let place = try TemporaryStore()

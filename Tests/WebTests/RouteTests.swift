@@ -55,6 +55,37 @@ import Testing
     #expect(seen.count > 10)
   }
 
+  @Test("a page names its files by their version, and browsers keep those for good")
+  func versions() async throws {
+    let site = try TestSite()
+    let page = try await site.answer(.get, "/").text
+    let files = page.matches(of: /"(\/assets\/[^"]+)"/).map { String($0.output.1) }
+    for file in files {
+      let answer = try await site.answer(.get, file)
+      #expect(answer.headers[.cacheControl]?.hasSuffix("immutable") == true, "\(file)")
+    }
+    let other = files.map { $0.replacing(/\/assets\/\w+/, with: "/assets/0123") }
+    #expect(try await site.answer(.get, other[0]).status == .notFound)
+  }
+
+  @Test("a page tells the browser at once of every module that its script imports")
+  func modules() throws {
+    let assets = WebAssets()
+    for script in assets.scripts {
+      var waiting = [script]
+      var imported: Set<String> = []
+      while let name = waiting.popLast() {
+        let text = try #require(assets["scripts/\(name).js"]?.text)
+        for line in text.split(separator: "\n") where line.hasPrefix("import ") {
+          let module = try #require(line.firstMatch(of: /'\.\/(.+)\.js'/)).output.1
+          if imported.insert(String(module)).inserted { waiting.append(String(module)) }
+        }
+      }
+      #expect(assets.modules(of: script) == imported.map { "scripts/\($0).js" }.sorted())
+    }
+    #expect(assets.modules(of: "check").count > 15)
+  }
+
   @Test("a file that the browser has is not sent again")
   func entityTag() async throws {
     let site = try TestSite()

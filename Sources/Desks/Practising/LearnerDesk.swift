@@ -18,7 +18,7 @@ public import Storage
 /// answered, and a desk that is made anew no longer knows how, so it asks with other data.
 ///
 /// ## Topics
-/// - ``session(folder:asks:)``
+/// - ``session(folder:asks:at:)``
 /// - ``answer(_:)``
 /// - ``newsCount()``
 public actor LearnerDesk {
@@ -70,8 +70,11 @@ public actor LearnerDesk {
   /// - Parameters:
   ///   - folder: where attempts are kept, for somebody who is here for the first time.
   ///   - asks: whether somebody is there who can be asked.
+  ///   - place: where they sit.
   /// - Throws: `DeskError` if the data cannot be read.
-  public func session(folder: String, asks: Bool) throws(DeskError) -> PracticeSession {
+  public func session(
+    folder: String, asks: Bool, at place: SessionPlace = .terminal
+  ) throws(DeskError) -> PracticeSession {
     let (isNew, choice) = try DeskError.translated {
       (
         try store.practice.attempts(of: person).isEmpty,
@@ -81,7 +84,8 @@ public actor LearnerDesk {
     // Nothing is kept of anybody who was not told; whether they agree can only be asked of somebody there.
     let welcome =
       isNew ? SessionWelcome(folder: folder, asksConsent: choice == nil && asks) : nil
-    return PracticeSession(offers: try offers().all, welcome: welcome, language: language)
+    return PracticeSession(
+      offers: try offers().all, welcome: welcome, language: language, at: place)
   }
 
   /// The offer of an exercise that was asked for by name.

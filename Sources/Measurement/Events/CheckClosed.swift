@@ -1,3 +1,4 @@
+public import Detection
 public import PolicyPacks
 
 /// What became of a draft in the end.
@@ -17,7 +18,8 @@ public enum DraftOutcome: String, Sendable, Hashable, Codable, CaseIterable {
 /// That a draft is done with, and how it ended.
 ///
 /// It repeats who, tool and pack: the draft's id is dropped after a day, and outcomes are counted
-/// by person and segmented by rules.
+/// by person and segmented by rules. For the same reason a draft that was sent against the verdict names the
+/// rules: nothing else could tell which rules people hold for wrong.
 public struct CheckClosed: Sendable, Hashable, Codable {
   /// Who, for this quarter.
   public var who: Pseudonym
@@ -31,13 +33,15 @@ public struct CheckClosed: Sendable, Hashable, Codable {
   public var draftID: DraftID?
   /// How it ended.
   public var outcome: DraftOutcome
+  /// The rules that its last check met, in order, where it was sent against them; `nil` otherwise.
+  public var against: [RuleID]?
   /// The day, in UTC.
   public var day: CalendarDay
 
   /// The end of a draft.
   public init(
     who: Pseudonym, tool: ToolID, pack: PackID, rulesDigest: String, draftID: DraftID?,
-    outcome: DraftOutcome, day: CalendarDay
+    outcome: DraftOutcome, against: [RuleID]? = nil, day: CalendarDay
   ) {
     self.who = who
     self.tool = tool
@@ -45,6 +49,7 @@ public struct CheckClosed: Sendable, Hashable, Codable {
     self.rulesDigest = rulesDigest
     self.draftID = draftID
     self.outcome = outcome
+    self.against = against
     self.day = day
   }
 }

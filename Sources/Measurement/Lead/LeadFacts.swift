@@ -80,12 +80,16 @@ public struct LeadFacts: Sendable {
     public var person: Int
     /// How it ended.
     public var outcome: DraftOutcome
+    /// The rules that its last check met, where it was sent against them.
+    public var against: Set<RuleID>
     /// The day, in UTC.
     public var day: CalendarDay
 
     /// An ending.
-    public init(person: Int, outcome: DraftOutcome, day: CalendarDay) {
-      (self.person, self.outcome, self.day) = (person, outcome, day)
+    public init(
+      person: Int, outcome: DraftOutcome, against: Set<RuleID> = [], day: CalendarDay
+    ) {
+      (self.person, self.outcome, self.against, self.day) = (person, outcome, against, day)
     }
   }
 

@@ -36,8 +36,6 @@ public struct LeadReport: Sendable {
     case comparison
     /// Nobody knows how many drafts were never checked.
     case coverage
-    /// How a draft ended is recorded without the rule, as what ties the two is dropped after a day.
-    case overridesByRule
     /// Of a check the rules that it met are recorded, and not which of them stopped it.
     case stoppingRules
     /// No held-out exercise was answered at the horizon yet.
@@ -74,7 +72,6 @@ extension LeadReport.Missing {
   fileprivate func applies(to facts: LeadFacts) -> Bool {
     switch self {
     case .comparison, .coverage: true
-    case .overridesByRule: !facts.endings.isEmpty
     case .stoppingRules: !facts.episodes.isEmpty
     case .probes: facts.probes == 0
     case .consent: facts.agreeing == 0

@@ -92,6 +92,13 @@ struct LeadSectionWriter {
           "\(rule.share.count) von \(rule.share.cases) Episoden"), share: rule.share.wilson)
     }
     rows += endings(use)
+    rows += (use.overrides.value ?? []).map { rule in
+      Row(
+        label: words.say("  against: ", "  gegen: ") + ruleTitle(rule.rule),
+        text: words.say(
+          "\(rule.share.count) of \(rule.share.cases) drafts",
+          "\(rule.share.count) von \(rule.share.cases) Entwürfen"), share: rule.share.wilson)
+    }
     return Section(
       title: words.say("Real use", "Echte Nutzung"),
       note: words.say(

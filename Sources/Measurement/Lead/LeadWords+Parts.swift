@@ -50,11 +50,6 @@ extension LeadWords {
           + "people check less.",
         "Wie viele Entwürfe ungeprüft gesendet wurden: niemand zählt sie, und wer weniger prüft, "
           + "verbessert die Zahl.")
-    case .overridesByRule:
-      say(
-        "Overrides by rule: what ties the end of a draft to its checks is dropped after a day.",
-        "Verstöße nach Regel: was das Ende eines Entwurfs mit seinen Prüfungen verbindet, wird nach "
-          + "einem Tag gelöscht.")
     case .stoppingRules:
       say(
         "Which rule stopped a draft that met several: a check keeps the rules that it met.",

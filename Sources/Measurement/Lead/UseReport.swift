@@ -25,11 +25,11 @@ public struct UseReport: Sendable {
     public let clean: Floored<CountedShare>
   }
 
-  /// How many first checks met a rule.
+  /// How often a rule is concerned.
   public struct RuleCount: Sendable, Hashable {
     /// The rule.
     public let rule: RuleID
-    /// The share of episodes.
+    /// The share of the cases.
     public let share: CountedShare
   }
 
@@ -47,6 +47,8 @@ public struct UseReport: Sendable {
   public let rules: Floored<[RuleCount]>
   /// How drafts ended, as far as somebody said so.
   public let endings: Floored<[DraftOutcome: Int]>
+  /// Of these drafts the share that was sent against a rule, the most frequent rule first.
+  public let overrides: Floored<[RuleCount]>
 
   /// After so many days a behaviour is looked at again.
   public static let horizon = 42
@@ -78,16 +80,20 @@ public struct UseReport: Sendable {
     self.blocks = blocks.indices.map { index in
       BlockShare(block: blocks[index], share: table.share { $0.block == index })
     }
-    rules = UseReport.rules(episodes.map(\.episode))
+    rules = UseReport.byRule(episodes.map { ($0.episode.person, $0.episode.rules) })
     let days = period
-    endings = UseReport.endings(facts.endings.filter { days?.contains($0.day) ?? false })
+    let ended = facts.endings.filter { days?.contains($0.day) ?? false }
+    endings = UseReport.endings(ended)
+    overrides = UseReport.byRule(ended.map { ($0.person, $0.against) })
   }
 
-  private static func rules(_ episodes: [LeadFacts.Episode]) -> Floored<[RuleCount]> {
-    Floored(of: Crowd(episodes.map(\.person))) {
-      let counts = Dictionary(episodes.flatMap(\.rules).map { ($0, 1) }, uniquingKeysWith: +)
+  private static func byRule(
+    _ cases: [(person: Int, rules: Set<RuleID>)]
+  ) -> Floored<[RuleCount]> {
+    Floored(of: Crowd(cases.map(\.person))) {
+      let counts = Dictionary(cases.flatMap(\.rules).map { ($0, 1) }, uniquingKeysWith: +)
       return counts.compactMap { rule, count in
-        CountedShare(count, of: episodes.count).map { RuleCount(rule: rule, share: $0) }
+        CountedShare(count, of: cases.count).map { RuleCount(rule: rule, share: $0) }
       }.sorted { ($1.share.count, $0.rule) < ($0.share.count, $1.rule) }
     }
   }

@@ -50,9 +50,20 @@ extension UseEvents {
     try DraftQueries.remove(who, tool, in: database)
     let closed = CheckClosed(
       who: who, tool: tool, pack: pack, rulesDigest: rulesDigest, draftID: window.draft,
-      outcome: outcome, day: CalendarDay(moment, in: .gmt))
+      outcome: outcome,
+      against: outcome == .overridden ? try latestRules(of: window.draft, in: database) : nil,
+      day: CalendarDay(moment, in: .gmt))
     try UseEvents.append(.checkClosed(closed), at: moment, to: &transaction)
     return closed
+  }
+
+  /// The rules that a draft's last check met, in order; `nil` where checks are not counted.
+  private func latestRules(of draft: DraftID, in database: Database) throws -> [RuleID]? {
+    let events = try EventQueries.list(of: draft, in: database)
+    let run = events.reversed().lazy.compactMap { event -> CheckRun? in
+      if case .checkRun(let run) = event { run } else { nil }
+    }.first
+    return run?.ruleHits.keys.sorted()
   }
 
   private func pseudonym(of person: PersonID, at moment: Date) -> Pseudonym {

@@ -26,7 +26,9 @@ extension LeadReading {
           daysSincePractice: firstPractice[person].map { run.day.number - $0.number }))
     case .checkClosed(let closed) where closed.pack == pack:
       facts.endings.append(
-        LeadFacts.Ending(person: number(of: person), outcome: closed.outcome, day: closed.day))
+        LeadFacts.Ending(
+          person: number(of: person), outcome: closed.outcome, against: Set(closed.against ?? []),
+          day: closed.day))
     case .checkRun, .checkClosed, .consentChanged: break
     }
   }

@@ -53,6 +53,17 @@ enum EventQueries {
     ).map { try Payload.value(UseEvent.self, from: $0) }
   }
 
+  /// What was recorded of a draft, in order; nothing once the draft was dropped.
+  static func list(of draft: DraftID, in database: Database) throws -> [UseEvent] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT p.payload FROM draft_events d JOIN log_payload p ON p.sequence = d.sequence
+        WHERE d.draft = $1 AND p.payload IS NOT NULL ORDER BY d.sequence
+        """, arguments: [draft.description]
+    ).map { try Payload.value(UseEvent.self, from: $0) }
+  }
+
   static func recordedCount(after sequence: Int, in database: Database) throws -> Int {
     try Int.fetchOne(
       database,

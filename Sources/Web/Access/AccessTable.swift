@@ -27,6 +27,10 @@ enum AccessTable {
     AccessRow(.post, "/me/password", .everyMember),
     AccessRow(.post, "/me/tokens", .everyMember),
     AccessRow(.post, "/me/tokens/:id/revoke", .everyMember),
+    AccessRow(.get, "/me/kept", .everyMember),
+    AccessRow(.get, "/me/kept.json", .everyMember),
+    AccessRow(.post, "/me/consent", .everyMember),
+    AccessRow(.post, "/me/delete", .everyMember),
 
     // Practise.
     AccessRow(.get, "/practise", .everyMember),

@@ -5,16 +5,47 @@ import Foundation
 /// The files of the page, as the program carries them.
 struct WebAssets: Sendable {
   private let files: [String: WebAsset]
+  /// Tells apart what different builds carry: a part of the files' addresses, so that browsers keep them for good.
+  let version: String
 
   init() {
     let embedded = Self.embedded
-    files = Dictionary(
+    let files = Dictionary(
       (embedded + Self.words(in: embedded)).map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+    self.files = files
+    let tags = files.values.sorted { $0.path < $1.path }.map { $0.path + $0.entityTag }
+    version = WebAsset.digest(Array(tags.joined().utf8))
+  }
+
+  /// Where browsers find the files.
+  var address: String { "/assets/\(version)" }
+
+  /// The paths of the scripts that a script imports, those that they import among them; a browser that is told
+  /// of all at once does not have to find one behind the other.
+  func modules(of script: String) -> [String] {
+    var found: [String] = []
+    var waiting = ["scripts/\(script).js"]
+    while let path = waiting.popLast() {
+      for match in (files[path]?.text ?? "").matches(of: /from '\.\/([\w-]+\.js)'/) {
+        let module = "scripts/\(match.output.1)"
+        guard !found.contains(module) else { continue }
+        found.append(module)
+        waiting.append(module)
+      }
+    }
+    return found.sorted()
   }
 
   /// The names of the templates, such as `check`.
-  var templates: [String] {
-    files.keys.filter { $0.hasPrefix("pages/") }.map { String($0.dropFirst(6).dropLast(9)) }
+  var templates: [String] { names(in: "pages/", ending: ".mustache") }
+
+  /// The names of the scripts, such as `check`.
+  var scripts: [String] { names(in: "scripts/", ending: ".js") }
+
+  private func names(in folder: String, ending: String) -> [String] {
+    files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }.map {
+      String($0.dropFirst(folder.count).dropLast(ending.count))
+    }
   }
 
   /// One file of words for each language, from those of the doors.
@@ -59,10 +90,14 @@ struct WebAsset: Sendable {
   init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    let digest = SHA256.hash(data: bytes).prefix(12).map { byte in
+    entityTag = "\"\(Self.digest(bytes))\""
+  }
+
+  /// The beginning of the SHA-256, 24 hexadecimal digits.
+  static func digest(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).prefix(12).map { byte in
       String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }
-    entityTag = "\"\(digest.joined())\""
+    }.joined()
   }
 
   /// Its media type; `nil` for files that are not for browsers.

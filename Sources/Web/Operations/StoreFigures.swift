@@ -8,7 +8,7 @@ import Storage
 /// Figures for Prometheus from the data: what waits, what is disputed, and what was sent against a verdict.
 ///
 /// Requests and disputes are counts of work. How drafts ended is about people, so it comes from the lead's report,
-/// which tells it above the floor alone, and never by rule: what ties an ending to its rules is dropped after a day.
+/// which tells it above the floor alone.
 actor StoreFigures {
   private let store: Store
   private let packs: ServedPacks
@@ -29,7 +29,7 @@ actor StoreFigures {
     if let kept, now.timeIntervalSince(kept.made) < Self.validity { return kept.metrics }
     let store = store
     let work = try? await threads.run { try Self.work(in: store, at: now) }
-    let metrics = (work ?? []) + [await endings(at: now)]
+    let metrics = (work ?? []) + (await endings(at: now))
     kept = (metrics, now)
     return metrics
   }
@@ -63,19 +63,27 @@ actor StoreFigures {
     ]
   }
 
-  private func endings(at now: Date) async -> Metric {
-    var samples: [Metric.Sample] = []
+  private func endings(at now: Date) async -> [Metric] {
+    var ended: [Metric.Sample] = []
+    var overrides: [Metric.Sample] = []
     for pack in packs.all {
-      guard let report = try? await reports.report(of: pack, weeks: Self.weeks, at: now),
-        let endings = report.use.endings.value
-      else { continue }
-      samples.append(
-        .init([("pack", "\(pack.id)")], Double(endings[.overridden] ?? 0)))
+      guard let use = try? await reports.report(of: pack, weeks: Self.weeks, at: now).use else {
+        continue
+      }
+      ended += (use.endings.value ?? [:]).map { outcome, count in
+        .init([("pack", "\(pack.id)"), ("outcome", outcome.rawValue)], Double(count))
+      }
+      overrides += (use.overrides.value ?? []).map { rule in
+        .init([("pack", "\(pack.id)"), ("rule", "\(rule.rule)")], Double(rule.share.count))
+      }
     }
-    return Metric(
-      "dryrun_overrides",
-      "Drafts sent against the verdict in the weeks of the lead's report, where its floor is met.",
-      .gauge, samples)
+    let scope = "in the weeks of the lead's report, where its floor is met"
+    return [
+      Metric("dryrun_drafts_ended", "How drafts ended \(scope).", .gauge, ended),
+      Metric(
+        "dryrun_overrides", "Drafts sent against a rule, by pack and rule, \(scope).", .gauge,
+        overrides),
+    ]
   }
 
   private struct DisputeKey: Hashable {

@@ -29,6 +29,10 @@ struct PageFrame {
   var style: String?
   /// A script of the door's own.
   var script: String?
+  /// What the script imports.
+  var modules: [String]
+  /// Where the pages' files are.
+  var assets: String
 }
 
 /// A page: its frame, its words, and what is its own.

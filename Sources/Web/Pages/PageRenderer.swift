@@ -18,6 +18,9 @@ struct PageRenderer: Sendable {
   }
 
   let phrases: Phrasebook
+  private let assets: WebAssets
+  /// What each script imports.
+  private let modules: [String: [String]]
   private let library: MustacheLibrary
   private let packs: ServedPacks
   private let isOpen: Bool
@@ -30,6 +33,9 @@ struct PageRenderer: Sendable {
       try library.register(assets["pages/\(name).mustache"]?.text ?? "", named: name)
     }
     self.library = library
+    self.assets = assets
+    modules = Dictionary(
+      uniqueKeysWithValues: assets.scripts.map { ($0, assets.modules(of: $0)) })
     phrases = try Phrasebook(assets)
     (self.packs, self.isOpen, self.hasAccounts) = (packs, isOpen, hasAccounts)
   }
@@ -89,6 +95,7 @@ struct PageRenderer: Sendable {
       packVersion: pack?.version.description ?? "",
       csrf: visitor.formSecret ?? "",
       notice: notice.flatMap { phrases.all(language)[$0] }, style: heading.style,
-      script: heading.script)
+      script: heading.script, modules: heading.script.flatMap { modules[$0] } ?? [],
+      assets: assets.address)
   }
 }

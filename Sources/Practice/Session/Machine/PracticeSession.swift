@@ -38,15 +38,21 @@ public struct PracticeSession: Sendable, Hashable {
   var trouble: String?
   /// The words that are shown.
   public let language: String
+  /// Where the learner sits.
+  public let place: SessionPlace
 
   /// A session that begins.
   ///
   /// - Parameters:
   ///   - welcome: what the learner is told the first time.
   ///   - language: `en` or `de`.
-  public init(offers: [SessionOffer], welcome: SessionWelcome? = nil, language: String) {
+  ///   - place: where the learner sits.
+  public init(
+    offers: [SessionOffer], welcome: SessionWelcome? = nil, language: String,
+    at place: SessionPlace = .terminal
+  ) {
     self.offers = offers
-    self.language = language
+    (self.language, self.place) = (language, place)
     stage = welcome.map { .welcome($0) } ?? .offers
   }
 

@@ -10,7 +10,7 @@ extension PracticeSession {
     if let refusedHint { view.blocks.append(.note(words.refused(refusedHint))) }
     view.blocks += grade.feedback.map { .remark(told($0, quotes: attempt.handedIn?.text)) }
     view.blocks += attempt.comments.map { .hint(title: words.practitionerSays, text: $0) }
-    if let due = attempt.askedDue { view.blocks.append(.note(words.asked(DayAndMinute.text(due)))) }
+    view.blocks += askedNotes(attempt)
     let right = grade.checks.filter(\.isPassed).map { words.check($0.id) }
     if !right.isEmpty, !grade.isPassed { view.blocks.append(.right(right)) }
     view.choices = mayTryAgain ? openChoices(attempt) : closedChoices(attempt)
@@ -83,17 +83,23 @@ extension PracticeSession {
     }
     view.blocks += rows.flatMap { [.note($0.text), .answer($0.label)] }
     view.blocks.append(.text(words.afterReveal))
-    if let due = attempt.askedDue { view.blocks.append(.note(words.asked(DayAndMinute.text(due)))) }
+    view.blocks += askedNotes(attempt)
     view.choices =
       [choice(.fresh, words.freshNow), choice(.next, words.list)] + askChoice
       + [choice(.finish, words.finish)]
     return view
   }
 
+  /// What the learner asked, and where the answer will be.
+  private func askedNotes(_ attempt: SessionAttempt) -> [SessionView.Block] {
+    guard let due = attempt.askedDue else { return [] }
+    return [.note(words.asked(DayAndMinute.text(due))), .note(words.answersAre(place))]
+  }
+
   /// A question to somebody who knows the work, about the answer that was handed in.
   func askingView(_ attempt: SessionAttempt) -> SessionView {
     var view = attemptView(attempt)
-    view.blocks = [.text(words.askExplained)]
+    view.blocks = [.text(words.askExplained), .note(words.answersAre(place))]
     if let lack { view.blocks.append(.alert(words.lack(lack))) }
     view.input = .text(attempt.question)
     view.choices = [choice(.next, words.send), choice(.back, words.back)]

@@ -38,7 +38,7 @@ extension PracticeSession {
   private func welcomeView(_ welcome: SessionWelcome) -> SessionView {
     var view = emptyView
     view.title = words.welcome
-    view.blocks = words.kept(welcome.folder).map { .text($0) }
+    view.blocks = (words.kept(welcome.folder) + [words.keptIs(place)]).map { .text($0) }
     view.choices = [choice(.next, words.start)]
     guard welcome.asksConsent else { return view }
     view.blocks += [.heading(words.realChecks), .text(words.consentQuestion)]

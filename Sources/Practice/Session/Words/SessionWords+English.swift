@@ -40,9 +40,21 @@ extension SessionWords {
     practitionerSays: "A practitioner on such answers",
     askExplained: """
       Somebody who knows the work sees the exercise, the answer that was handed in and the question, and \
-      not whose it is. What comes back: dryrun mentor answers.
+      not whose it is.
       """,
-    atPresent: "At present:", asked: { "Asked; an answer is due by \($0): dryrun mentor answers" },
+    atPresent: "At present:", asked: { "Asked; an answer is due by \($0)" },
+    answersAre: { place in
+      switch place {
+      case .terminal: "What comes back: dryrun mentor answers"
+      case .browser: "What comes back stands on this page, at “What came back to me”."
+      }
+    },
+    keptIs: { place in
+      switch place {
+      case .terminal: "dryrun me shows all of it; dryrun me delete takes it away."
+      case .browser: "Your account's page shows all of it, and deletes it."
+      }
+    },
     confidences: [
       (0.5, "guessing", "50 %"), (0.6, "rather", "60 %"), (0.8, "quite sure", "80 %"),
       (0.95, "certain", "95 %"),
@@ -69,7 +81,6 @@ extension SessionWords {
         your name.
         """,
         "They stand in \(folder).",
-        "dryrun me shows all of it; dryrun me delete takes it away.",
       ]
     },
     exercises: { $0 == 1 ? "1 exercise" : "\($0) exercises" },

@@ -42,10 +42,22 @@ extension SessionWords {
     practitionerSays: "Aus der Praxis zu solchen Antworten",
     askExplained: """
       Wer die Arbeit kennt, sieht die Übung, die abgegebene Antwort und die Frage, nicht aber, von wem \
-      sie ist. Was zurückkommt: dryrun mentor answers.
+      sie ist.
       """,
     atPresent: "Zurzeit:",
-    asked: { "Gefragt; eine Antwort kommt bis \($0): dryrun mentor answers" },
+    asked: { "Gefragt; eine Antwort kommt bis \($0)" },
+    answersAre: { place in
+      switch place {
+      case .terminal: "Was zurückkommt: dryrun mentor answers"
+      case .browser: "Was zurückkommt, steht auf dieser Seite unter „Was an mich zurückkam“."
+      }
+    },
+    keptIs: { place in
+      switch place {
+      case .terminal: "dryrun me zeigt alles davon; dryrun me delete löscht es."
+      case .browser: "Die Seite Ihres Kontos zeigt alles davon und löscht es."
+      }
+    },
     confidences: [
       (0.5, "geraten", "50 %"), (0.6, "eher schon", "60 %"), (0.8, "ziemlich sicher", "80 %"),
       (0.95, "sicher", "95 %"),
@@ -72,7 +84,6 @@ extension SessionWords {
         entscheiden kann, ohne Ihren Namen.
         """,
         "Sie stehen in \(folder).",
-        "dryrun me zeigt alles davon; dryrun me delete löscht es.",
       ]
     },
     exercises: { $0 == 1 ? "1 Aufgabe" : "\($0) Aufgaben" },

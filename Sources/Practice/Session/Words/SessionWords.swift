@@ -27,6 +27,8 @@ public struct SessionWords: Sendable {
   var backToAnswer, backToTry, backToExercise, ask, send: Choice
   var practitionerSays, askExplained, atPresent: String
   var asked: @Sendable (_ due: String) -> String
+  /// Where to find what comes back, and what is kept.
+  var answersAre, keptIs: @Sendable (SessionPlace) -> String
   /// How sure one can be: the value, the words, the share.
   var confidences: [(Double, String, String)]
   var kinds: [Exercise.Kind: String]

@@ -4,7 +4,7 @@ let plural = new Intl.PluralRules('en');
 
 /** Gets the words of a language. */
 export async function loadWords(language) {
-  const answer = await fetch(`/assets/words/${language}.json`);
+  const answer = await fetch(new URL(`../words/${language}.json`, import.meta.url));
   words = await answer.json();
   plural = new Intl.PluralRules(language);
 }

@@ -14,11 +14,20 @@ import Storage
 /// Grade: what waits for a person, and what is known of exercises and of agreement.
 struct GradeDoor {
   let room: GradingRoom
+  private let agreements = KeptReports<PackID, Agreement>(validity: 60)
+
+  private struct Agreement: Sendable {
+    var reports: [AgreementReport]
+    /// The names of the answers whose decisions are not proved.
+    var leftOut: [String]
+  }
+
+  init(room: GradingRoom) { self.room = room }
 
   func add(to book: RouteBook) {
     book.get("/grade") { request, context in try queue(request, context) }
     book.get("/grade/items") { request, context in try items(request, context) }
-    book.get("/grade/agreement") { request, context in try agreement(request, context) }
+    book.get("/grade/agreement") { request, context in try await agreement(request, context) }
     SheetDoor(room: room).add(to: book)
     HistoryDoor(room: room).add(to: book)
   }
@@ -52,12 +61,18 @@ struct GradeDoor {
       GradeItemsPage(reports, words), to: request, context)
   }
 
-  private func agreement(_ request: Request, _ context: SiteContext) throws -> Response {
+  private func agreement(_ request: Request, _ context: SiteContext) async throws -> Response {
     let office = try room.office(context)
     let words = GradeWords(room.pages, room.language(request, context))
-    let works = try ProvedWorks(try office.works(), in: store)
-    let content = GradeAgreementPage(
-      try office.agreement(works.proved), leftOut: works.leftOut.map(\.alias), words)
+    // Whether each decision is proved takes the whole log.
+    let found = try await agreements.report(
+      for: try context.member.account.pack, at: .now
+    ) { [store] in
+      let works = try ProvedWorks(try office.works(), in: store)
+      return Agreement(
+        reports: try office.agreement(works.proved), leftOut: works.leftOut.map(\.alias))
+    }
+    let content = GradeAgreementPage(found.reports, leftOut: found.leftOut, words)
     return room.pages.response(
       "grade-agreement", .init(title: "gradeAgreement", door: .grade, style: "grade"), content,
       to: request, context)

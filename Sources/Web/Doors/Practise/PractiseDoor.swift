@@ -65,7 +65,7 @@ struct PractiseDoor {
         language: language, anchor: nil)
       let place = pages.phrases.say(
         "practiseKept", in: pages.language(of: request, context.visitor))
-      return PractiseRoom(try await desk.session(folder: place, asks: true)) {
+      return PractiseRoom(try await desk.session(folder: place, asks: true, at: .browser)) {
         await desk.answer($0)
       }
     }

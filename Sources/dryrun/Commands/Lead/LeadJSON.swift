@@ -92,7 +92,7 @@ enum LeadJSON {
     var clean: Share
     var blocks: [Block]
     var phases: [String: Share]
-    var rules, endings: [String: Int]?
+    var rules, endings, overrides: [String: Int]?
 
     init(_ report: UseReport) {
       (agreeing, clean) = (report.agreeing, Share(report.clean))
@@ -100,11 +100,15 @@ enum LeadJSON {
       phases = Dictionary(report.phases.map { ($0.phase.rawValue, Share($0.clean)) }) { one, _ in
         one
       }
-      rules = report.rules.value.map { rules in
-        Dictionary(rules.map { ($0.rule.description, $0.share.count) }) { first, _ in first }
-      }
+      (rules, overrides) = (Use.byRule(report.rules), Use.byRule(report.overrides))
       endings = report.endings.value.map { endings in
         Dictionary(endings.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
+      }
+    }
+
+    private static func byRule(_ counts: Floored<[UseReport.RuleCount]>) -> [String: Int]? {
+      counts.value.map { counts in
+        Dictionary(counts.map { ($0.rule.description, $0.share.count) }) { first, _ in first }
       }
     }
   }

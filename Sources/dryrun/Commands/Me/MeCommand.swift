@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Diagnostics
 import Foundation
 import PolicyPacks
@@ -33,10 +34,10 @@ struct MeShowCommand: ParsableCommand {
       guard format == .text else { throw CommandError("nothing is kept about \(person)") }
       return try StandardOutput.shared.write("Nothing is kept about \(person).\n")
     }
-    let (kept, folder) = (try KeptAboutMe(person, in: store), try data.folder())
+    let (kept, folder) = (try KeptAboutPerson(person, in: store), try data.folder())
     switch format {
     case .json:
-      try StandardOutput.shared.write(JSONText.encode(MeJSON(kept, in: folder, at: .now)))
+      try StandardOutput.shared.write(JSONText.encode(KeptReport(kept, in: folder, at: .now)))
     case .text:
       let text = MeText(kept: kept, folder: folder, titles: SkillTitles(policy), now: .now).text
       try StandardOutput.shared.write(text)

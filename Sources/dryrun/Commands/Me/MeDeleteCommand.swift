@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desks
 import Foundation
 import PolicyPacks
 import Practice
@@ -36,15 +37,15 @@ struct MeDeleteCommand: ParsableCommand {
 
   /// What goes and what stays; what cannot be read can be deleted all the same.
   private func preview(_ person: PersonID, in store: Store) -> String {
-    do throws(CommandError) {
-      let kept = try KeptAboutMe(person, in: store)
+    do throws(DeskError) {
+      let kept = try KeptAboutPerson(person, in: store)
       return goes(kept) + stays(kept)
     } catch {
       return "Goes: all of it, though not all can be shown: \(error.message)\n"
     }
   }
 
-  private func goes(_ kept: KeptAboutMe) -> String {
+  private func goes(_ kept: KeptAboutPerson) -> String {
     let learner = kept.learner
     var parts = [
       learner.attempts.count.of("attempt") + " with what people made of them",
@@ -62,7 +63,7 @@ struct MeDeleteCommand: ParsableCommand {
     return "Goes: \(parts.joined(separator: ", "))\n"
   }
 
-  private func stays(_ kept: KeptAboutMe) -> String {
+  private func stays(_ kept: KeptAboutPerson) -> String {
     var lines: [String] = []
     if practice {
       lines.append("what you agreed to, so that nobody asks again; requests, disputes and counts")

@@ -1,5 +1,6 @@
 import Approvals
 import Detection
+import Desks
 import Diagnostics
 import Foundation
 import Grading
@@ -11,7 +12,7 @@ import Storage
 
 /// What is kept about a person, in words.
 struct MeText {
-  let kept: KeptAboutMe
+  let kept: KeptAboutPerson
   let folder: String
   let titles: SkillTitles
   let now: Date

@@ -2,7 +2,7 @@ import Accounts
 import Approvals
 import Courses
 import Detection
-import Foundation
+public import Foundation
 import Grading
 import Measurement
 import PolicyPacks
@@ -11,8 +11,8 @@ import Spacing
 import Storage
 
 /// Everything that is kept about a person, for them to take away.
-struct MeJSON: Encodable {
-  struct AttemptItem: Encodable {
+public struct KeptReport: Encodable, Sendable {
+  struct AttemptItem: Encodable, Sendable {
     var id: AttemptID
     var number: Int
     var started: Date
@@ -22,13 +22,13 @@ struct MeJSON: Encodable {
     /// What people made of it.
     var grading: [CaseEvent]
   }
-  struct SkillItem: Encodable {
+  struct SkillItem: Encodable, Sendable {
     var skill: String
     var stability, difficulty, recallToday: Double
     var due: Date
     var reviews: Int
   }
-  struct ConsentItem: Encodable {
+  struct ConsentItem: Encodable, Sendable {
     var isOn: Bool
     var since: Date?
   }
@@ -47,9 +47,12 @@ struct MeJSON: Encodable {
   var comments: [SharedComment]
   var notes: [ToolNote]
   var roster: Person?
-  var account: Accounts.Account?
+  var account: Account?
 
-  init(_ kept: KeptAboutMe, in folder: String, at now: Date) {
+  /// The report.
+  ///
+  /// - Parameter folder: where it is kept, in words.
+  public init(_ kept: KeptAboutPerson, in folder: String, at now: Date) {
     person = kept.person
     self.folder = folder
     attempts = kept.learner.attempts.map {
