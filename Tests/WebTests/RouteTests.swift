@@ -1,6 +1,8 @@
 import HTTPTypes
 import Testing
 
+@testable import Web
+
 /// What stands at which address.
 @Suite struct RouteTests {
   @Test("the page knows the policy's tools and tasks, and its title is text, not markup")

@@ -1,5 +1,6 @@
 import Detection
 import Foundation
+import HTTPTypes
 import Storage
 import Testing
 

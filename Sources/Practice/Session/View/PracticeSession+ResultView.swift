@@ -91,7 +91,7 @@ extension PracticeSession {
   }
 
   /// What the learner asked, and where the answer will be.
-  private func askedNotes(_ attempt: SessionAttempt) -> [SessionView.Block] {
+  private func askedNotes(_ attempt: SessionAttempt) -> [SessionBlock] {
     guard let due = attempt.askedDue else { return [] }
     return [.note(words.asked(DayAndMinute.text(due))), .note(words.answersAre(place))]
   }

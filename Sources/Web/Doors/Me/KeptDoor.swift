@@ -1,3 +1,4 @@
+import Accounts
 import Desks
 import Detection
 import Diagnostics
