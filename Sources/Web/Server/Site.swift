@@ -81,7 +81,7 @@ struct Site {
   private func open(_ book: RouteBook, _ store: Store, _ doorman: Doorman) {
     SignInDoor(doorman: doorman, pages: pages, store: store, demo: plan.demo).add(to: book)
     MeDoor(doorman: doorman, pages: pages, store: store).add(to: book)
-    KeptDoor(pages: pages, store: store).add(to: book)
+    KeptDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     PractiseDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     AnswersDoor(pages: pages, store: store, packs: plan.packs).add(to: book)
     GradeDoor(room: GradingRoom(pages: pages, store: store, packs: plan.packs)).add(to: book)

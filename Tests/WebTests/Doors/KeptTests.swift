@@ -16,6 +16,8 @@ import Testing
     _ = try await site.handIn("Names go out.", by: tom)
     let page = try await site.get("/me/kept", as: lea)
     #expect(page.text.contains("1 attempt at an exercise"))
+    #expect(page.text.contains("Comes again"))
+    #expect(!page.text.contains("disputes"))
     let file = try await site.get("/me/kept.json", as: lea)
     #expect(file.text.contains("I take the names out first."))
     #expect(!file.text.contains("Names go out."))

@@ -11,6 +11,7 @@ import Storage
 struct KeptDoor {
   let pages: PageRenderer
   let store: Store
+  let packs: ServedPacks
 
   func add(to book: RouteBook) {
     book.get("/me/kept") { request, context in try page(request, context) }
@@ -53,7 +54,11 @@ struct KeptDoor {
   ) throws -> Response {
     let kept = try KeptAboutPerson(try context.member.account.id, in: store)
     let language = pages.language(of: request, context.visitor)
-    var content = KeptPage(kept, pages.phrases, language, at: .now)
+    let titles = packs[try context.member.account.pack].map {
+      SkillTitles($0.courses(), of: $0.id, in: language.rawValue)
+    }
+    var content = KeptPage(
+      kept, titles ?? SkillTitles(), pages.phrases, language, at: .now)
     content.problem = problem
     return pages.response("kept", .init(title: "keptTitle"), content, to: request, context)
   }

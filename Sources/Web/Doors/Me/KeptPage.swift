@@ -14,10 +14,12 @@ struct KeptPage {
   var skills: [Skill]
   var consents: [Consent]
   var problem: String?
-  var hasSkills: Bool { !skills.isEmpty }
+  /// Stored, as templates see nothing else.
+  let hasSkills: Bool
 
   init(
-    _ kept: KeptAboutPerson, _ phrases: Phrasebook, _ language: PageLanguage, at now: Date
+    _ kept: KeptAboutPerson, _ titles: SkillTitles, _ phrases: Phrasebook,
+    _ language: PageLanguage, at now: Date
   ) {
     func say(_ name: String) -> String { phrases.say(name, in: language) }
     let counts = [
@@ -26,7 +28,10 @@ struct KeptPage {
       ("keptDisputes", kept.disputes.count), ("keptEvents", kept.events.count),
       ("keptWritten", kept.comments.count + kept.notes.count),
     ]
-    lines = counts.map { phrases.say($0.0, count: $0.1, in: language) }
+    let kinds = counts.filter { $0.1 > 0 }
+    lines =
+      kinds.isEmpty
+      ? [say("keptNothing")] : kinds.map { phrases.say($0.0, count: $0.1, in: language) }
     skills = kept.cards.map { path, reviews, card in
       let last = reviews.last
       let today =
@@ -34,8 +39,9 @@ struct KeptPage {
         ? card.retrievability(at: now).formatted(
           .percent.precision(.fractionLength(0)).locale(Locale(identifier: language.rawValue)))
         : last?.origin == .check ? say("keptStopped") : say("keptNotYet")
-      return Skill(name: path.description, today: today, due: Day.text(card.due))
+      return Skill(name: titles[path], today: today, due: Day.text(card.due))
     }
+    hasSkills = !skills.isEmpty
     consents = [ConsentPurpose.counting, .practice].map { purpose in
       let isOn = (purpose == .counting ? kept.counting : kept.practice)?.isOn ?? false
       let name = purpose == .counting ? "consentCounting" : "consentPractice"

@@ -73,7 +73,8 @@ extension RequestReader {
   private func wait(_ state: ApprovalState, _ request: ApprovalRequest) -> RequestView.Wait? {
     guard case .waiting(let waiting) = state else { return nil }
     return RequestView.Wait(
-      stage: say("requestsStage", ["stage": waiting.name, "count": "\(waiting.missing)"]),
+      stage: phrases.say(
+        "requestsStage", count: waiting.missing, in: language, ["stage": waiting.name]),
       people: people(waiting.approvers, for: request.requester),
       waited: duration(request.hours.elapsed(from: request.asked, to: now)),
       pause: request.hours.isWorking(at: now) ? nil : say("requestsPause"),
