@@ -201,9 +201,16 @@ let package = Package(
         "PolicyPacks", "Detection", "OutgoingHTTP",
       ]),
     .target(
+      name: "Gateway",
+      dependencies: [
+        "Evaluation", "PolicyPacks", "Detection", "Diagnostics", "StructuredText", "OutputFormats",
+        "OutgoingHTTP",
+      ]),
+    .target(
       name: "Web",
       dependencies: [
-        "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Spacing", "Approvals",
+        "Gateway", "OutgoingHTTP", "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses",
+        "Spacing", "Approvals",
         "Evaluation", "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures",
         "Groundedness",
         "PlantedErrors", "Detection", "Diagnostics", "SystemFiles", "CWebAssets",
@@ -254,7 +261,8 @@ let package = Package(
         "Submissions", "StructuredText", "GradingTerminal", "Grading", "PracticeTerminal",
         "Practice",
         "Courses", "Spacing", "Terminal", "ExerciseAuthoring",
-        "Web", "RemoteDesks", "DemoData", "Desks", "Storage", "Accounts", "SSHSignatures",
+        "Web", "Gateway", "OutgoingHTTP", "RemoteDesks", "DemoData", "Desks", "Storage", "Accounts",
+        "SSHSignatures",
         "PackAuthoring", "Evaluation",
         "Approvals",
         "PluginHost",
@@ -435,11 +443,16 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
+      name: "GatewayTests",
+      dependencies: [
+        "Gateway", "Evaluation", "PolicyPacks", "Detection", "Diagnostics", "StructuredText",
+      ]),
+    .testTarget(
       name: "WebTests",
       dependencies: [
         "Web", "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals",
-        "Measurement", "PackAuthoring", "Evaluation", "PolicyPacks", "Detection", "Diagnostics",
-        "BrowserTesting",
+        "Gateway", "OutgoingHTTP", "ScriptedHTTP", "Measurement", "PackAuthoring", "Evaluation",
+        "PolicyPacks", "Detection", "Diagnostics", "BrowserTesting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

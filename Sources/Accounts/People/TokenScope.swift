@@ -12,12 +12,14 @@ public enum TokenScope: String, Sendable, Hashable, Codable, CaseIterable {
   case grade
   /// Take out what is counted.
   case export
+  /// Ask models through the gateway.
+  case gateway
 
   /// Whether it lets the program sign decisions with the person's key.
   public var signs: Bool {
     switch self {
     case .approvals, .disputes, .grade: true
-    case .check, .practice, .export: false
+    case .check, .practice, .export, .gateway: false
     }
   }
 }

@@ -93,6 +93,21 @@ public struct CheckDesk: Sendable {
     return checked
   }
 
+  /// Notes that a draft was sent as it was checked, if its person agreed that checks are counted.
+  ///
+  /// - Parameter isChanged: whether something was taken out of it first.
+  /// - Throws: `DeskError` if the data cannot be used.
+  public func noteSent(_ evaluation: Evaluation, isChanged: Bool) throws(DeskError) {
+    guard let store, let person, let tool = evaluation.tool else { return }
+    let provenance = evaluation.provenance
+    try DeskError.translated {
+      guard try store.consent.isOn(for: person) else { return }
+      try store.events.closeSent(
+        tool, isChanged: isChanged, pack: provenance.pack, rulesDigest: provenance.rulesDigest,
+        by: person, at: now())
+    }
+  }
+
   /// The exercise that is offered after a check; only a stop reads the courses.
   ///
   /// - Throws: `DeskError` if the data cannot be read.

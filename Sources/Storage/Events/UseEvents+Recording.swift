@@ -57,6 +57,13 @@ extension UseEvents {
     return closed
   }
 
+  /// The draft that a person works on for a tool.
+  func window(
+    of person: PersonID, _ tool: ToolID, at moment: Date, in database: Database
+  ) throws -> DraftWindow? {
+    try DraftQueries.window(pseudonym(of: person, at: moment), tool, in: database)
+  }
+
   /// The rules that a draft's last check met, in order; `nil` where checks are not counted.
   private func latestRules(of draft: DraftID, in database: Database) throws -> [RuleID]? {
     let events = try EventQueries.list(of: draft, in: database)

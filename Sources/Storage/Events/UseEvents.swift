@@ -64,6 +64,25 @@ public struct UseEvents: Sendable {
     }
   }
 
+  /// Records that a person's draft for a tool was sent as it stands now, if they agreed and there is a draft.
+  ///
+  /// It was put right on the way if it was checked before, or if something was taken out of it.
+  ///
+  /// - Returns: what was recorded; `nil` without consent, or without a check in the last day.
+  @discardableResult
+  public func closeSent(
+    _ tool: ToolID, isChanged: Bool, pack: PackID, rulesDigest: String, by person: PersonID,
+    at moment: Date
+  ) throws(StorageError) -> CheckClosed? {
+    try connection.change { transaction in
+      let window = try window(of: person, tool, at: moment, in: transaction.database)
+      let isFirst = window?.checks == 1 && !isChanged
+      return try close(
+        isFirst ? .sentClean : .fixedThenSent, tool, pack: pack, rulesDigest: rulesDigest,
+        by: person, at: moment, in: &transaction)
+    }
+  }
+
   /// Drops what ties checks to drafts where it is older than a day.
   ///
   /// Recording does so as well; this is for those who keep data without recording any.

@@ -16,6 +16,11 @@ enum AccessTable {
     AccessRow(.get, "/", .checkers),
     AccessRow(.post, "/api/check", .checkers, .check),
 
+    // The gateway: what clients of models speak to, and what a LiteLLM proxy asks.
+    AccessRow(.get, "/v1/models", .checkers, .gateway),
+    AccessRow(.post, "/v1/chat/completions", .checkers, .gateway),
+    AccessRow(.post, "/beta/litellm_basic_guardrail_api", .checkers, .gateway),
+
     // Signing in, and one's own account.
     AccessRow(.get, "/sign-in", .anybody),
     AccessRow(.post, "/sign-in", .anybody),

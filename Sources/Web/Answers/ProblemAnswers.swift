@@ -1,4 +1,5 @@
 import Desks
+import Gateway
 import HTTPTypes
 import Hummingbird
 
@@ -22,8 +23,12 @@ struct ProblemAnswers: RouterMiddleware {
   ) async throws -> Response {
     do {
       return try await next(request, context)
+    } catch let refusal as GatewayRefusal {
+      return .refusal(refusal)
     } catch {
-      return answer(Self.problem(for: error), to: request, context)
+      let problem = Self.problem(for: error)
+      return request.isForGateway
+        ? .refusal(GatewayRefusal(problem)) : answer(problem, to: request, context)
     }
   }
 

@@ -1,6 +1,8 @@
+public import Gateway
 import Hummingbird
 import Logging
 import NIOCore
+public import PolicyPacks
 public import Storage
 
 /// Serves the sandbox in a browser.
@@ -30,13 +32,15 @@ public struct SandboxServer: Sendable {
   ///   - publicAddress: the address by which people reach it, over HTTPS, such as
   ///     `https://dryrun.example.org`; `nil` for this computer alone, where anybody may check.
   ///   - demonstration: whom one may be without a password of one's own.
+  ///   - gateways: the servers of models behind each policy.
   ///   - log: where a line about each request goes.
   public init(
     packs: [ServedPack], store: Store? = nil, host: String = "127.0.0.1", port: Int = 8080,
-    publicAddress: String? = nil, demonstration: Demonstration? = nil, log: RequestLog = .silent
+    publicAddress: String? = nil, demonstration: Demonstration? = nil,
+    gateways: [PackID: Gateway] = [:], log: RequestLog = .silent
   ) {
     plan = Site.Plan(
-      packs: ServedPacks(all: packs), store: store, demo: demonstration,
+      packs: ServedPacks(all: packs), store: store, demo: demonstration, gateways: gateways,
       isOpen: publicAddress == nil)
     (self.host, self.port, self.publicAddress, self.log) = (host, port, publicAddress, log)
   }

@@ -1,5 +1,6 @@
 import Evaluation
 import Foundation
+import Gateway
 import HTTPTypes
 import Hummingbird
 import PackAuthoring
@@ -16,6 +17,8 @@ struct Site {
     var store: Store?
     /// Whom a demonstration lets one be.
     var demo: Demonstration?
+    /// The servers of models behind each policy.
+    var gateways: [PackID: Gateway] = [:]
     /// Whether anybody who reaches the server may check without signing in.
     var isOpen = true
     /// The longest that a request may take to arrive.
@@ -57,7 +60,13 @@ struct Site {
     router.add(middleware: ProblemAnswers(pages: pages))
     router.add(middleware: HostGuard(origin: plan.origin))
     let doorman = plan.store.map { Doorman($0, origin: plan.origin) }
-    router.add(middleware: VisitorGate { try await doorman?.member($0) })
+    let isOpen = plan.isOpen
+    router.add(
+      middleware: VisitorGate { request in
+        // Where anybody may ask, a key that is none of ours is for the server behind the gateway.
+        if isOpen, request.isForGateway, Doorman.token(in: request) == nil { return nil }
+        return try await doorman?.member(request)
+      })
     let book = RouteBook(router, isOpen: plan.isOpen, limits: limits)
     open(book)
     guard let store = plan.store, let doorman else { return router }
@@ -75,6 +84,10 @@ struct Site {
       isReady: { [store = plan.store] in store == nil || (try? store?.roster.read()) != nil }
     ) { await figures?.metrics(at: .now) ?? [] }.add(to: book)
     CheckDoor(packs: plan.packs, pages: pages, checker: checker, store: plan.store).add(to: book)
+    GatewayDoor(
+      packs: plan.packs, gateways: plan.gateways, store: plan.store, metrics: metrics,
+      origin: plan.origin
+    ).add(to: book)
   }
 
   /// The doors of those who signed in.

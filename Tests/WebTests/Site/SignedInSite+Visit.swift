@@ -18,9 +18,8 @@ extension SignedInSite {
     if let token { headers[.authorization] = "Bearer \(token)" }
     var body = ""
     if row.method == .post {
-      let isForm = !row.path.hasPrefix("/api/")
-      headers[.contentType] = isForm ? "application/x-www-form-urlencoded" : "application/json"
-      body = isForm ? "csrf=\(formSecret ?? person?.formSecret ?? "")" : "{}"
+      headers[.contentType] = row.isForm ? "application/x-www-form-urlencoded" : "application/json"
+      body = row.isForm ? "csrf=\(formSecret ?? person?.formSecret ?? "")" : "{}"
     }
     return try await answer(row.method, "/" + path, headers: headers, body: body)
   }
@@ -33,5 +32,12 @@ extension SignedInSite {
     ]
     let body = fields.map { "\($0)=\(Self.encoded($1))" }.joined(separator: "&")
     return try await answer(.post, path, headers: headers, body: body)
+  }
+}
+
+extension AccessRow {
+  /// Whether browsers send a form there, and not programs JSON.
+  var isForm: Bool {
+    method == .post && !["/api/", "/v1/", "/beta/"].contains { path.hasPrefix($0) }
   }
 }

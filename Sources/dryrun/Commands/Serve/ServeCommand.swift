@@ -2,6 +2,7 @@ import ArgumentParser
 import Detection
 import Evaluation
 import Foundation
+import Gateway
 import PolicyPacks
 import Storage
 import Web
@@ -15,6 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
       dryrun serve --demo                        look around, with made-up people and a little history
       dryrun serve --policies policies           your packs; the first account is set up by a link
       dryrun serve --host 0.0.0.0 --address https://dryrun.example.org
+      dryrun serve --gateway gateway.yaml        clients of models speak to http://127.0.0.1:8080/v1
 
       On this computer alone, anybody may check without an account. For others it needs the address by which \
       people reach it: something before it has to speak HTTPS. Nothing that is typed is kept or logged \
@@ -38,6 +40,11 @@ struct ServeCommand: AsyncParsableCommand {
       "The address by which people reach it, such as https://dryrun.example.org.",
       valueName: "url"))
   var address: String?
+  @Option(
+    help: ArgumentHelp(
+      "A file that names the servers of models behind each policy: clients speak to /v1 here instead.",
+      valueName: "file"), completion: .file())
+  var gateway: String?
   @Option(help: "Lines of JSON about requests on standard error: none or requests.")
   var log = Log.none
 
@@ -45,22 +52,25 @@ struct ServeCommand: AsyncParsableCommand {
     let served = try ServedPolicies(
       policy, folder: try demo ? DemoServer.folder(policies) : policies)
     guard let first = served.packs.first else { throw CommandError("there is no policy pack") }
+    let gateways = try ServedGateways(gateway, for: served.packs).gateways
     guard demo else {
       let store = try data.store()
       return try await serve(
-        served, store, invitation: try FirstAccount.invitation(store, pack: first.id))
+        served, store, gateways,
+        invitation: try FirstAccount.invitation(store, pack: first.id))
     }
     try await DemoServer.with(served.packs) { store, demo in
-      try await serve(served, store, demo: demo)
+      try await serve(served, store, gateways, demo: demo)
     }
   }
 
   private func serve(
-    _ served: ServedPolicies, _ store: Store, invitation: String? = nil, demo: Demonstration? = nil
+    _ served: ServedPolicies, _ store: Store, _ gateways: [PackID: Gateway],
+    invitation: String? = nil, demo: Demonstration? = nil
   ) async throws {
     let server = SandboxServer(
       packs: served.packs, store: store, host: host, port: port, publicAddress: address,
-      demonstration: demo,
+      demonstration: demo, gateways: gateways,
       log: log == .requests ? RequestLog { StandardError.write($0 + "\n") } : .silent)
     let serving = Task {
       try await server.run { address in

@@ -1,0 +1,60 @@
+import Evaluation
+import PolicyPacks
+
+/// What a person reads where a program only shows an error: what, why, what to do, where.
+struct StopMessage {
+  let evaluation: Evaluation
+  let place: String
+
+  /// So many rules are told, the strictest first.
+  private static let longest = 3
+
+  /// The refusal of a prompt.
+  var ofPrompt: GatewayRefusal {
+    let isApproval = evaluation.verdict == .approval
+    let tool = evaluation.toolTitle ?? "the tool"
+    let ask =
+      isApproval
+      ? " To ask for approval: \(place)/." : " To see it marked and put it right: \(place)/."
+    return GatewayRefusal(
+      isApproval ? .approval : .block,
+      "Stopped before it was sent to \(tool). \(reasons)\(ask)")
+  }
+
+  /// The refusal of an answer.
+  var ofAnswer: GatewayRefusal {
+    GatewayRefusal(
+      .output,
+      "The answer of \(evaluation.toolTitle ?? "the tool") was held back. \(reasons) Ask again, or "
+        + "see \(place)/.")
+  }
+
+  private var reasons: String {
+    let stops = evaluation.feedback.filter { $0.verdict >= .approval }
+    var seen: Set<RuleKey> = []
+    let told = stops.filter { seen.insert(RuleKey($0)).inserted }
+    let sentences = told.prefix(Self.longest).map(sentence)
+    let more = told.count - sentences.count
+    return sentences.joined(separator: " ") + (more > 0 ? " And \(more) more." : "")
+  }
+
+  private func sentence(_ feedback: Feedback) -> String {
+    var text = "\(feedback.title) (rule \(feedback.rule)): \(feedback.short.ended)"
+    if let why = feedback.why { text += " Why: \(why.ended)" }
+    if let fix = feedback.fix { text += " Fix: \(fix.ended)" }
+    return text
+  }
+
+  private struct RuleKey: Hashable {
+    var rule, short: String
+
+    init(_ feedback: Feedback) { (rule, short) = ("\(feedback.rule)", feedback.short) }
+  }
+}
+
+extension String {
+  fileprivate var ended: String {
+    guard let last, !".!?…".contains(last) else { return self }
+    return self + "."
+  }
+}
