@@ -29,7 +29,9 @@ extension Gateway {
     by upstream: Upstream, in pack: PolicyPack, _ clientKey: Secret?
   ) async -> [String] {
     let call = call(.get, "/models", of: upstream, clientKey)
-    guard let response = try? await client.whole(call, before: .now + .seconds(10)),
+    guard
+      let response = try? await client.whole(
+        call, before: .now + .seconds(min(60, upstream.settings.seconds))),
       response.isSuccess,
       let list = JSONReader.read(response.body).node?.value.object?["data"]?.value.array
     else { return [] }

@@ -1,5 +1,5 @@
 public import Courses
-import Detection
+public import Detection
 public import PolicyPacks
 public import Practice
 

@@ -18,31 +18,24 @@ struct StopMessage {
       ? " To ask for approval: \(place)/." : " To see it marked and put it right: \(place)/."
     return GatewayRefusal(
       isApproval ? .approval : .block,
-      "Stopped before it was sent to \(tool). \(reasons)\(ask)")
+      "Stopped before it was sent to \(tool). \(reasons(\.prompt))\(ask)")
   }
 
   /// The refusal of an answer.
   var ofAnswer: GatewayRefusal {
     GatewayRefusal(
       .output,
-      "The answer of \(evaluation.toolTitle ?? "the tool") was held back. \(reasons) Ask again, or "
+      "The answer of \(evaluation.toolTitle ?? "the tool") was held back. \(reasons(\.answer)) Ask again, or "
         + "see \(place)/.")
   }
 
-  private var reasons: String {
+  private func reasons(_ sentence: KeyPath<Feedback, String>) -> String {
     let stops = evaluation.feedback.filter { $0.verdict >= .approval }
     var seen: Set<RuleKey> = []
     let told = stops.filter { seen.insert(RuleKey($0)).inserted }
-    let sentences = told.prefix(Self.longest).map(sentence)
+    let sentences = told.prefix(Self.longest).map { $0[keyPath: sentence] }
     let more = told.count - sentences.count
     return sentences.joined(separator: " ") + (more > 0 ? " And \(more) more." : "")
-  }
-
-  private func sentence(_ feedback: Feedback) -> String {
-    var text = "\(feedback.title) (rule \(feedback.rule)): \(feedback.short.ended)"
-    if let why = feedback.why { text += " Why: \(why.ended)" }
-    if let fix = feedback.fix { text += " Fix: \(fix.ended)" }
-    return text
   }
 
   private struct RuleKey: Hashable {
@@ -50,6 +43,17 @@ struct StopMessage {
 
     init(_ feedback: Feedback) { (rule, short) = ("\(feedback.rule)", feedback.short) }
   }
+}
+
+extension Feedback {
+  /// What was found in a prompt, why it stops it, and what to write instead.
+  fileprivate var prompt: String {
+    [answer, why.map { "Why: \($0.ended)" }, fix.map { "Fix: \($0.ended)" }]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What was found in an answer, which nobody here can write anew.
+  fileprivate var answer: String { "\(title) (rule \(rule)): \(short.ended)" }
 }
 
 extension String {

@@ -20,16 +20,16 @@ struct GatewaySite {
   static func run(
     redacts: Bool = false, attachments: UpstreamSettings.Attachments = .refuse,
     task: TaskID? = nil, key: String? = "server-key", store: Store? = nil, isOpen: Bool = true,
-    engine: Engine? = nil, tool: ToolID = "office",
+    pack: ServedPack? = nil, tool: ToolID = "office",
     _ script: @escaping ScriptedServer.Script, _ test: @Sendable (GatewaySite) async throws -> Void
   ) async throws {
-    let engine = try engine ?? TestPolicy.engine()
+    let engine = try TestPolicy.engine()
+    let pack = pack ?? ServedPack(id: engine.pack.id, engine: { engine })
     try await ScriptedServer.run(script) { server in
       let settings = UpstreamSettings(
         tool: tool, url: server.url + "/v1", keyFrom: key == nil ? nil : "KEY", redacts: redacts,
         task: task, attachments: attachments)
       let upstream = try Upstream(settings, environment: ["KEY": key ?? ""])
-      let pack = ServedPack(id: engine.pack.id, engine: { engine })
       let client = OutgoingClient(Gateway.settings(environment: [:]))
       let site = try TestSite(
         Site.Plan(

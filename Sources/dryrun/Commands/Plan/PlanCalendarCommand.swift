@@ -1,5 +1,6 @@
 import ArgumentParser
 import Courses
+import Desks
 import Detection
 import Foundation
 import PolicyPacks
