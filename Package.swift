@@ -205,7 +205,7 @@ let package = Package(
       dependencies: [
         "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Spacing", "Approvals",
         "Evaluation", "Measurement", "PackAuthoring", "PolicyPacks", "SSHSignatures",
-        "Groundedness",
+        "Groundedness", "PluginKit",
         "PlantedErrors", "Detection", "Diagnostics", "SystemFiles", "CWebAssets",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -439,13 +439,18 @@ let package = Package(
       dependencies: [
         "Web", "Desks", "Storage", "Accounts", "Grading", "Practice", "Courses", "Approvals",
         "Measurement", "PackAuthoring", "Evaluation", "PolicyPacks", "Detection", "Diagnostics",
-        "BrowserTesting",
+        "JSONSchema", "StructuredText", "PluginKit", "BrowserTesting",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    .testTarget(
+      name: "RemoteDesksTests",
+      dependencies: [
+        "RemoteDesks", "Desks", "Storage", "Approvals", "PolicyPacks", "Detection", "ScriptedHTTP",
       ]),
     .testTarget(name: "FileInboxTests", dependencies: ["FileInbox", "PluginKit", "TestSupport"]),
     .testTarget(name: "JSONLinesTests", dependencies: ["JSONLines", "PluginKit", "TestSupport"]),
