@@ -38,6 +38,11 @@ struct ServeCommand: AsyncParsableCommand {
       "The address by which people reach it, such as https://dryrun.example.org.",
       valueName: "url"))
   var address: String?
+  @Option(
+    help: ArgumentHelp(
+      "How many requests a minute one person's programs may send; 0 for any number.",
+      valueName: "n"))
+  var requestsPerMinute = 6000
   @Option(help: "Lines of JSON about requests on standard error: none or requests.")
   var log = Log.none
 
@@ -55,12 +60,18 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
+  func validate() throws {
+    guard requestsPerMinute >= 0 else {
+      throw ValidationError("--requests-per-minute is a number from 0 on")
+    }
+  }
+
   private func serve(
     _ served: ServedPolicies, _ store: Store, invitation: String? = nil, demo: Demonstration? = nil
   ) async throws {
     let server = SandboxServer(
       packs: served.packs, store: store, host: host, port: port, publicAddress: address,
-      demonstration: demo,
+      demonstration: demo, requestsPerMinute: requestsPerMinute == 0 ? nil : requestsPerMinute,
       log: log == .requests ? RequestLog { StandardError.write($0 + "\n") } : .silent)
     let serving = Task {
       try await server.run { address in
