@@ -11,48 +11,55 @@ import Storage
 
 /// What the decoder cannot find out by asking: the cases of choices, and texts that have a form.
 ///
-/// A name that is no case is found when the document is made; one that is missing, when a test meets a
-/// reply that the document does not allow.
+/// A name that is no case is found when the document is made; a case that is missing, by a test that reads
+/// the sources.
 enum SchemaChoices {
-  /// The cases of a choice.
-  static let names: [ObjectIdentifier: [String]] = [
-    of(SessionRequest.self): [
-      "pose", "tell", "grade", "hint", "reveal", "ask", "offers", "returns", "consent",
-    ],
-    of(SessionNews.self): [
-      "posed", "told", "graded", "asked", "hinted", "revealed", "offered", "returning", "kept",
-      "failed",
-    ],
-    of(SessionHint.self): ["given", "wait", "afterAnotherAnswer", "noneLeft"],
-    of(SessionOffer.Reason.self): [
-      "open", "realCheck", "plan", "probe", "due", "new", "later", "other", "named",
-    ],
-    of(PosedForm.self): ["write", "mark", "choose"],
-    of(GradingRequest.self): ["next", "decide", "giveBack"],
-    of(GradingNews.self): ["sheet", "nothing", "kept", "failed"],
-    of(SheetDecision.self): ["levels", "verdict", "answer", "upheld"],
-    of(SheetContent.PartRole.self): [
-      "asked", "grade", "exercise", "source", "answer", "engine", "note",
-    ],
-    of(ApprovalAct.self): ["approve", "reject", "revoke", "withdraw"],
-    of(ApprovalAction.self): ["approved", "rejected", "withdrawn", "used", "revoked"],
-    of(Escalation.Step.self): ["to", "reject"],
-    of(Dispute.State.self): ["open", "accepted", "rejected"],
-    of(Evaluation.Subject.self): ["draft", "output"],
-    of(Feedback.Kind.self): [
-      "finding", "requirement", "unevaluated", "unknownTool", "tooLarge", "repaired",
-      "combination", "format", "claim",
-    ],
-    of(Groundedness.Reason.self): [
-      "stated", "rounded", "converted", "computed", "lessPrecise", "swappedDigits", "wrongUnit",
-      "wrongScale", "wrongPlace", "wrongField", "wrongResult", "otherValue", "shiftedDate",
-      "alteredQuotation", "nearMiss", "missingSection", "wrongSection", "alteredName",
-      "droppedReservation", "unmentioned",
-    ],
-    of(Computation.self): [
-      "sum", "count", "mean", "total", "difference", "share", "change",
-    ],
+  /// A type that is a choice, and its cases.
+  struct Choice: Sendable {
+    let type: any Sendable.Type
+    let names: [String]
+
+    init(_ type: any Sendable.Type, _ names: String...) { (self.type, self.names) = (type, names) }
+  }
+
+  /// The choices.
+  static let all = [
+    Choice(
+      SessionRequest.self, "pose", "tell", "grade", "hint", "reveal", "ask", "offers", "returns",
+      "consent"),
+    Choice(
+      SessionNews.self, "posed", "told", "graded", "asked", "hinted", "revealed", "offered",
+      "returning", "kept", "failed"),
+    Choice(SessionHint.self, "given", "wait", "afterAnotherAnswer", "noneLeft"),
+    Choice(
+      SessionOffer.Reason.self, "open", "realCheck", "plan", "probe", "due", "new", "later",
+      "other", "named"),
+    Choice(PosedForm.self, "write", "mark", "choose"),
+    Choice(GradingRequest.self, "next", "decide", "giveBack"),
+    Choice(GradingNews.self, "sheet", "nothing", "kept", "failed"),
+    Choice(SheetDecision.self, "levels", "verdict", "answer", "upheld"),
+    Choice(
+      SheetContent.PartRole.self, "asked", "grade", "exercise", "source", "answer", "engine", "note"
+    ),
+    Choice(ApprovalAct.self, "approve", "reject", "revoke", "withdraw"),
+    Choice(ApprovalAction.self, "approved", "rejected", "withdrawn", "used", "revoked"),
+    Choice(Escalation.Step.self, "to", "reject"),
+    Choice(Dispute.State.self, "open", "accepted", "rejected"),
+    Choice(Evaluation.Subject.self, "draft", "output"),
+    Choice(
+      Feedback.Kind.self, "finding", "requirement", "unevaluated", "unknownTool", "tooLarge",
+      "repaired", "combination", "format", "claim"),
+    Choice(
+      Groundedness.Reason.self, "stated", "rounded", "converted", "computed", "lessPrecise",
+      "swappedDigits", "wrongUnit", "wrongScale", "wrongPlace", "wrongField", "wrongResult",
+      "otherValue", "shiftedDate", "alteredQuotation", "nearMiss", "missingSection", "wrongSection",
+      "alteredName", "droppedReservation", "unmentioned"),
+    Choice(Computation.self, "sum", "count", "mean", "total", "difference", "share", "change"),
   ]
+
+  /// The cases of a choice, by its type.
+  static let names = Dictionary(
+    uniqueKeysWithValues: all.map { (ObjectIdentifier($0.type), $0.names) })
 
   /// A text that has a form, and one that has it.
   struct Text {

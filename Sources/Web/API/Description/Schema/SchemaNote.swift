@@ -57,7 +57,11 @@ final class SchemaNote {
   private func list(_ items: [JSON]) -> JSON {
     guard !isList else { return ["type": "array", "items": items.first ?? .bool(true)] }
     // What stands behind them is not looked at.
-    return ["type": "array", "prefixItems": .array(items), "minItems": .int(items.count)]
+    let places: (String, JSON) =
+      Set(items).count == 1 ? ("items", items[0]) : ("prefixItems", .array(items))
+    return .object([
+      "type": "array", places.0: places.1, "minItems": .int(items.count),
+    ])
   }
 
   private var object: JSON {
