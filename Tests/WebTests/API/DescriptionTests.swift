@@ -1,7 +1,13 @@
+import Accounts
+import Approvals
+import Desks
 import Detection
+import Grading
 import HTTPTypes
 import JSONSchema
 import PluginKit
+import Practice
+import Storage
 import StructuredText
 import Testing
 
@@ -89,7 +95,7 @@ import Testing
     let site = try people.site()
     let (ann, sam) = (try people.program(of: "ann", site), try people.program(of: "sam", site))
     let asked = try await ann.post("requests", TestPeople.asking())
-    let request = try #require(asked.text.firstMatch(of: /"id":"([a-z-]+-?[a-z0-9-]*)"/)).output.1
+    let request = try #require(try people.store.requests.list().first).request.id
     let all: [(String, Answer)] = [
       ("readMe", try await ann.get("me")),
       ("check", try await ann.post("check", #"{"kind": "draft", "text": "KD-104233 PLAN-A"}"#)),
@@ -122,6 +128,54 @@ import Testing
     }
     let problem = try await ann.post("check", "{}")
     #expect(try problems(of: problem.text, as: Problem.Body.self) == [])
+  }
+
+  @Test("what a desk answers is as the document says")
+  func desks() async throws {
+    let site = try SignedInSite()
+    let ann = try site.add("ann")
+    let json = #"{"language": "en", "asks": false, "exercise": "explain-redaction"}"#
+    let opened = try await send("practice", json, to: site, as: ann)
+    #expect(try problems(of: opened.text, as: OpenedPractice.self) == [])
+    let practice = try WireJSON.decode(OpenedPractice.self, from: Array(opened.text.utf8))
+    let requests: [SessionRequest] = [
+      .offers, .pose(try #require(practice.named), isFresh: true), .hint,
+      .grade(Practice.Response(text: "A sentence."), confidence: 0.5, seconds: 20),
+      .ask("Why?"), .reveal, .returns, .consent(true),
+    ]
+    for (index, request) in requests.enumerated() {
+      let turn = DeskTurn(desk: practice.desk, turn: index + 1, request)
+      let sent = String(decoding: try WireJSON.encode(turn), as: UTF8.self)
+      #expect(try problems(of: sent, as: DeskTurn<SessionRequest>.self) == [])
+      let answer = try await send("practice/requests", sent, to: site, as: ann)
+      #expect(answer.status == .ok)
+      #expect(try problems(of: answer.text, as: SessionNews.self) == [], "\(index)")
+    }
+  }
+
+  @Test("what a grader's desk answers is as the document says")
+  func gradersDesk() async throws {
+    let site = try SignedInSite()
+    let ann = try site.add("ann")
+    let tom = try site.add("tom", [.trainer], groups: ["claims-handlers"])
+    _ = try await site.handIn("A sentence.", by: ann, asking: "Is this right?")
+    let opened = try await send("grading", #"{"language": "en"}"#, to: site, as: tom)
+    #expect(try problems(of: opened.text, as: OpenedGrading.self) == [], "\(opened.text)")
+    let desk = try WireJSON.decode(OpenedGrading.self, from: Array(opened.text.utf8)).desk
+    for (index, request) in [GradingRequest.next, .decide(.answer("It is.")), .next].enumerated() {
+      let turn = DeskTurn(desk: desk, turn: index + 1, request)
+      let sent = String(decoding: try WireJSON.encode(turn), as: UTF8.self)
+      #expect(try problems(of: sent, as: DeskTurn<GradingRequest>.self) == [])
+      let answer = try await send("grading/requests", sent, to: site, as: tom)
+      #expect(try problems(of: answer.text, as: GradingNews.self) == [], "\(answer.text)")
+    }
+  }
+
+  private func send(
+    _ path: String, _ json: String, to site: SignedInSite, as person: SignedInSite.Person
+  ) async throws -> Answer {
+    let headers: HTTPFields = [.cookie: person.cookie, .contentType: "application/json"]
+    return try await site.answer(.post, "/api/v1/" + path, headers: headers, body: json)
   }
 
   /// What speaks against a value being of a type, by the document.
