@@ -10,15 +10,15 @@ extension ServerConnection {
 
   /// Asks.
   public func ask(_ question: AskQuestion) async throws(DeskError) -> [ShownRequest] {
-    try await post("requests", question)
+    try await postOnce("requests", question)
   }
 
   /// The requests that the person may see, the latest first.
-  public func requests() async throws(DeskError) -> [ShownRequest] { try await get("requests") }
+  public func requests() async throws(DeskError) -> [ShownRequest] { try await all("requests") }
 
   /// What waits for the person, what was asked first in front.
   public func waitingRequests() async throws(DeskError) -> [ShownRequest] {
-    try await get("requests/waiting")
+    try await all("requests/waiting")
   }
 
   /// One request.
@@ -30,7 +30,7 @@ extension ServerConnection {
   public func decide(
     _ question: DecisionQuestion, on name: String
   ) async throws(DeskError) -> ShownRequest {
-    try await post("requests/\(ServerConnection.part(name))/decision", question)
+    try await postOnce("requests/\(ServerConnection.part(name))/decision", question)
   }
 
   /// A part of an address that is what somebody typed: whatever is no letter or digit names nothing.

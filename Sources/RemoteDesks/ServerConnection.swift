@@ -51,11 +51,12 @@ public struct ServerConnection: Sendable {
     return try await reply(to: request(.post, path, bytes))
   }
 
-  private func request(
-    _ method: OutgoingRequest.Method, _ path: String, _ body: [UInt8]
+  /// A request to an address of the API, or to one that the server gave.
+  func request(
+    _ method: OutgoingRequest.Method, _ path: String, _ body: [UInt8] = []
   ) -> OutgoingRequest {
-    var request = OutgoingRequest(
-      method, "\(address)/api/v\(WireJSON.version)/\(path)", body: body)
+    let prefix = path.hasPrefix("/") ? "" : "/api/v\(WireJSON.version)/"
+    var request = OutgoingRequest(method, "\(address)\(prefix)\(path)", body: body)
     request.set("Accept", "application/json")
     request.set("Accept-Language", "en")
     if method == .post { request.set("Content-Type", "application/json") }
@@ -65,8 +66,12 @@ public struct ServerConnection: Sendable {
 
   private func reply<Reply: Decodable & Sendable>(
     to request: OutgoingRequest
-  ) async throws(DeskError) -> Reply {
-    let response = try await answer(to: request)
+  ) async throws(DeskError) -> Reply { try read(try await answer(to: request)) }
+
+  /// What an answer says.
+  func read<Reply: Decodable & Sendable>(
+    _ response: WholeResponse, as type: Reply.Type = Reply.self
+  ) throws(DeskError) -> Reply {
     let version = response.headers[WireJSON.versionHeader]
     guard version != nil else {
       throw DeskError.otherVersion(address, nil, here: EngineVersion.current)
@@ -78,14 +83,24 @@ public struct ServerConnection: Sendable {
     return reply
   }
 
-  private func answer(to request: OutgoingRequest) async throws(DeskError) -> WholeResponse {
-    do {
-      return try await client.whole(request, before: .now + ServerConnection.patience)
-    } catch let error as OutgoingError {
+  /// The answer to a request.
+  func answer(to request: OutgoingRequest) async throws(DeskError) -> WholeResponse {
+    do { return try await sent(request) } catch let error as OutgoingError {
       throw DeskError.unreachable(address, error.message)
     } catch {
       throw DeskError.unreachable(address, "the call was given up")
     }
+  }
+
+  /// Sends a request, and once more where the server asks to come back in a while.
+  func sent(_ request: OutgoingRequest) async throws -> WholeResponse {
+    let deadline = ContinuousClock.now + ServerConnection.patience
+    let response = try await client.whole(request, before: deadline)
+    guard response.isProblem("too-many-requests"), let wait = response.retryAfter,
+      .now + wait < deadline
+    else { return response }
+    try await Task.sleep(for: wait)
+    return try await client.whole(request, before: deadline)
   }
 
   private struct Sentence: Decodable { var detail: String }

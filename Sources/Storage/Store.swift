@@ -20,7 +20,7 @@ public import Accounts
 /// ``init(at:keyFile:)``, ``setUp(at:keyFile:)``, ``KeyFile``
 /// ### What it holds
 /// ``requests``, ``tickets``, ``roster``, ``disputes``, ``consent``, ``events``, ``practice``,
-/// ``grading``, ``accounts``, ``sessions``, ``tokens``, ``log``
+/// ``grading``, ``accounts``, ``sessions``, ``tokens``, ``keys``, ``log``
 /// ### Keeping it
 /// ``backup(to:at:)``, ``restoreBackup(from:to:keyFile:at:)``, ``checkIntegrity()``
 public struct Store: Sendable {
@@ -96,6 +96,8 @@ extension Store {
   public var sessions: SessionStore { SessionStore(connection: connection) }
   /// The tokens by which programs act for people.
   public var tokens: TokenStore { TokenStore(connection: connection) }
+  /// The keys by which programs say that two requests are one.
+  public var keys: KeptKeys { KeptKeys(connection: connection) }
   /// What happened, in order, so that nobody can say otherwise.
   public var log: Log { Log(connection: connection, key: key) }
 }

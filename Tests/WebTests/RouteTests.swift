@@ -106,7 +106,7 @@ import Testing
     "anything else is not found, and says so without repeating it",
     arguments: [
       "/nowhere", "/assets/", "/assets/pages/page.mustache", "/assets/../etc/passwd",
-      "/assets/scripts/%2e%2e/page.js", "/api", "/api/check",
+      "/assets/scripts/%2e%2e/page.js", "/api", "/api/nothing",
     ])
   func notFound(_ path: String) async throws {
     let answer = try await TestSite().answer(.get, path)

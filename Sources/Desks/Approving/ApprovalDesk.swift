@@ -52,6 +52,18 @@ public struct ApprovalDesk: Sendable {
     }
   }
 
+  /// Requests behind a place, the latest first, and the place behind the last one that was looked at; `nil`
+  /// if there are no more.
+  ///
+  /// - Throws: `DeskError` if the data cannot be read.
+  public func requests(
+    after place: RequestPlace?, limit: Int
+  ) throws(DeskError) -> (requests: [ApprovalCase], next: RequestPlace?) {
+    let found = try DeskError.translated { try store.requests.list(after: place, limit: limit) }
+    let next = found.count < limit ? nil : found.last.map { RequestPlace($0.request) }
+    return (found.filter(isHere), next)
+  }
+
   /// What waits for an approver and would count if they agreed, what was asked first in front.
   ///
   /// So nobody is shown their own request, or one that they agreed to, unless its workflow lets them agree.

@@ -40,6 +40,20 @@ public struct DisputeDesk: Sendable {
     try DeskError.translated { try store.disputes.list(by: person, in: state) }.filter(isHere)
   }
 
+  /// A person's disputes behind a place, the oldest first, and the place behind the last one that was
+  /// looked at; `nil` if there are no more.
+  ///
+  /// - Throws: `DeskError` if the data cannot be read.
+  public func disputes(
+    by person: PersonID, after place: DisputePlace?, limit: Int
+  ) throws(DeskError) -> (disputes: [Dispute], next: DisputePlace?) {
+    let found = try DeskError.translated {
+      try store.disputes.list(by: person, after: place, limit: limit)
+    }
+    let next = found.count < limit ? nil : found.last.map { DisputePlace($0) }
+    return (found.filter(isHere), next)
+  }
+
   /// A dispute by its name, or the start of it.
   ///
   /// - Throws: `notFound`; `incomplete` if several names begin like this.
@@ -64,14 +78,15 @@ public struct DisputeDesk: Sendable {
 extension DisputeDesk {
   /// Says that a finding is wrong, and keeps what was shown.
   ///
-  /// - Throws: `incomplete` without a reason.
+  /// - Parameter id: the dispute's name; one that is drawn, if it is not said.
+  /// - Throws: `incomplete` without a reason; `refused` if there is a dispute by this name.
   public func open(
-    _ proposal: DisputeProposal, reason: String, by person: PersonID
+    _ proposal: DisputeProposal, reason: String, by person: PersonID, as id: DisputeID? = nil
   ) throws(DeskError) -> Dispute {
     try check(reason)
     let pack = proposal.engine.pack
     let dispute = Dispute(
-      person: person, rule: proposal.rule, tool: proposal.tool ?? "none", pack: pack.id,
+      id: id, person: person, rule: proposal.rule, tool: proposal.tool ?? "none", pack: pack.id,
       rulesDigest: pack.rulesDigest, keptText: proposal.kept.text, range: proposal.kept.range,
       reason: reason, opened: now())
     guard let dispute else { throw DeskError(message: "the finding has no place in its line") }

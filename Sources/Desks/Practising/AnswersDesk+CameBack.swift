@@ -1,5 +1,5 @@
 import Foundation
-import Grading
+public import Grading
 
 /// What came back, as values that can go to another machine.
 extension AnswersDesk {
@@ -8,9 +8,15 @@ extension AnswersDesk {
   /// - Parameter all: also what they saw before.
   /// - Throws: `DeskError` if the data cannot be read.
   public func cameBack(all: Bool) throws(DeskError) -> [CameBack] {
-    try works().filter {
-      all || $0.grading.hasNews || $0.grading.waiting?.reason == .asked
-    }.map { CameBack($0, at: now()) }
+    try worksBack(all: all).map { CameBack($0, at: now()) }
+  }
+
+  /// The attempts that something came back about, and those that the person waits for.
+  ///
+  /// - Parameter all: also what they saw before.
+  /// - Throws: `DeskError` if the data cannot be read.
+  public func worksBack(all: Bool) throws(DeskError) -> [GradedWork] {
+    try works().filter { all || $0.grading.hasNews || $0.grading.waiting?.reason == .asked }
   }
 
   /// Notes that the person saw all that came back.

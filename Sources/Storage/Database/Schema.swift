@@ -13,8 +13,22 @@ enum Schema {
   /// The versions in order, by name.
   static let versions: [(name: String, sql: String)] = [
     ("1", version1), ("2", version2), ("3", version3), ("4", version4),
-    ("5", version5),
+    ("5", version5), ("6", version6),
   ]
+
+  private static let version6 = """
+    -- By which keys programs say that two requests are one, for a day. Outside the log: the names are those of
+    -- digests under the organisation's key, and what was written is in the log by itself.
+    CREATE TABLE idempotency_keys (
+      name TEXT NOT NULL PRIMARY KEY,
+      account TEXT NOT NULL REFERENCES accounts (person),
+      request TEXT NOT NULL,
+      claimed BIGINT NOT NULL,
+      written TEXT
+    );
+    CREATE INDEX idempotency_keys_by_account ON idempotency_keys (account);
+    CREATE INDEX idempotency_keys_by_claim ON idempotency_keys (claimed);
+    """
 
   private static let version5 = """
     -- Who can sign in. What an account is and who changed it is in the log; what opens it stands beside it

@@ -64,13 +64,14 @@ public struct Dispute: Sendable, Hashable, Codable {
 
   /// An open dispute.
   ///
+  /// - Parameter id: its name; one that is drawn, if it is not said.
   /// - Returns: `nil` if the range is not within the kept text.
   public init?(
-    person: PersonID, rule: RuleID, tool: ToolID, pack: PackID, rulesDigest: String,
-    keptText: String, range: Range<Int>, reason: String, opened: Date
+    id: DisputeID? = nil, person: PersonID, rule: RuleID, tool: ToolID, pack: PackID,
+    rulesDigest: String, keptText: String, range: Range<Int>, reason: String, opened: Date
   ) {
     guard range.lowerBound >= 0, range.upperBound <= keptText.utf8.count else { return nil }
-    id = DisputeID(UUID().uuidString.replacing("-", with: "").lowercased())
+    self.id = id ?? DisputeID(UUID().uuidString.replacing("-", with: "").lowercased())
     self.person = person
     self.rule = rule
     self.tool = tool
@@ -84,6 +85,13 @@ public struct Dispute: Sendable, Hashable, Codable {
 }
 
 extension Dispute {
+  /// The dispute as it was when it was opened.
+  public var asOpened: Dispute {
+    var dispute = self
+    dispute.state = .open
+    return dispute
+  }
+
   /// What was answered; `nil` while it is open.
   public var answer: Answer? {
     switch state {

@@ -62,12 +62,15 @@ public struct Disputes: Sendable {
   /// - Parameters:
   ///   - person: only this person's.
   ///   - state: only those in this state.
+  ///   - place: only those behind it.
   ///   - limit: at most so many.
   public func list(
-    by person: PersonID? = nil, in state: Dispute.State.Kind? = nil, limit: Int = 1000
+    by person: PersonID? = nil, in state: Dispute.State.Kind? = nil,
+    after place: DisputePlace? = nil,
+    limit: Int = 1000
   ) throws(StorageError) -> [Dispute] {
     try connection.read {
-      try DisputeQueries.list(by: person, in: state, limit: limit, in: $0)
+      try DisputeQueries.list(by: person, in: state, after: place, limit: limit, in: $0)
     }
   }
 

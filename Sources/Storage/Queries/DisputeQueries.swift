@@ -28,7 +28,9 @@ enum DisputeQueries {
   }
 
   static func list(
-    by person: PersonID?, in state: Dispute.State.Kind?, limit: Int, in database: Database
+    by person: PersonID?, in state: Dispute.State.Kind?, after place: DisputePlace? = nil,
+    limit: Int,
+    in database: Database
   ) throws -> [Dispute] {
     var conditions: [String] = []
     var arguments: [any DatabaseValueConvertible] = []
@@ -36,6 +38,11 @@ enum DisputeQueries {
       guard let value else { continue }
       arguments.append(value)
       conditions.append("d.\(column) = $\(arguments.count)")
+    }
+    if let place {
+      arguments += [place.opened.milliseconds, place.id.description]
+      let (opened, id) = (arguments.count - 1, arguments.count)
+      conditions.append("(d.opened > $\(opened) OR (d.opened = $\(opened) AND d.id > $\(id)))")
     }
     let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     arguments.append(limit)

@@ -88,4 +88,18 @@ enum RequestQueries {
       }
     return ids.map { RequestID($0) }
   }
+
+  /// The requests behind a place in the list that begins with the latest.
+  static func ids(
+    after place: RequestPlace?, limit: Int, in database: Database
+  ) throws -> [RequestID] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT id FROM requests WHERE asked < $1 OR (asked = $1 AND id > $2)
+        ORDER BY asked DESC, id LIMIT $3
+        """,
+      arguments: [place?.asked.milliseconds ?? Int.max, place?.id.description ?? "", limit]
+    ).map { RequestID($0) }
+  }
 }

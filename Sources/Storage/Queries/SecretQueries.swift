@@ -58,6 +58,7 @@ enum SecretQueries {
 
   static func removeAll(of id: PersonID, in database: Database) throws {
     try removeAccess(of: id, in: database)
+    try KeyQueries.remove(of: id, in: database)
     try database.run(
       sql: "DELETE FROM account_secrets WHERE account = $1", arguments: [id.description])
   }

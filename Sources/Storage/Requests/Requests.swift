@@ -90,6 +90,20 @@ public struct Requests: Sendable {
     }
   }
 
+  /// Requests behind a place, the latest first.
+  ///
+  /// - Parameters:
+  ///   - place: where to go on; the beginning if it is not said.
+  ///   - limit: at most so many.
+  public func list(
+    after place: RequestPlace?, limit: Int
+  ) throws(StorageError) -> [ApprovalCase] {
+    try connection.read { database in
+      try RequestQueries.ids(after: place, limit: limit, in: database)
+        .compactMap { try RequestQueries.approval($0, in: database) }
+    }
+  }
+
   /// The requests for one draft, the latest first.
   public func list(for draft: DraftDigest) throws(StorageError) -> [ApprovalCase] {
     try connection.read { database in

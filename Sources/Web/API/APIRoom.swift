@@ -14,6 +14,9 @@ struct APIRoom: Sendable {
   let store: Store
   let packs: ServedPacks
 
+  /// Does things once for each key.
+  var once: OnceWriter { OnceWriter(store: store) }
+
   /// The pack that whoever asks works under.
   func pack(_ context: SiteContext) throws -> ServedPack {
     guard let pack = packs[try context.member.account.pack] else {
@@ -41,10 +44,13 @@ struct APIRoom: Sendable {
 extension [UInt8] {
   /// The value that a program sent.
   ///
-  /// - Throws: `Problem` that quotes nothing.
+  /// - Throws: `Problem` that says which field is wrong, and quotes nothing.
   func decoded<Value: Decodable>(_ type: Value.Type = Value.self) throws(Problem) -> Value {
     do { return try WireJSON.decode(type, from: self) } catch {
-      throw Problem(.badRequest, .notUnderstood)
+      let field = (error as? DecodingError).flatMap {
+        FieldProblem($0, among: APIDescription.shared.fieldNames)
+      }
+      throw Problem(.badRequest, field.map { .wrongField($0) } ?? .notUnderstood)
     }
   }
 }
@@ -61,5 +67,15 @@ extension Response {
 
 extension Request {
   /// Whether the address asks for all: `?all=1`.
-  var asksForAll: Bool { uri.queryParameters["all"] == "1" }
+  ///
+  /// - Throws: `Problem` for anything but 1 or 0.
+  var asksForAll: Bool {
+    get throws(Problem) {
+      switch uri.queryParameters["all"] {
+      case "1": true
+      case "0", nil: false
+      default: throw Problem(.badRequest, .wrongAll)
+      }
+    }
+  }
 }

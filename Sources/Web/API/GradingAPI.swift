@@ -28,10 +28,13 @@ struct GradingAPI {
         try await seats.answer(turn, of: try context.member.account.id, at: .now))
     }
     book.get("/api/v1/grading/queue") { request, context in
+      let query = try PageQuery(request)
       let office = try office(try room.pack(context))
       let grader = try office.grader(try context.signer(in: room.store))
-      return try .json(
-        try QueueReport(office, for: request.asksForAll ? nil : grader.person.id))
+      var report = try QueueReport(office, for: try request.asksForAll ? nil : grader.person.id)
+      let part = ListPart(of: report.items, query) { PagePlace($0.due, $0.alias) }
+      report.items = part.elements
+      return try .part(report, next: part.next, of: request, query)
     }
   }
 

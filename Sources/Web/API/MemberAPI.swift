@@ -23,7 +23,8 @@ struct MemberAPI {
     book.post("/api/v1/tokens") { body, _, context in
       try await makeToken(try body.decoded(), context)
     }
-    book.post("/api/v1/tokens/end") { _, request, context in
+    book.post("/api/v1/tokens/end") { body, request, context in
+      let _: NoContent = try body.decoded()
       // A browser's session is ended by signing out.
       guard let token = Doorman.token(in: request) else {
         throw Problem(.unauthorized, .wrongToken)

@@ -4,6 +4,7 @@ import Desks
 import Detection
 import Evaluation
 import Foundation
+import Grading
 import HTTPTypes
 import Hummingbird
 import PolicyPacks
@@ -28,12 +29,22 @@ struct PracticeAPI {
         try await seats.answer(turn, of: try context.member.account.id, at: .now))
     }
     book.get("/api/v1/practice/answers") { request, context in
+      let query = try PageQuery(request)
       let desk = AnswersDesk(store: room.store, person: try context.member.account.id)
-      return try .json(try desk.cameBack(all: request.asksForAll))
+      let part = ListPart(of: try desk.worksBack(all: request.asksForAll), query) {
+        PagePlace($0.attempt.started, $0.attempt.id.description)
+      }
+      return try .part(
+        part.elements.map { CameBack($0, at: .now) }, next: part.next, of: request, query)
     }
-    book.post("/api/v1/practice/answers/seen") { _, _, context in
-      try AnswersDesk(store: room.store, person: try context.member.account.id).noteSeen()
-      return .done
+    book.post("/api/v1/practice/answers/seen") { body, request, context in
+      let _: NoContent = try body.decoded()
+      return try await room.once.answer(request, body, context) { _ in
+        try AnswersDesk(store: room.store, person: try context.member.account.id).noteSeen()
+        return []
+      } show: { _ in
+        .done
+      }
     }
   }
 

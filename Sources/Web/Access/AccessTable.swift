@@ -11,6 +11,7 @@ enum AccessTable {
     AccessRow(.get, "/health", .anybody),
     AccessRow(.get, "/ready", .anybody),
     AccessRow(.get, "/metrics", .operators),
+    AccessRow(.get, "/problems/:name", .anybody),
 
     // Check.
     AccessRow(.get, "/", .checkers),
@@ -95,6 +96,7 @@ enum AccessTable {
     AccessRow(.post, "/accounts/:id/enable", .members([.admin])),
 
     // What the terminals of its people ask.
+    AccessRow(.get, "/api/v1/openapi.json", .anybody),
     AccessRow(.get, "/api/v1/me", .everyMember, takesAnyToken: true),
     AccessRow(.post, "/api/v1/tokens", .anybody),
     AccessRow(.post, "/api/v1/tokens/end", .everyMember, takesAnyToken: true),
@@ -121,5 +123,23 @@ enum AccessTable {
   /// The row of an address.
   static func row(_ method: HTTPRequest.Method, _ path: String) -> AccessRow? {
     rows.first { $0.method == method && $0.path == path }
+  }
+
+  /// The methods that an address takes.
+  static func methods(at path: String) -> Set<HTTPRequest.Method> {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    // An address that stands in the table as it is, is not the name of something.
+    let named = rows.filter { $0.path == path }
+    let found = Set((named.isEmpty ? rows.filter { $0.isAt(parts) } : named).map(\.method))
+    return found.contains(.get) ? found.union([.head]) : found
+  }
+}
+
+extension AccessRow {
+  /// Whether an address, in parts, is one of the row's.
+  fileprivate func isAt(_ parts: [Substring]) -> Bool {
+    let own = path.split(separator: "/", omittingEmptySubsequences: false)
+    return own.count == parts.count
+      && zip(own, parts).allSatisfy { $0 == $1 || $0.hasPrefix(":") && !$1.isEmpty }
   }
 }

@@ -7,6 +7,8 @@ struct VisitorGate: RouterMiddleware {
 
   /// Who signed in, by what the request carries; `nil` for anybody.
   let member: @Sendable (Request) async throws -> Visitor.Member?
+  /// Whoever guesses tokens is counted as well.
+  var rates = RateGate(limiter: nil)
 
   func handle(
     _ request: Request, context: Context,
@@ -16,7 +18,10 @@ struct VisitorGate: RouterMiddleware {
     context.visitor.language = LanguageCookie.language(in: request)
     // What the pages consist of is the same for everybody, and asks nobody.
     if !request.uri.path.hasPrefix("/assets/") {
-      context.visitor.member = try await member(request)
+      do { context.visitor.member = try await member(request) } catch {
+        try rates.countRefused(request, from: context.visitor.address)
+        throw error
+      }
     }
     return try await next(request, context)
   }

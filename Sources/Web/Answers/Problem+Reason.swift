@@ -6,7 +6,10 @@ extension Problem {
     case noKey
     case signIn, notYours, staleForm, wrongToken, noInvitation, lastAdmin
     case notUnderstood, wrongPassword, deskGone, otherTurn
-    case tooManyTries(seconds: Int)
+    case tooManyTries(seconds: Int), tooMany(seconds: Int)
+    case wrongMethod, wrongAll, wrongLimit, wrongPlace, badKey, keyReused, keyUnderWay
+    /// A field of what was sent is not as it should be.
+    case wrongField(FieldProblem)
     /// What a desk says, in its own words.
     case said(String)
 
@@ -40,12 +43,24 @@ extension Problem {
         "This link was used, is older than a week, or never was one. Whoever keeps the accounts can make "
           + "another."
       case .lastAdmin: "Nobody shuts out themselves; somebody else who keeps accounts can do this."
-      case .notUnderstood: "This is not what is expected at this address; see the page on the API."
+      case .notUnderstood:
+        "This is not what is expected at this address; /api/v1/openapi.json says what is."
       case .wrongPassword: "The name or the password is not right."
       case .deskGone: "The server was started anew or nobody came for hours; open a new session."
       case .otherTurn: "Another request was answered in this session meanwhile."
       case .tooManyTries(let seconds):
         "There were too many tries. The next one is possible in \(seconds) s."
+      case .tooMany(let seconds):
+        "There were too many requests. The next one may come in \(seconds) s."
+      case .wrongMethod: "This address is there, and takes other methods only."
+      case .wrongAll: "The parameter all is 1 or 0."
+      case .wrongLimit: "The parameter limit is a number from 1 to \(PageQuery.most)."
+      case .wrongPlace: "The parameter after is what the field Link of the same list has."
+      case .badKey: "The field Idempotency-Key is a text of 1 to 255 characters in double quotes."
+      case .keyReused: "This Idempotency-Key came before with another request; take a new one."
+      case .keyUnderWay: "A request with this Idempotency-Key is still being answered."
+      case .wrongField(let field):
+        "The field \(field.pointer) \(field.fault.words(in: .english))."
       case .noKey:
         "This has to be signed, and the key for it opens with your password: sign out and in again."
       case .staleForm:
@@ -82,13 +97,26 @@ extension Problem {
       case .lastAdmin:
         "Niemand sperrt sich selbst aus; das kann jemand anderes tun, der Konten verwaltet."
       case .notUnderstood:
-        "Unter dieser Adresse wird etwas anderes erwartet; siehe die Seite zur API."
+        "Unter dieser Adresse wird etwas anderes erwartet; was, steht in /api/v1/openapi.json."
       case .wrongPassword: "Name oder Passwort stimmen nicht."
       case .deskGone:
         "Der Server wurde neu gestartet, oder es war stundenlang still; beginnen Sie eine neue Sitzung."
       case .otherTurn: "In dieser Sitzung wurde inzwischen etwas anderes beantwortet."
       case .tooManyTries(let seconds):
         "Es waren zu viele Versuche. Der nächste ist in \(seconds) s möglich."
+      case .tooMany(let seconds):
+        "Es waren zu viele Anfragen. Die nächste darf in \(seconds) s kommen."
+      case .wrongMethod: "Diese Adresse gibt es, sie nimmt aber nur andere Methoden an."
+      case .wrongAll: "Der Parameter all ist 1 oder 0."
+      case .wrongLimit: "Der Parameter limit ist eine Zahl von 1 bis \(PageQuery.most)."
+      case .wrongPlace: "Der Parameter after ist das, was im Feld Link derselben Liste steht."
+      case .badKey:
+        "Das Feld Idempotency-Key ist ein Text aus 1 bis 255 Zeichen in doppelten Anführungszeichen."
+      case .keyReused:
+        "Dieser Idempotency-Key kam schon mit einer anderen Anfrage; nehmen Sie einen neuen."
+      case .keyUnderWay: "Eine Anfrage mit diesem Idempotency-Key wird noch beantwortet."
+      case .wrongField(let field):
+        "Das Feld \(field.pointer) \(field.fault.words(in: .german))."
       case .noKey:
         "Das muss unterschrieben werden, und den Schlüssel dafür öffnet Ihr Passwort: bitte ab- und wieder "
           + "anmelden."

@@ -26,7 +26,7 @@ struct ProblemAnswers: RouterMiddleware {
     } catch let refusal as GatewayRefusal {
       return .refusal(refusal)
     } catch {
-      let problem = Self.problem(for: error)
+      let problem = Self.problem(for: error, request)
       return request.isForGateway
         ? .refusal(GatewayRefusal(problem)) : answer(problem, to: request, context)
     }
@@ -35,7 +35,7 @@ struct ProblemAnswers: RouterMiddleware {
   private func answer(_ problem: Problem, to request: Request, _ context: Context) -> Response {
     let language =
       PageLanguage(acceptLanguage: request.headers[.acceptLanguage]) ?? .english
-    guard request.headers[.accept]?.contains("text/html") == true else {
+    guard !request.isOfProgram, request.headers[.accept]?.contains("text/html") == true else {
       return problem.response(in: language)
     }
     if problem.reason == .signIn, request.method == .get, pages.hasAccounts {
@@ -52,12 +52,35 @@ struct ProblemAnswers: RouterMiddleware {
     return response
   }
 
-  private static func problem(for error: any Error) -> Problem {
-    if let problem = error as? Problem { return problem }
+  /// What is said of an error.
+  static func problem(for error: any Error, _ request: Request) -> Problem {
+    if let problem = error as? Problem { return problem.announced }
     if let error = error as? DeskError { return Problem(error) }
-    let isNotFound = (error as? any HTTPResponseError)?.status == .notFound
-    return isNotFound
-      ? Problem(.notFound, .notFound) : Problem(.internalServerError, .ourFault)
+    guard (error as? any HTTPResponseError)?.status == .notFound else {
+      return Problem(.internalServerError, .ourFault)
+    }
+    let methods = AccessTable.methods(at: request.uri.path)
+    guard !methods.isEmpty, !methods.contains(request.method) else {
+      return Problem(.notFound, .notFound)
+    }
+    var problem = Problem(.methodNotAllowed, .wrongMethod)
+    problem.headers[.allow] = methods.map(\.rawValue).sorted().joined(separator: ", ")
+    return problem
+  }
+}
+
+extension Request {
+  /// Whether only programs come to the address, whatever they accept.
+  fileprivate var isOfProgram: Bool { uri.path.hasPrefix("/api/") }
+}
+
+extension Problem {
+  /// With how one signs in, where that is what is missing: RFC 9110 section 11.6.1.
+  fileprivate var announced: Problem {
+    guard status == .unauthorized else { return self }
+    var problem = self
+    problem.headers[.wwwAuthenticate] = "Bearer"
+    return problem
   }
 }
 

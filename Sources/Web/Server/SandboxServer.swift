@@ -33,15 +33,17 @@ public struct SandboxServer: Sendable {
   ///     `https://dryrun.example.org`; `nil` for this computer alone, where anybody may check.
   ///   - demonstration: whom one may be without a password of one's own.
   ///   - gateways: the servers of models behind each policy.
+  ///   - requestsPerMinute: how many requests of programs one person, or one address that nobody signed in
+  ///     from, may send a minute; `nil` for any number.
   ///   - log: where a line about each request goes.
   public init(
     packs: [ServedPack], store: Store? = nil, host: String = "127.0.0.1", port: Int = 8080,
     publicAddress: String? = nil, demonstration: Demonstration? = nil,
-    gateways: [PackID: Gateway] = [:], log: RequestLog = .silent
+    gateways: [PackID: Gateway] = [:], requestsPerMinute: Int? = nil, log: RequestLog = .silent
   ) {
     plan = Site.Plan(
       packs: ServedPacks(all: packs), store: store, demo: demonstration, gateways: gateways,
-      isOpen: publicAddress == nil)
+      isOpen: publicAddress == nil, requestsPerMinute: requestsPerMinute)
     (self.host, self.port, self.publicAddress, self.log) = (host, port, publicAddress, log)
   }
 

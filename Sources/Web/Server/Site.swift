@@ -23,6 +23,8 @@ struct Site {
     var isOpen = true
     /// The longest that a request may take to arrive.
     var patience = Duration.seconds(15)
+    /// How many requests of programs a minute; `nil` for any number.
+    var requestsPerMinute: Int?
   }
 
   private let plan: Plan
@@ -60,13 +62,15 @@ struct Site {
     router.add(middleware: ProblemAnswers(pages: pages))
     router.add(middleware: HostGuard(origin: plan.origin))
     let doorman = plan.store.map { Doorman($0, origin: plan.origin) }
+    let rates = RateGate(limiter: plan.requestsPerMinute.map { RateLimiter(perMinute: $0) })
     let isOpen = plan.isOpen
-    router.add(
-      middleware: VisitorGate { request in
-        // Where anybody may ask, a key that is none of ours is for the server behind the gateway.
-        if isOpen, request.isForGateway, Doorman.token(in: request) == nil { return nil }
-        return try await doorman?.member(request)
-      })
+    let member: @Sendable (Request) async throws -> Visitor.Member? = { request in
+      // Where anybody may ask, a key that is none of ours is for the server behind the gateway.
+      if isOpen, request.isForGateway, Doorman.token(in: request) == nil { return nil }
+      return try await doorman?.member(request)
+    }
+    router.add(middleware: VisitorGate(member: member, rates: rates))
+    router.add(middleware: rates)
     let book = RouteBook(router, isOpen: plan.isOpen, limits: limits)
     open(book)
     guard let store = plan.store, let doorman else { return router }
@@ -78,6 +82,7 @@ struct Site {
 
   private func open(_ book: RouteBook) {
     AssetRoute(assets: assets).add(to: book)
+    ProblemPages(pages: pages).add(to: book)
     let figures = figures
     Watching(
       metrics: metrics,
@@ -112,6 +117,9 @@ struct Site {
 
   /// What the terminals of its people ask.
   private func openAPI(_ book: RouteBook, _ room: APIRoom, _ doorman: Doorman) {
+    let mismatches = APIDescription.shared.mismatches
+    precondition(mismatches.isEmpty, "each address has one operation, and none of \(mismatches)")
+    DescriptionAPI().add(to: book)
     MemberAPI(room: room, doorman: doorman).add(to: book)
     CheckAPI(room: room, metrics: metrics).add(to: book)
     PracticeAPI(room: room, pages: pages).add(to: book)

@@ -45,6 +45,11 @@ struct ServeCommand: AsyncParsableCommand {
       "A file that names the servers of models behind each policy: clients speak to /v1 here instead.",
       valueName: "file"), completion: .file())
   var gateway: String?
+  @Option(
+    help: ArgumentHelp(
+      "How many requests a minute one person's programs may send; 0 for any number.",
+      valueName: "n"))
+  var requestsPerMinute = 6000
   @Option(help: "Lines of JSON about requests on standard error: none or requests.")
   var log = Log.none
 
@@ -64,6 +69,12 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
+  func validate() throws {
+    guard requestsPerMinute >= 0 else {
+      throw ValidationError("--requests-per-minute is a number from 0 on")
+    }
+  }
+
   private func serve(
     _ served: ServedPolicies, _ store: Store, _ gateways: [PackID: Gateway],
     invitation: String? = nil, demo: Demonstration? = nil
@@ -71,6 +82,7 @@ struct ServeCommand: AsyncParsableCommand {
     let server = SandboxServer(
       packs: served.packs, store: store, host: host, port: port, publicAddress: address,
       demonstration: demo, gateways: gateways,
+      requestsPerMinute: requestsPerMinute == 0 ? nil : requestsPerMinute,
       log: log == .requests ? RequestLog { StandardError.write($0 + "\n") } : .silent)
     let serving = Task {
       try await server.run { address in
