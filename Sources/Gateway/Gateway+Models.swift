@@ -36,6 +36,6 @@ extension Gateway {
       let list = JSONReader.read(response.body).node?.value.object?["data"]?.value.array
     else { return [] }
     return list.compactMap { $0.value.object?["id"]?.value.string }
-      .filter { upstream.offers($0, in: pack) }
+      .filter { $0.isPlainName && upstream.offers($0, in: pack) }
   }
 }

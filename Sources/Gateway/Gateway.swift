@@ -59,15 +59,20 @@ public struct Gateway: Sendable {
     let restorer = Restorer(vault: prompt.vault)
     var call = call(.post, "/chat/completions", of: upstream, clientKey)
     call.body = prompt.body
+    let sent: @Sendable () async -> Void = {
+      await checks.sent(prompt.evaluation, prompt.redacted > 0)
+    }
     let content: GatewayReply.Content
     if request.streams {
       let manner = ChoiceStream.Manner(
         restorer: restorer, check: check, holdsAll: pack.holdsAnswers(of: task, by: upstream))
-      content = .events(try await events(call, upstream, manner, check))
+      content = .events(
+        try await events(call, upstream, check, sent) {
+          EventRelay(manner: manner, model: request.model, continuation: $0)
+        })
     } else {
-      content = .whole(try await whole(call, upstream, restorer, check))
+      content = .whole(try await whole(call, upstream, restorer, check, sent))
     }
-    await checks.sent(prompt.evaluation, prompt.redacted > 0)
     let warnings = prompt.evaluation.feedback.filter { $0.verdict == .warn }.map(\.rule)
     return GatewayReply(
       verdict: prompt.evaluation.verdict, rules: Array(Set(warnings)).sorted(),
@@ -81,6 +86,11 @@ public struct Gateway: Sendable {
       guard let upstream = upstreams.first(where: { $0.settings.tool == tool }) else {
         throw GatewayRefusal(
           .noSuchModel, "No server is set up for the tool '\(tool)'. There are: \(names).")
+      }
+      guard upstream.offers(model, in: pack) else {
+        throw GatewayRefusal(
+          .noSuchModel, "The policy does not say that '\(tool)' offers this model.",
+          parameter: "model")
       }
       return upstream
     }
@@ -119,7 +129,8 @@ public struct Gateway: Sendable {
   }
 
   private func whole(
-    _ call: OutgoingRequest, _ upstream: Upstream, _ restorer: Restorer, _ check: AnswerCheck
+    _ call: OutgoingRequest, _ upstream: Upstream, _ restorer: Restorer, _ check: AnswerCheck,
+    _ sent: @Sendable () async -> Void
   ) async throws -> [UInt8] {
     let response: WholeResponse
     do {
@@ -127,9 +138,10 @@ public struct Gateway: Sendable {
     } catch let error as OutgoingError {
       throw GatewayRefusal(error)
     }
+    await sent()
     guard response.isSuccess else {
       throw await UpstreamProblem(response.status, response.retryAfter, response.body)
-        .refusal(check)
+        .refusal(check, isOwnKey: upstream.key == nil)
     }
     return try await checked(response.body, upstream, restorer, check)
   }
@@ -148,8 +160,9 @@ public struct Gateway: Sendable {
 
   /// Begins an answer: it is there once its first part was let go, and until then a stop is an error like any.
   private func events(
-    _ call: OutgoingRequest, _ upstream: Upstream, _ manner: ChoiceStream.Manner,
-    _ check: AnswerCheck
+    _ call: OutgoingRequest, _ upstream: Upstream, _ check: AnswerCheck,
+    _ sent: @escaping @Sendable () async -> Void,
+    _ relay: @escaping @Sendable (AsyncStream<GatewayEvent>.Continuation) -> EventRelay
   ) async throws -> GatewayEvents {
     let (stream, continuation) = AsyncStream<GatewayEvent>.makeStream()
     let client = client
@@ -157,18 +170,21 @@ public struct Gateway: Sendable {
       do {
         let deadline = ContinuousClock.now + .seconds(upstream.settings.seconds)
         try await client.exchange(call, before: deadline) { response in
+          await sent()
           guard response.isSuccess else {
             throw await UpstreamProblem(
               response.status, response.retryAfter, (try? await response.bytes()) ?? []
-            ).refusal(check)
+            ).refusal(check, isOwnKey: upstream.key == nil)
           }
-          try await EventRelay(manner: manner, continuation: continuation).run(response)
+          try await relay(continuation).run(response)
         }
       } catch {
         continuation.yield(.refused(GatewayRefusal(of: error)))
       }
       continuation.finish()
     }
+    // Nobody reads any more.
+    continuation.onTermination = { _ in task.cancel() }
     var iterator = stream.makeAsyncIterator()
     let first = await withTaskCancellationHandler {
       await iterator.next()

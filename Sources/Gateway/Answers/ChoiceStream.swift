@@ -20,21 +20,25 @@ struct ChoiceStream {
     "content", "reasoning_content", "reasoning", "thinking", "refusal",
   ]
 
-  /// Takes a piece.
+  /// Takes a piece; servers send an empty one behind the end, too.
   ///
   /// - Returns: what is to be sent now, as the `delta` of a chunk; `nil` for nothing.
   /// - Throws: `GatewayRefusal` if it may not go on, or is of a form that cannot be checked.
   mutating func take(_ delta: JSONObject, _ manner: Manner) async throws -> JSONValue? {
-    guard !isOver else { throw Self.unknown("goes on after its end") }
     for member in delta.members where !member.value.value.isNothing {
       switch (member.key, member.value.value) {
-      case ("role", .string(let role)): self.role = role
-      case ("tool_calls", .array(let pieces)): try calls.append(pieces)
-      case (let key, .string(let piece)) where Self.channels.contains(key):
-        texts[key, default: HeldText()].append(piece)
-      default: throw Self.unknown("tells '\(member.key)'")
+      case ("role", .string(let role)) where ChatVocabulary.isRole(role): self.role = role
+      case ("tool_calls", .array(let pieces)):
+        try refuseEnd()
+        try calls.append(pieces)
+      case (let key, let piece) where Self.channels.contains(key):
+        try refuseEnd()
+        texts[key, default: HeldText()].append(try Self.text(of: piece))
+      // What is told beside the answer in another form is not passed on.
+      default: break
       }
     }
+    guard !isOver else { return nil }
     guard !manner.holdsAll else { return nil }
     var pieces: [String: String] = [:]
     for key in Self.channels {
@@ -45,6 +49,20 @@ struct ChoiceStream {
       texts[key] = text
     }
     return self.delta(pieces, calls: nil)
+  }
+
+  private func refuseEnd() throws {
+    guard !isOver else { throw Self.unknown("goes on after its end") }
+  }
+
+  /// A piece of a text: a string, or parts that are texts.
+  private static func text(of piece: JSONValue) throws -> String {
+    if let string = piece.string { return string }
+    let texts = (piece.array ?? []).map { $0.value.object?["text"]?.value.string }
+    guard !texts.isEmpty, texts.allSatisfy({ $0 != nil }) else {
+      throw unknown("is told in a form that is no text")
+    }
+    return texts.compactMap(\.self).joined()
   }
 
   /// Ends it: what is left was checked with all the rest, and goes on.

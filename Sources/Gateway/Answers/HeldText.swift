@@ -6,11 +6,19 @@ struct HeldText {
   private var released = 0
   /// What was sent, with values put back.
   private var sent: [UInt8] = []
+  /// Whether something came that can end a sentence.
+  private var hasNewSpace = false
 
   /// So much of what was let go is looked at again with the next sentence, as context.
   private static let overlap = 1_024
+  /// What is longer without an end goes on with the rest of the answer: to look it through again with each piece
+  /// would cost more and more.
+  private static let longest = 8_192
 
-  mutating func append(_ piece: String) { bytes += Array(piece.utf8) }
+  mutating func append(_ piece: String) {
+    bytes += Array(piece.utf8)
+    hasNewSpace = hasNewSpace || piece.utf8.contains { $0 == 0x20 || $0 == 0x0A }
+  }
 
   /// Lets go the sentences that are complete.
   ///
@@ -19,21 +27,25 @@ struct HeldText {
   mutating func sentences(
     _ restorer: Restorer, _ check: (_ part: [UInt8]) async throws -> Void
   ) async throws -> String? {
+    guard hasNewSpace, bytes.count - released <= Self.longest else { return nil }
+    hasNewSpace = false
     guard let end = SentenceEnd.last(in: bytes, after: released) else { return nil }
     try await check(Array(bytes[contextStart..<end]))
-    released = end
-    return try send(restorer)
+    return try send(to: end, restorer)
   }
 
   /// Lets go the rest, which was checked with all before it.
-  mutating func rest(_ restorer: Restorer) throws -> String? {
-    released = bytes.count
-    return try send(restorer)
-  }
+  mutating func rest(_ restorer: Restorer) throws -> String? { try send(to: bytes.count, restorer) }
 
   /// Values are put back with all before them in view: a link may have begun long ago.
-  private mutating func send(_ restorer: Restorer) throws -> String? {
-    let text = restorer.bytes(Array(bytes[..<released]))
+  private mutating func send(to end: Int, _ restorer: Restorer) throws -> String? {
+    let part = bytes[released..<end]
+    released = end
+    guard restorer.concerns(part) else {
+      if !restorer.isIdle { sent += part }
+      return part.isEmpty ? nil : String(decoding: part, as: UTF8.self)
+    }
+    let text = restorer.bytes(Array(bytes[..<end]))
     guard text.starts(with: sent) else {
       throw GatewayRefusal(
         .unknownAnswer, "The answer changed what was shown before, so the rest is held back.")

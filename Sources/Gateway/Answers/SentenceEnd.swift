@@ -37,19 +37,40 @@ enum SentenceEnd {
 
   /// Where a tag or the target of a link begins that is not closed yet.
   private static func openMarkup(in text: [UInt8], after start: Int) -> Int? {
-    var open: Int?
-    var closer: UInt8 = 0
+    var position = start
+    while position < text.count {
+      let byte = text[position]
+      let next = position + 1
+      if byte == UInt8(ascii: "<"), next < text.count, isTag(text[next]) {
+        guard let end = tagEnd(in: text, after: next) else { return position }
+        position = end
+      } else if byte == UInt8(ascii: "("), position > 0, text[position - 1] == UInt8(ascii: "]") {
+        guard let end = text[next...].firstIndex(of: UInt8(ascii: ")")) else { return position }
+        position = end
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// The `>` that ends a tag, as HTML reads it: a quotation mark opens a value only behind `=`.
+  private static func tagEnd(in text: [UInt8], after start: Int) -> Int? {
+    var quote: UInt8?
+    var isValueNext = false
     for position in start..<text.count {
       let byte = text[position]
-      if open != nil {
-        if byte == closer { open = nil }
-      } else if byte == UInt8(ascii: "<"), position + 1 < text.count, isTag(text[position + 1]) {
-        (open, closer) = (position, UInt8(ascii: ">"))
-      } else if byte == UInt8(ascii: "("), position > 0, text[position - 1] == UInt8(ascii: "]") {
-        (open, closer) = (position, UInt8(ascii: ")"))
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: ">") {
+        return position
+      } else if isValueNext, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+        isValueNext = false
+      } else {
+        isValueNext = byte == UInt8(ascii: "=") || isValueNext && isSpace(byte)
       }
     }
-    return open
+    return nil
   }
 
   private static func isTag(_ byte: UInt8) -> Bool {

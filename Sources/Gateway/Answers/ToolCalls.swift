@@ -6,7 +6,6 @@ import StructuredText
 struct ToolCalls {
   private struct Call {
     var id = ""
-    var type = "function"
     var name = ""
     var arguments = ""
   }
@@ -21,13 +20,17 @@ struct ToolCalls {
   mutating func append(_ pieces: [JSONNode]) throws {
     for piece in pieces {
       guard let piece = piece.value.object else { throw Self.unknown }
-      let index = piece["index"]?.value.number.flatMap { Int($0.text) } ?? calls.count
+      // A piece without a number begins a call if it names one, and goes on with the last one otherwise.
+      let isNew = piece["id"]?.value.string?.isEmpty == false
+      let index =
+        piece["index"]?.value.number.flatMap { Int($0.text) }
+        ?? (isNew ? calls.count : max(0, calls.count - 1))
       var call = calls[index] ?? Call()
       for member in piece.members where !member.value.value.isNothing {
         switch member.key {
         case "index": break
         case "id": call.id += member.value.value.string ?? ""
-        case "type": call.type = member.value.value.string ?? call.type
+        case "type" where member.value.value.string == "function": break
         case "function": try append(member.value.value, to: &call)
         default: throw Self.unknown
         }
@@ -51,7 +54,8 @@ struct ToolCalls {
   /// What they say, to be checked.
   var texts: [String] {
     calls.sorted { $0.key < $1.key }.flatMap { _, call in
-      [call.name, call.arguments] + NestedJSON.texts(in: call.arguments)
+      [call.id, call.name, call.arguments]
+        + (NestedJSON(in: call.arguments).map { JSONTexts(of: $0).all.map(\.text) } ?? [])
     }
   }
 
@@ -61,10 +65,10 @@ struct ToolCalls {
       calls.sorted { $0.key < $1.key }.map { index, call in
         .object([
           "index": .number(JSONNumber(index)), "id": .string(call.id),
-          "type": .string(call.type),
+          "type": .string("function"),
           "function": .object([
             "name": .string(call.name),
-            "arguments": .string(restorer.restored(call.arguments)),
+            "arguments": .string(restorer.arguments(call.arguments)),
           ]),
         ])
       })

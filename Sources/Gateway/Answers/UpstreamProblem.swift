@@ -16,14 +16,17 @@ struct UpstreamProblem {
   /// The error as clients are told.
   ///
   /// Servers quote what they were sent, so their words are an answer like any.
-  func refusal(_ check: AnswerCheck) async -> GatewayRefusal {
+  func refusal(_ check: AnswerCheck, isOwnKey: Bool) async -> GatewayRefusal {
     var words = ""
     if let message, (try? await check.checkPart(Array(message.utf8))) != nil {
       words = ": \(message.prefix(500))"
     }
     switch status {
     // That the gateway's key does not open the server is not for the client to mend.
-    case 401, 403: return GatewayRefusal(.upstream, "The server did not accept the gateway's key.")
+    case 401, 403:
+      return isOwnKey
+        ? GatewayRefusal(.noToken, "The server did not accept your key.", status: status)
+        : GatewayRefusal(.upstream, "The server did not accept the gateway's key.")
     case 400..<600:
       return GatewayRefusal(
         .upstream, "The server answered with an error (\(status))\(words)", status: status,

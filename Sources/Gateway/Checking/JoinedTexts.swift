@@ -19,28 +19,25 @@ struct JoinedTexts {
     (self.bytes, self.ranges) = (bytes, ranges)
   }
 
-  /// Each text with what was replaced in it.
+  /// Each text with what was replaced in it; what lies across two texts stays as it is.
   ///
   /// - Parameter replacements: by position, none over another.
-  /// - Returns: `nil` if a replacement lies across two texts.
-  func replacing(_ replacements: [Redaction.Replacement]) -> [String]? {
+  func replacing(_ replacements: [Redaction.Replacement]) -> [String] {
     var next = replacements[...]
-    var texts: [String] = []
-    for range in ranges {
+    return ranges.map { range in
       var text: [UInt8] = []
       var position = range.lowerBound
       while let replacement = next.first, replacement.range.lowerBound < range.upperBound {
+        next = next.dropFirst()
         guard replacement.range.lowerBound >= position,
           replacement.range.upperBound <= range.upperBound
-        else { return nil }
+        else { continue }
         text += bytes[position..<replacement.range.lowerBound]
         text += Array(replacement.placeholder.utf8)
         position = replacement.range.upperBound
-        next = next.dropFirst()
       }
       text += bytes[position..<range.upperBound]
-      texts.append(String(decoding: text, as: UTF8.self))
+      return String(decoding: text, as: UTF8.self)
     }
-    return next.isEmpty ? texts : nil
   }
 }

@@ -24,7 +24,7 @@ struct PromptCheck: Sendable {
     if let place = request.unreadable.first, upstream.settings.attachments == .refuse {
       throw GatewayRefusal(
         .unreadable,
-        "Stopped before it was sent: the attachment at \(place) cannot be read as text, so nobody "
+        "Stopped before it was sent: what stands at \(place) cannot be read as text, so nobody "
           + "knows what is in it. Put what matters into the message as text.", parameter: place)
     }
     let texts = request.draft
@@ -43,11 +43,11 @@ struct PromptCheck: Sendable {
   private func redacted(
     _ request: ChatRequest, _ texts: JoinedTexts, _ rewrite: Rewrite
   ) async throws -> CheckedPrompt? {
-    guard rewrite.verdict < .approval, let replaced = texts.replacing(rewrite.replacements),
-      let body = request.body(replaced)
-    else { return nil }
-    // What is sent is checked as a whole, as it is sent.
-    let evaluation = try await checks.draft(draft(JoinedTexts(replaced).bytes), false)
+    guard rewrite.verdict < .approval else { return nil }
+    let body = request.body(texts.replacing(rewrite.replacements))
+    // What is sent is read and checked anew, as it is sent: where a value stood that cannot be replaced, it still
+    // stands.
+    let evaluation = try await checks.draft(draft(try ChatRequest(body).draft.bytes), false)
     guard evaluation.verdict < .approval else { return nil }
     return CheckedPrompt(
       evaluation: evaluation, body: body, vault: rewrite.vault,

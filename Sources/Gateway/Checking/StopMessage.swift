@@ -13,9 +13,7 @@ struct StopMessage {
   var ofPrompt: GatewayRefusal {
     let isApproval = evaluation.verdict == .approval
     let tool = evaluation.toolTitle ?? "the tool"
-    let ask =
-      isApproval
-      ? " To ask for approval: \(place)/." : " To see it marked and put it right: \(place)/."
+    let ask = isApproval ? " Or ask for approval of this very text: \(place)/." : " See \(place)/."
     return GatewayRefusal(
       isApproval ? .approval : .block,
       "Stopped before it was sent to \(tool). \(reasons(\.prompt))\(ask)")

@@ -31,13 +31,15 @@ public struct Guardrail: Sendable {
       Draft(SensitiveText(repairing: bytes), tool: tool, task: request.task)
     }
     let evaluation = try await checks.draft(draft(texts.bytes), true)
-    if request.redacts, let rewrite = evaluation.rewrite, rewrite.verdict < .approval,
-      let replaced = texts.replacing(rewrite.replacements),
-      Array(replaced.dropFirst(request.texts.count)) == request.others,
-      try await checks.draft(draft(JoinedTexts(replaced).bytes), false).verdict < .approval
-    {
-      await checks.sent(evaluation, true)
-      return intervened(Array(replaced.prefix(request.texts.count)))
+    if request.redacts, let rewrite = evaluation.rewrite, rewrite.verdict < .approval {
+      let replaced = Array(
+        texts.replacing(rewrite.replacements).prefix(request.texts.count))
+      // What passes beside the texts stays as it is.
+      let sent = JoinedTexts(replaced + request.others)
+      if try await checks.draft(draft(sent.bytes), false).verdict < .approval {
+        await checks.sent(evaluation, true)
+        return intervened(replaced)
+      }
     }
     guard evaluation.verdict < .approval else {
       return blocked(StopMessage(evaluation: evaluation, place: checks.place).ofPrompt.message)
@@ -51,7 +53,7 @@ public struct Guardrail: Sendable {
       + [(String(decoding: JoinedTexts(request.others).bytes, as: UTF8.self), nil)]
     where !text.isEmpty {
       let output = Output(SensitiveText(text), tool: tool, task: task)
-      let evaluation = try await checks.output(output)
+      let evaluation = try await checks.output(output, true)
       guard evaluation.verdict < .approval else {
         return blocked(StopMessage(evaluation: evaluation, place: checks.place).ofAnswer.message)
       }

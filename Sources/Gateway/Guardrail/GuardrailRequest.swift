@@ -41,15 +41,18 @@ public struct GuardrailRequest: Sendable {
     else {
       throw GatewayRefusal(.notUnderstood, "This is no request of LiteLLM's generic guardrail API.")
     }
-    let texts = object["texts"]?.value.array?.compactMap(\.value.string) ?? []
+    let nodes = object["texts"]?.value.array ?? []
+    let texts = nodes.compactMap(\.value.string)
+    guard texts.count == nodes.count else {
+      throw GatewayRefusal(.notUnderstood, "Each of the texts has to be a string.")
+    }
     let beside = ["tools", "tool_calls", "structured_messages"].compactMap { object[$0]?.value }
     let found = beside.map { JSONTexts(of: $0) }
     let settings = object["additional_provider_specific_params"]?.value.object
     self.direction = direction
     self.texts = texts
-    others = found.flatMap(\.all).map(\.text).filter { text in
-      !texts.contains { $0.contains(text) }
-    }
+    let known = Set(texts)
+    others = found.flatMap(\.all).map(\.text).filter { !known.contains($0) }
     isUnreadable =
       found.contains { !$0.unreadable.isEmpty }
       || object["images"]?.value.array?.isEmpty == false

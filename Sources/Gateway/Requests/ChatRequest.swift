@@ -35,7 +35,8 @@ public struct ChatRequest: Sendable {
       throw GatewayRefusal(.notUnderstood, "The request has no messages.", parameter: "messages")
     }
     // Pieces of tokens could not be read as the text that they are pieces of.
-    guard object["logprobs"]?.value.bool != true else {
+    let probabilities = object["logprobs"]?.value
+    guard probabilities?.bool == false || probabilities?.isNothing ?? true else {
       throw GatewayRefusal(
         .notUnderstood, "Probabilities of tokens cannot be checked; leave 'logprobs' out.",
         parameter: "logprobs")
@@ -50,15 +51,13 @@ public struct ChatRequest: Sendable {
   /// The draft that it is: its texts, one behind the other.
   var draft: JoinedTexts { JoinedTexts(texts.map(\.text)) }
 
-  /// The request with other texts.
+  /// The request with other texts, as far as they can be replaced.
   ///
   /// - Parameter replaced: a text for each of `texts`.
-  /// - Returns: `nil` if one would change that cannot be replaced.
-  func body(_ replaced: [String]) -> [UInt8]? {
+  func body(_ replaced: [String]) -> [UInt8] {
     var strings: [Int: String] = [:]
     for (old, new) in zip(texts, replaced) where old.text != new {
-      guard let index = old.string else { return nil }
-      strings[index] = new
+      if let index = old.string { strings[index] = new }
     }
     return Array(value.replacingStrings { index, _ in strings[index] }.text().utf8)
   }

@@ -5,37 +5,41 @@
 enum ChatVocabulary {
   /// Whether a string is a word of the format, at a key that holds such words.
   static func isWord(_ string: String, at place: JSONPlace) -> Bool {
-    if place.steps == ["model"] { return true }
-    if identifierKeys.contains(place.key) { return isIdentifier(string) }
+    if place.steps == ["model"] { return string.isPlainName }
+    if isIdentifierPlace(place) { return isIdentifier(string) }
     return wordKeys.contains(place.key) && words.contains(string)
   }
 
-  /// Whether a number is a setting of the request, or a count of the answer.
-  static func isSetting(_ place: JSONPlace) -> Bool {
-    place.steps.count == 1 && settings.contains(place.key) || place.steps.first == "usage"
-      || place.key == "index"
+  /// Whether a number is a setting of the request, or a count of the answer; a longer one could be anything.
+  static func isSetting(_ number: String, at place: JSONPlace) -> Bool {
+    guard number.utf8.count <= 10 else { return false }
+    return place.steps.count == 1 && settings.contains(place.key)
+      || place.steps.first == "usage" && fields.contains(place.key) || place.key == "index"
   }
 
   /// Whether a key is a field of the format.
   static func isField(_ key: String) -> Bool { fields.contains(key) }
 
-  /// `call_abc123`: what servers call a tool's call, an answer or a message.
-  private static func isIdentifier(_ string: String) -> Bool {
-    let parts = string.split(separator: "_", maxSplits: 1)
-    let name = string.split { $0 == "_" || $0 == "-" }.first.map(String.init) ?? ""
-    return identifierWords.contains(name) && string.utf8.count <= 64 && parts.count <= 2
-      && string.utf8.allSatisfy {
-        switch $0 {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
+  /// Whether a role is one that the format knows.
+  static func isRole(_ role: String) -> Bool { roles.contains(role) }
+
+  /// Where the format has names of calls: `/messages/0/tool_call_id`, `/messages/0/tool_calls/0/id`; and `/id`.
+  private static func isIdentifierPlace(_ place: JSONPlace) -> Bool {
+    let steps = place.steps
+    return steps == ["id"] || steps.count == 3 && place.key == "tool_call_id"
+      || steps.count >= 4 && place.key == "id" && steps[steps.count - 3] == "tool_calls"
   }
 
-  private static let identifierKeys: Set = ["id", "tool_call_id"]
+  /// `call_abc123`: what servers call a tool's call or an answer.
+  private static func isIdentifier(_ string: String) -> Bool {
+    let parts = string.split(maxSplits: 1) { $0 == "_" || $0 == "-" }
+    return parts.count == 2 && identifierWords.contains(String(parts[0]))
+      && parts[1].utf8.count <= 64
+      && parts[1].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+
   private static let identifierWords: Set = ["call", "chatcmpl", "msg", "resp", "toolu"]
+  private static let roles: Set = ["system", "developer", "user", "assistant", "tool", "function"]
   private static let wordKeys: Set = [
     "role", "type", "object", "finish_reason", "tool_choice", "detail", "format",
     "reasoning_effort", "service_tier", "verbosity",
@@ -67,4 +71,19 @@ enum ChatVocabulary {
     "completion_tokens", "total_tokens", "object", "created", "system_fingerprint", "service_tier",
     "prompt_tokens_details", "completion_tokens_details", "annotations", "function_call",
   ]
+}
+
+extension String {
+  /// Whether it can be what a program calls something: short, and without a space.
+  var isPlainName: Bool {
+    !isEmpty && utf8.count <= 100
+      && utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          true
+        default: "-_.:/@".utf8.contains(byte)
+        }
+      }
+  }
 }

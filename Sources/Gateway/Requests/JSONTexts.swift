@@ -15,50 +15,90 @@ struct JSONText {
 struct JSONTexts {
   /// What can be replaced, in order.
   private(set) var strings: [JSONText] = []
-  /// What cannot, in order.
+  /// What cannot, in order: keys, numbers, and what is seen only when something is read as clients read it.
   private(set) var others: [JSONText] = []
-  /// Attachments that cannot be read as text, each by the JSON Pointer of its place.
+  /// What cannot be read as text, each by the JSON Pointer of its place; places are fields of the format and numbers.
   private(set) var unreadable: [String] = []
   private var count = 0
+  private let nesting: NestedJSON?
 
   /// The texts, those first that can be replaced.
   var all: [JSONText] { strings + others }
 
-  /// The texts of a value.
-  init(of value: JSONValue) { collect(value, JSONPlace()) }
+  /// The texts of a request or an answer.
+  init(of value: JSONValue) {
+    nesting = nil
+    collect(JSONNode(value, range: 0..<0), JSONPlace())
+  }
 
-  private mutating func collect(_ value: JSONValue, _ place: JSONPlace) {
-    switch value {
+  /// The texts of JSON that a string holds.
+  init(of nested: NestedJSON) {
+    nesting = nested
+    collect(nested.node, JSONPlace())
+  }
+
+  private mutating func collect(_ node: JSONNode, _ place: JSONPlace) {
+    switch node.value {
     case .null, .bool: break
     case .number(let number):
-      if !ChatVocabulary.isSetting(place) { others.append(JSONText(text: number.text)) }
-    case .string(let string): collect(string, place)
-    case .array(let elements):
-      for (offset, element) in elements.enumerated() {
-        collect(element.value, place.appending("\(offset)", isIndex: true))
+      if nesting == nil, !ChatVocabulary.isSetting(number.text, at: place) {
+        others.append(JSONText(text: number.text))
       }
-    case .object(let object):
-      for member in object.members {
-        if !ChatVocabulary.isField(member.key) { others.append(JSONText(text: member.key)) }
-        collect(member.value.value, place.appending(member.key))
-      }
+    case .string(let string): collect(string, node, place)
+    case .array(let elements): collect(elements, place)
+    case .object(let object): collect(object, place)
     }
   }
 
-  private mutating func collect(_ string: String, _ place: JSONPlace) {
-    let index = count
-    count += 1
-    guard !string.isEmpty, !ChatVocabulary.isWord(string, at: place) else { return }
-    switch Attachment(string, at: place) {
-    case .text(let text): others.append(JSONText(text: text))
-    case .unreadable: unreadable.append(place.pointer)
-    case nil:
-      strings.append(JSONText(text: string, string: index))
-      // JSON in a string has escapes of its own, behind which a value would not be seen.
-      for text in NestedJSON.texts(in: string) where !string.contains(text) {
-        others.append(JSONText(text: text))
+  private mutating func collect(_ elements: [JSONNode], _ place: JSONPlace) {
+    for (offset, element) in elements.enumerated() {
+      collect(element, place.appending("\(offset)", isIndex: true))
+    }
+    // Clients cut a text into parts where they like, and models read the parts as one.
+    let parts = elements.compactMap { $0.value.object?["text"]?.value.string }
+    if parts.count > 1 { others.append(JSONText(text: parts.joined())) }
+  }
+
+  private mutating func collect(_ object: JSONObject, _ place: JSONPlace) {
+    var isAttachment = place.isAttachment
+    if place.isContentPart, nesting == nil {
+      switch ContentPart(object) {
+      case .text: break
+      case .file(let texts):
+        others += texts.map { JSONText(text: $0) }
+        isAttachment = true
+      case .unreadable:
+        unreadable.append(place.pointer)
+        isAttachment = true
       }
     }
+    for member in object.members {
+      let isHidden = nesting.map { $0.isHidden(member.keyRange) } ?? true
+      if isHidden, nesting != nil || !ChatVocabulary.isField(member.key) {
+        others.append(JSONText(text: member.key))
+      }
+      collect(member.value, place.appending(member.key, isAttachment: isAttachment))
+    }
+  }
+
+  private mutating func collect(_ string: String, _ node: JSONNode, _ place: JSONPlace) {
+    let index = count
+    count += 1
+    // What an attachment holds was read as a file, or cannot be.
+    guard !string.isEmpty, !place.isData else { return }
+    if let nesting {
+      // Only what escapes hide was not seen in the string that holds it.
+      if nesting.isHidden(node.range) { others.append(JSONText(text: string)) }
+    } else if ChatVocabulary.isWord(string, at: place) {
+      return
+    } else {
+      strings.append(JSONText(text: string, string: index))
+    }
+    guard let nested = NestedJSON(in: string, depth: (nesting?.depth ?? 0) + 1) else { return }
+    guard nested.depth <= NestedJSON.deepest else { return unreadable.append(place.pointer) }
+    let found = JSONTexts(of: nested)
+    others += found.others
+    if !found.unreadable.isEmpty { unreadable.append(place.pointer) }
   }
 }
 
@@ -69,68 +109,30 @@ struct JSONPlace {
   /// The nearest key that is none of an array.
   private(set) var key = ""
 
-  func appending(_ step: String, isIndex: Bool = false) -> JSONPlace {
+  /// Whether it is in a part of a content that is no text.
+  private(set) var isAttachment = false
+
+  func appending(_ step: String, isIndex: Bool = false, isAttachment: Bool = false) -> JSONPlace {
     var place = self
     place.steps.append(step)
     if !isIndex { place.key = step }
+    place.isAttachment = self.isAttachment || isAttachment
     return place
   }
 
-  /// The place as a JSON Pointer, RFC 6901.
+  /// Whether it is the data of an attachment.
+  var isData: Bool { isAttachment && (key == "file_data" || key == "data") }
+
+  /// Whether it is a part of a message's content: `/messages/0/content/0`.
+  var isContentPart: Bool {
+    steps.count == 4 && steps[0] == "messages" && steps[2] == "content"
+  }
+
+  /// The place as a JSON Pointer, RFC 6901, as far as its fields are those of the format.
   var pointer: String {
-    steps.map { "/" + $0.replacing("~", with: "~0").replacing("/", with: "~1") }.joined()
-  }
-}
-
-extension JSONValue {
-  /// The same with other strings.
-  ///
-  /// - Parameter replace: what takes the place of a string, by its number in the order of the JSON; `nil` to leave
-  ///   it.
-  func replacingStrings(_ replace: (_ index: Int, _ string: String) -> String?) -> JSONValue {
-    var count = 0
-    return replacingStrings(&count, replace)
-  }
-
-  private func replacingStrings(
-    _ count: inout Int, _ replace: (Int, String) -> String?
-  ) -> JSONValue {
-    switch self {
-    case .null, .bool, .number: return self
-    case .string(let string):
-      defer { count += 1 }
-      return replace(count, string).map { .string($0) } ?? self
-    case .array(let elements):
-      return .array(
-        elements.map { JSONNode($0.value.replacingStrings(&count, replace), range: $0.range) })
-    case .object(let object):
-      return .object(
-        JSONObject(
-          object.members.map { member in
-            JSONMember(
-              key: member.key, keyRange: member.keyRange,
-              value: JSONNode(
-                member.value.value.replacingStrings(&count, replace), range: member.value.range))
-          }))
-    }
-  }
-}
-
-/// JSON that a string holds, as the arguments of a tool do.
-enum NestedJSON {
-  /// Its texts, where escapes hide how they read; none if the string is no JSON.
-  static func texts(in string: String) -> [String] {
-    guard string.utf8.contains(UInt8(ascii: "\\")), let value = value(in: string) else { return [] }
-    let texts = JSONTexts(of: value)
-    return texts.all.map(\.text)
-  }
-
-  /// The object or array in a string; `nil` if it holds none, or broken JSON.
-  static func value(in string: String) -> JSONValue? {
-    guard let first = string.utf8.first(where: { $0 > 0x20 }),
-      first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    else { return nil }
-    let (node, problems) = JSONReader.read(Array(string.utf8))
-    return problems.isEmpty ? node?.value : nil
+    steps.map { step in
+      let isNumber = step.utf8.count <= 9 && Int(step) != nil
+      return isNumber || ChatVocabulary.isField(step) ? "/\(step)" : "/…"
+    }.joined()
   }
 }

@@ -43,13 +43,13 @@ struct GatewayDesk {
         if isCounted { metrics.noteCheck(checked.evaluation) }
         return checked.evaluation
       },
-      output: { output in
+      output: { output, isWhole in
         let evaluation = try await engine.settled(
           output.text, requester.language, asking: pack.plugins
         ) { engine in
           try await threads.run { engine.evaluate(output, for: requester, at: .now) }
         }
-        metrics.noteCheck(evaluation)
+        if isWhole { metrics.noteCheck(evaluation) }
         return evaluation
       },
       // An answer that is there is not withheld because it could not be counted.

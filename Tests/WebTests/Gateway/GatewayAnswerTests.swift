@@ -58,8 +58,8 @@ import Testing
   @Test(
     "an answer that nobody can check does not arrive",
     arguments: [
-      ("{}", 502), ("no JSON", 502), (#"{"choices": "x"}"#, 502),
-      (#"{"choices": [], "choices": []}"#, 502),
+      ("{}", 400), ("no JSON", 400), (#"{"choices": "x"}"#, 400),
+      (#"{"choices": [], "choices": []}"#, 400),
     ])
   func unknown(_ body: String, _ status: Int) async throws {
     try await GatewaySite.run { _, _ in
@@ -68,6 +68,26 @@ import Testing
       let answer = try await site.ask("x")
       #expect(answer.status.code == status)
       #expect(answer.modelError?.code == "dryrun_unknown_answer")
+    }
+  }
+
+  @Test(
+    "every text of an answer is checked, wherever it stands",
+    arguments: [
+      #""choices": [{"message": {"content": "x"}}], "content": "PLAN-heron""#,
+      #""choices": [{"message": {"content": "x", "reasoning_content": "data: PLAN-heron, x"}}]"#,
+      #""choices": [{"message": {"content": "x", "audio": {"content": "PLAN-heron"}}}]"#,
+      #""choices": [{"message": {"content": "x"}}], "model": "a PLAN-heron""#,
+      #""choices": [{"message": {"content": [{"type": "text", "text": "PLAN"}, {"type": "text", "text": "-heron"}]}}]"#,
+      #""choices": [{"message": {"content": "x"}, "logprobs": {"content": [{"token": "heron"}]}}]"#,
+    ])
+  func everywhere(_ members: String) async throws {
+    try await GatewaySite.run { _, _ in
+      .answer(200, [:], "{\(members)}")
+    } _: { site in
+      let answer = try await site.ask("x")
+      #expect(answer.status == .badRequest)
+      #expect(!answer.text.contains("heron"))
     }
   }
 

@@ -171,6 +171,12 @@ import Testing
       #expect(site.server.requests.first?.headers["authorization"] == "Bearer sk-of-the-client")
       _ = try await site.ask("x")
       #expect(site.server.requests.last?.headers["authorization"] == nil)
+      // A secret of this server goes nowhere, also where it is a wrong one.
+      for secret in ["dr_t_wrong", "dr_s_wrong", "dr_"] {
+        let answer = try await site.ask("x", ["Authorization": "Bearer \(secret)"])
+        #expect(site.server.requests.last?.headers["authorization"] == nil)
+        #expect(!answer.text.contains(secret))
+      }
     }
   }
 

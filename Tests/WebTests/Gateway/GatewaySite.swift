@@ -45,7 +45,7 @@ struct GatewaySite {
     _ text: String, streams: Bool = false, _ headers: [String: String] = [:]
   ) async throws -> Answer {
     try await complete(
-      "{\"model\": \"any\", \"stream\": \(streams), \"messages\": [{\"role\": \"user\", \"content\": \"\(text)\"}]}",
+      "{\"model\": \"office-any\", \"stream\": \(streams), \"messages\": [{\"role\": \"user\", \"content\": \"\(text)\"}]}",
       headers)
   }
 
