@@ -75,6 +75,10 @@ import Testing
       return
     }
     #expect(acts.map { $0["required"] } == [["approve"], ["reject"], ["revoke"], ["withdraw"]])
+    for two in [#"{"approve": {}, "withdraw": {}}"#, #"{"approve": {}, "reject": {}}"#] {
+      #expect(try problems(of: two, as: ApprovalAct.self) != [])
+    }
+    #expect(try problems(of: #"{"approve": {}, "unknown": 1}"#, as: ApprovalAct.self) == [])
     #expect(
       schemas?["ApprovalSubject"]?["properties"]?["draftDigest"]?["pattern"] == "^[0-9a-f]{64}$")
     #expect(

@@ -80,13 +80,26 @@ extension SchemaReader {
       let note = SchemaNote()
       let one = try decode(type, note, choice: name)
       value = value ?? one
-      if note.isObject { schemas.append(note.schema) } else { words.append(.string(name)) }
+      if note.isObject {
+        schemas.append(SchemaReader.without(names.filter { $0 != name }, note.schema))
+      } else {
+        words.append(.string(name))
+      }
     }
     guard let value else { throw SchemaError.notUnderstood("\(type)") }
     let schema: JSON =
       schemas.isEmpty
       ? ["type": "string", "enum": .array(words)] : ["oneOf": .array(schemas)]
     return (try keep(schema, for: type), value)
+  }
+
+  /// The schema of a case, with none of the other cases beside it: what is two of them is none.
+  private static func without(_ others: [String], _ schema: JSON) -> JSON {
+    guard case .object(var members) = schema, case .object(var properties) = members["properties"]
+    else { return schema }
+    for other in others { properties[other] = .bool(false) }
+    members["properties"] = .object(properties)
+    return .object(members)
   }
 
   private func listed<Value>(_ type: Value.Type) -> (schema: JSON, value: Value)? {
