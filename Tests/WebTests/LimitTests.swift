@@ -3,7 +3,7 @@ import Hummingbird
 import NIOCore
 import Testing
 
-/// How much a request may carry, and how long it may take.
+/// How much a request may carry; how long it may take is in `SlowClientTests`.
 @Suite struct LimitTests {
   private let json: HTTPFields = [.contentType: "application/json"]
 
@@ -38,17 +38,6 @@ import Testing
     let answer = try await TestSite().answer(
       .post, "/api/check", headers: headers, body: RequestBody(asyncSequence: stream))
     #expect(answer.status == .contentTooLarge)
-    source.finish()
-  }
-
-  @Test("a body that trickles in is given up")
-  func slow() async throws {
-    let (stream, source) = AsyncStream<ByteBuffer>.makeStream()
-    source.yield(ByteBuffer(string: #"{"kind": "dra"#))
-    let answer = try await TestSite(patience: .milliseconds(50)).answer(
-      .post, "/api/check", headers: json, body: RequestBody(asyncSequence: stream))
-    #expect(answer.status == .requestTimeout)
-    #expect(answer.headers[.connection] == "close")
     source.finish()
   }
 

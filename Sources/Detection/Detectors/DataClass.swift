@@ -3,7 +3,8 @@ extension DataClass {
   public var lineage: [DataClass] {
     var names = [description]
     var name = description[...]
-    while let dot = name.lastIndex(of: ".") {
+    // The names are ASCII, or else at least the dot is.
+    while let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) {
       name = name[..<dot]
       names.append(String(name))
     }
@@ -11,7 +12,9 @@ extension DataClass {
   }
 
   /// The part before the first dot.
-  public var root: DataClass { DataClass(String(description.prefix { $0 != "." })) }
+  public var root: DataClass {
+    DataClass(String(Substring(description.utf8.prefix { $0 != UInt8(ascii: ".") })))
+  }
 
   /// The roots that exist.
   ///

@@ -13,7 +13,14 @@ public enum Level: Int, Sendable, Hashable, Comparable, CaseIterable, Codable {
   public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
 
   /// The word for it.
-  public var name: String { "\(self)" }
+  public var name: String {
+    switch self {
+    case .public: "public"
+    case .internal: "internal"
+    case .confidential: "confidential"
+    case .restricted: "restricted"
+    }
+  }
 
   /// The level with this word.
   public init?(name: String) {

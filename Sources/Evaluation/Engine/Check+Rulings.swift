@@ -49,7 +49,7 @@ extension Check {
   func ruling(
     on finding: Finding, answering question: RulingQuestion, in tool: Tool
   ) -> Ruling {
-    let decision = pack.answers(to: question, in: tool).decision
+    let decision = engine.decisions.decision(on: question, in: tool, of: engine.pack)
     var ruling = Ruling(
       finding: finding, rule: question.rule, verdict: decision.verdict, cell: decision.cell)
     if let exception = exception(for: question.rule, in: tool),

@@ -50,9 +50,9 @@ struct Check {
   ) -> Evaluation {
     let assessment = assessment(of: detections, draft: unmet)
     let rulings = assessment.rulings
-    let redaction = redaction(of: rulings)
+    let redacted = redaction(of: rulings)
     let writer = FeedbackWriter(self)
-    var feedback = writer.findings(rulings, redaction)
+    var feedback = writer.findings(rulings, redacted?.redaction)
     feedback += assessment.causes.filter(\.isOfTheText).map(writer.feedback) + output
     feedback += assessment.causes.filter { !$0.isOfTheText }.map(writer.feedback)
     var evaluation = evaluation(feedback, verdict: assessment.verdict)
@@ -61,7 +61,7 @@ struct Check {
       evaluation.workflows =
         rulings.filter { $0.verdict == .approval }.compactMap { $0.cell?.workflow }.unique
     }
-    evaluation.rewrite = redaction.map(rewrite)
+    evaluation.rewrite = redacted.map { rewrite($0.redaction, $0.left) }
     evaluation.tools = toolVerdicts(detections)
     evaluation.provenance.exceptions = rulings.compactMap(\.exception).unique
     evaluation.provenance.approvals = rulings.compactMap(\.approval?.request).unique

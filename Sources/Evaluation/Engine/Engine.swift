@@ -21,6 +21,7 @@ public struct Engine: Sendable {
   let detectors: DetectorSet
   let requirements: [RuleID: [Pattern]]
   let formats: FormatCheckers
+  let decisions = KnownDecisions()
   /// What plugins said to texts; without them their rules could not be evaluated.
   var answers = PluginAnswers()
 

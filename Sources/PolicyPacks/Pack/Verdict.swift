@@ -13,7 +13,14 @@ public enum Verdict: Int, Sendable, Hashable, Comparable, CaseIterable, Codable 
   public static func < (left: Verdict, right: Verdict) -> Bool { left.rawValue < right.rawValue }
 
   /// The word for it, as packs and reports write it.
-  public var name: String { "\(self)" }
+  public var name: String {
+    switch self {
+    case .allow: "allow"
+    case .warn: "warn"
+    case .approval: "approval"
+    case .block: "block"
+    }
+  }
 
   /// The verdict with this word.
   public init?(name: String) {

@@ -23,6 +23,8 @@ public struct TokenHolder: Sendable {
   public let account: Account
   /// What it may do, and no more than the person may.
   public let scopes: Set<TokenScope>
+  let lock: KeyLock?
+
   /// What signs for them; `nil` unless a scope needs it.
-  public let key: AccountKey?
+  public var key: AccountKey? { lock?.key }
 }

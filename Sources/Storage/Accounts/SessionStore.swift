@@ -9,8 +9,10 @@ public struct SignedIn: Sendable {
   public let account: Account
   /// What forms must bring along; another site's page cannot know it.
   public let formSecret: String
+  let lock: KeyLock
+
   /// What signs for them; `nil` if it does not open, and then nothing can be decided.
-  public let key: AccountKey?
+  public var key: AccountKey? { lock.key }
 }
 
 /// The browsers that people are signed in with.
@@ -25,21 +27,21 @@ public struct SessionStore: Sendable {
   public func open(
     _ token: SecretToken, at moment: Date
   ) throws(StorageError) -> SignedIn? {
-    let known = try connection.read { database -> (KeptSession, Account)? in
+    let question = "session \(token.digest.hexadecimal)"
+    let known = try connection.remembered(question) { database -> (KeptSession, Account)? in
       guard let session = try SessionQueries.session(token, in: database),
-        session.expires > moment,
         let account = try AccountQueries.change(of: session.account, in: database)?.account,
         !account.isDisabled
       else { return nil }
       return (session, account)
     }
-    guard let (session, account) = known else { return nil }
+    guard let (session, account) = known, session.expires > moment else { return nil }
     if moment.timeIntervalSince(session.seen) >= KeptSession.grain {
       try noteSeen(session, token, at: moment)
     }
     return SignedIn(
       account: account, formSecret: token.formSecret,
-      key: AccountKey(opening: session.sealedKey, of: account.id, with: token.sealingKey))
+      lock: KeyLock(sealed: session.sealedKey, account: account.id, token: token))
   }
 
   /// Ends a session; none is no error.

@@ -54,23 +54,22 @@ public struct TokenStore: Sendable {
   public func open(
     _ token: SecretToken, at moment: Date
   ) throws(StorageError) -> TokenHolder? {
-    let known = try connection.read { database -> (KeptToken, Account)? in
-      guard let kept = try TokenQueries.token(token, in: database), kept.expires > moment,
+    let question = "token \(token.digest.hexadecimal)"
+    let known = try connection.remembered(question) { database -> (KeptToken, Account)? in
+      guard let kept = try TokenQueries.token(token, in: database),
         let account = try AccountQueries.change(of: kept.account, in: database)?.account,
         !account.isDisabled
       else { return nil }
       return (kept, account)
     }
-    guard let (kept, account) = known else { return nil }
+    guard let (kept, account) = known, kept.expires > moment else { return nil }
     let day = moment.beginningOfDay
     if kept.lastUsed.map({ $0 < day }) ?? true {
       try connection.change { try TokenQueries.noteUsed(token, on: day, in: $0.database) }
     }
     return TokenHolder(
       account: account, scopes: kept.scopes,
-      key: kept.sealedKey.flatMap {
-        AccountKey(opening: $0, of: account.id, with: token.sealingKey)
-      })
+      lock: kept.sealedKey.map { KeyLock(sealed: $0, account: account.id, token: token) })
   }
 
   /// A person's tokens that hold at a moment, by name.

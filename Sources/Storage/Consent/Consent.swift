@@ -36,7 +36,9 @@ public struct Consent: Sendable {
   public func choice(
     of person: PersonID, purpose: ConsentPurpose = .counting
   ) throws(StorageError) -> ConsentChoice? {
-    try connection.read { try ConsentQueries.consent(of: person, purpose, in: $0) }
+    try connection.remembered("\(purpose.table) \(person)") {
+      try ConsentQueries.consent(of: person, purpose, in: $0)
+    }
   }
 
   /// How many people agree now that their checks are counted: the number that every report on measured

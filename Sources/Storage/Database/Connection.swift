@@ -12,6 +12,7 @@ final class Connection: Sendable {
 
   let folder: DataFolder
   let head: HeadFile
+  let memory = StoreMemory()
   private let queue: DatabaseQueue
   /// Held so that nobody replaces the file under us.
   private let lock: FileLock
@@ -75,6 +76,11 @@ final class Connection: Sendable {
     do { return try queue.writeWithoutTransaction(body) } catch {
       throw StorageError(error, in: folder)
     }
+  }
+
+  /// Reads with one statement, which needs no transaction to see one state.
+  func readAtOnce<T>(_ body: (Database) throws -> T) throws(StorageError) -> T {
+    do { return try queue.unsafeRead(body) } catch { throw StorageError(error, in: folder) }
   }
 
   /// Reads everything as it is now, on a connection of its own, however long it takes.

@@ -42,7 +42,12 @@ public struct UseEvents: Sendable {
   public func record(
     _ check: CheckFacts, touching skills: [SkillRating], by person: PersonID, at moment: Date
   ) throws(StorageError) -> RecordedCheck {
-    try connection.change { transaction in
+    // Most people agreed to nothing, and nobody else needs to wait for them.
+    let purposes = try connection.remembered("purposes \(person)") {
+      try ConsentQueries.purposes(of: person, in: $0)
+    }
+    guard !purposes.isEmpty else { return RecordedCheck() }
+    return try connection.change { transaction in
       try record(check, touching: skills, by: person, at: moment, in: &transaction)
     }
   }

@@ -41,7 +41,7 @@ public struct RosterTable: Sendable {
 
   /// The roster; empty if none was read in yet.
   public func read() throws(StorageError) -> Roster {
-    try connection.read { try RosterQueries.current(in: $0) }
+    try connection.remembered("roster") { try RosterQueries.current(in: $0) }
   }
 }
 

@@ -39,9 +39,7 @@ struct CheckAPI {
     _ question: CheckQuestion, _ pack: ServedPack, _ engine: Engine, _ requester: Requester,
     _ context: SiteContext
   ) async throws -> CheckReply {
-    let desk = CheckDesk(room.store, for: try context.member.account.id) {
-      CourseIndex(pack.courses())
-    }
+    let desk = CheckDesk(room.store, for: try context.member.account.id) { pack.index }
     let draft = Draft(question.text, tool: question.tool, task: question.task)
     let checked = try await desk.evaluate(
       draft, by: engine, for: requester, asking: pack.plugins)

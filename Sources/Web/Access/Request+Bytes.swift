@@ -4,29 +4,25 @@ import Hummingbird
 extension Request {
   /// The body, read as far as the limits go.
   ///
+  /// How long it may take is for the connection to say: see `ConnectionGuard`.
+  ///
   /// - Throws: `Problem` if it is too large or too slow.
   func bytes(within limits: RequestLimits) async throws -> [UInt8] {
     let announced = headers[.contentLength].flatMap { Int($0) } ?? 0
     guard announced <= limits.bodyBytes else { throw tooLarge(limits) }
-    return try await withThrowingTaskGroup(of: [UInt8].self) { group in
-      group.addTask { [body] in
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(announced)
-        for try await buffer in body {
-          guard bytes.count + buffer.readableBytes <= limits.bodyBytes else {
-            throw tooLarge(limits)
-          }
-          bytes += buffer.readableBytesView
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(announced)
+    do {
+      for try await buffer in body {
+        guard bytes.count + buffer.readableBytes <= limits.bodyBytes else {
+          throw tooLarge(limits)
         }
-        return bytes
+        bytes += buffer.readableBytesView
       }
-      group.addTask {
-        try await Task.sleep(for: limits.patience)
-        throw closing(Problem(.requestTimeout, .tooSlow))
-      }
-      defer { group.cancelAll() }
-      return try await group.next() ?? []
+    } catch is SlowRequest {
+      throw closing(Problem(.requestTimeout, .tooSlow))
     }
+    return bytes
   }
 
   private func tooLarge(_ limits: RequestLimits) -> Problem {

@@ -1,4 +1,4 @@
-/// How much a request may carry, and how long it may take to arrive.
+/// How much a request may carry.
 struct RequestLimits: Sendable {
   /// The most bytes of a body.
   ///
@@ -7,14 +7,11 @@ struct RequestLimits: Sendable {
   let bodyBytes: Int
   /// The most bytes of text that the policy allows.
   let textBytes: Int
-  /// The longest that a body may take.
-  let patience: Duration
 
-  init(textBytes: Int, patience: Duration) {
+  init(textBytes: Int) {
     // A pack may say any number; memory is finite.
     let text = min(max(textBytes, 0), 8 << 20)
     self.textBytes = text
     bodyBytes = 4 * text + (64 << 10)
-    self.patience = patience
   }
 }

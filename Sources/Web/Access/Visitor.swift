@@ -7,10 +7,19 @@ struct Visitor: Sendable {
   struct Member: Sendable {
     /// Who.
     let account: Account
-    /// What signs for them; `nil` where nothing can be decided.
-    let key: AccountKey?
     /// By what they are known.
     let means: Means
+    private let opened: @Sendable () -> AccountKey?
+
+    /// Somebody who signed in.
+    ///
+    /// - Parameter key: what signs for them; it is opened when something is signed.
+    init(account: Account, key: @autoclosure @escaping @Sendable () -> AccountKey?, means: Means) {
+      (self.account, self.means, opened) = (account, means, key)
+    }
+
+    /// What signs for them; `nil` where nothing can be decided.
+    var key: AccountKey? { opened() }
   }
 
   /// By what somebody is known.

@@ -18,10 +18,11 @@ struct RequestCounting: RouterMiddleware {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let route = context.endpointPath ?? "other"
     metrics.noteRequest(route, request.method, response.status.code, seconds)
-    log.note(
-      .init(
+    log.note {
+      RequestLog.Line(
         time: Date.now.formatted(.iso8601), method: request.method.rawValue, route: route,
-        status: response.status.code, milliseconds: (seconds * 10_000).rounded() / 10))
+        status: response.status.code, milliseconds: (seconds * 10_000).rounded() / 10)
+    }
     return response
   }
 }

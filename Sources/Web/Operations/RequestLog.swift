@@ -6,12 +6,14 @@ import Foundation
 /// link, ever gets in.
 public struct RequestLog: Sendable {
   /// Writes nothing.
-  public static let silent = RequestLog { _ in }
+  public static let silent = RequestLog(write: nil)
 
-  private let write: @Sendable (String) -> Void
+  private let write: (@Sendable (String) -> Void)?
+
+  private init(write: (@Sendable (String) -> Void)?) { self.write = write }
 
   /// - Parameter write: receives each line, without a line end.
-  public init(to write: @escaping @Sendable (String) -> Void) { self.write = write }
+  public init(to write: @escaping @Sendable (String) -> Void) { self.init(write: write) }
 
   struct Line: Encodable {
     var time: String
@@ -21,10 +23,12 @@ public struct RequestLog: Sendable {
     var milliseconds: Double
   }
 
-  func note(_ line: Line) {
+  /// Writes a line, which is made only if somebody reads it.
+  func note(_ line: () -> Line) {
+    guard let write else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(line) else { return }
+    guard let data = try? encoder.encode(line()) else { return }
     write(String(decoding: data, as: UTF8.self))
   }
 }

@@ -21,6 +21,8 @@ public struct SandboxServer: Sendable {
   private let port: Int
   private let publicAddress: String?
   private let log: RequestLog
+  /// What one connection may take.
+  var limits = ConnectionLimits()
 
   /// A server that is not running yet.
   ///
@@ -81,9 +83,16 @@ public struct SandboxServer: Sendable {
     _ plan: Site.Plan, at address: ServerAddress,
     _ onStart: @escaping @Sendable (ServerAddress) async -> Void
   ) throws -> some ApplicationProtocol {
-    Application(
+    let limits = limits
+    let places = ConnectionPlaces(limits.places ?? ConnectionLimits.placesOfSystem)
+    return Application(
       router: try Site(plan, log: log).router(),
-      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      server: .http1(
+        configuration: .init(
+          additionalChannelHandlers: [ConnectionGuard(limits, places)], idleTimeout: limits.idle,
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: limits.headBytes, maxHeaderListSize: limits.headBytes,
+            maxHeaderFieldCount: limits.fields))),
       configuration: ApplicationConfiguration(
         address: .hostname(address.host, port: address.port), reuseAddress: true),
       onServerRunning: { channel in

@@ -4,6 +4,7 @@ public import Detection
 public import Evaluation
 import Hummingbird
 public import PolicyPacks
+import Synchronization
 
 /// A policy pack that is served, as it is at each moment.
 public struct ServedPack: Sendable {
@@ -22,6 +23,8 @@ public struct ServedPack: Sendable {
   /// The exercise that is offered when a draft is stopped.
   public let practice: PracticeOffering
 
+  private let known = KnownIndex()
+
   /// A pack that is served.
   public init(
     id: PackID, folder: String = "", engine: @escaping @Sendable () -> Engine,
@@ -32,6 +35,24 @@ public struct ServedPack: Sendable {
   ) {
     (self.id, self.folder, self.engine, self.courses) = (id, folder, engine, courses)
     (self.plugins, self.practice, self.trust) = (plugins, practice, trust)
+  }
+
+  /// The index of the courses as they are now.
+  var index: CourseIndex { known.index(of: courses()) }
+}
+
+/// The index of courses, made anew when they change.
+private final class KnownIndex: Sendable {
+  private let known = Mutex<(courses: [Course], index: CourseIndex)?>(nil)
+
+  func index(of courses: [Course]) -> CourseIndex {
+    known.withLock { known in
+      // Courses that were not read anew are the same memory, which is quickly seen.
+      if let known, known.courses == courses { return known.index }
+      let index = CourseIndex(courses)
+      known = (courses, index)
+      return index
+    }
   }
 }
 

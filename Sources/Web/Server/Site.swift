@@ -21,8 +21,6 @@ struct Site {
     var gateways: [PackID: Gateway] = [:]
     /// Whether anybody who reaches the server may check without signing in.
     var isOpen = true
-    /// The longest that a request may take to arrive.
-    var patience = Duration.seconds(15)
     /// How many requests of programs a minute; `nil` for any number.
     var requestsPerMinute: Int?
   }
@@ -130,13 +128,13 @@ struct Site {
 
   /// How much a request may carry: what the pack in question allows for a text, and a form around it.
   private var limits: @Sendable (Request, SiteContext) -> RequestLimits {
-    let (packs, patience) = (plan.packs, plan.patience)
+    let packs = plan.packs
     return { request, context in
       let draft = packs.pack(for: request, context.visitor)?.engine().pack.maxDraftBytes ?? 0
       // A file of a pack may be longer than the drafts that the pack allows.
       let isFile = request.uri.path == "/write/try"
       return RequestLimits(
-        textBytes: isFile ? max(draft, AuthoredFiles.longestFile) : draft, patience: patience)
+        textBytes: isFile ? max(draft, AuthoredFiles.longestFile) : draft)
     }
   }
 }

@@ -15,15 +15,14 @@ struct TestSite {
   private let responder: RouterResponder<SiteContext>
 
   init(
-    maxDraftBytes: Int = 1_000, patience: Duration = .seconds(15), store: Store? = nil,
-    folder: String = "",
+    maxDraftBytes: Int = 1_000, store: Store? = nil, folder: String = "",
     practice: @escaping PracticeOffering = { _, _, _ in nil }
   ) throws {
     let engine = try TestPolicy.engine(maxDraftBytes: maxDraftBytes)
     let pack = ServedPack(
       id: engine.pack.id, folder: folder, engine: { engine }, practice: practice)
     let site = try Site(
-      Site.Plan(packs: ServedPacks(all: [pack]), store: store, patience: patience))
+      Site.Plan(packs: ServedPacks(all: [pack]), store: store))
     responder = site.router().buildResponder()
   }
 

@@ -91,6 +91,13 @@ final class ServedOffice {
     process = nil
   }
 
+  /// Ends the server as a power cut would.
+  func kill() {
+    if let process { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
+    process?.waitUntilExit()
+    process = nil
+  }
+
   /// A machine on which nothing but the program is.
   func machine() throws -> DryrunProcess { try DryrunProcess() }
 

@@ -32,7 +32,7 @@ struct TextChecker: Sendable {
   ) async throws -> [UInt8] {
     let checked = try await checked(request, by: pack, for: person)
     metrics.noteCheck(checked.evaluation)
-    return try await threads.run {
+    return try await threads.run(on: request.text.utf8.count) {
       let language = request.language ?? "en"
       let json = EvaluationJSON(
         checked.evaluation, name: "text", language: language,
@@ -65,13 +65,14 @@ struct TextChecker: Sendable {
     switch request.kind {
     case .draft:
       let threads = threads
-      let desk = CheckDesk(person?.store, for: person?.id) { CourseIndex(pack.courses()) }
+      let size = request.text.utf8.count
+      let desk = CheckDesk(person?.store, for: person?.id) { pack.index }
       return try await desk.evaluate(
         request.draft, by: pack.engine(), for: requester, asking: pack.plugins,
         isCounted: request.whole == true
       ) { check in
         // Nobody waits any more if no thread was given; then it does not matter where it is done.
-        (try? await threads.run(check)) ?? check()
+        (try? await threads.run(on: size, check)) ?? check()
       }
     case .output:
       let output = request.output
