@@ -35,7 +35,7 @@ struct RequestLogTests {
     for line in lines.all {
       #expect(!line.contains("SECRET") && !line.contains("KD-1"), "\(line)")
       let value = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
-      #expect(["/", "/api/check", "/health", "other"].contains(value.route), "\(line)")
+      #expect(["/", "/api/check", "/health", "NotFound"].contains(value.route), "\(line)")
     }
   }
 

@@ -8,7 +8,8 @@
 // system cannot do it.
 int exchange_folders(const char *one, const char *other);
 
-// Raises the bound on open files as far as the process itself may. Returns it, or 0 if nobody knows.
-int64_t raise_open_files(void);
+// Raises the bound on open files to so many, or as far as the process itself may. Returns what it is then, or 0
+// if nobody knows.
+int64_t raise_open_files(int64_t wanted);
 
 #endif

@@ -48,13 +48,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     switch unwrapInboundIn(data) {
     case .head:
       unanswered += 1
-      isArriving = true
+      (isArriving, wasTold) = (true, false)
       place?.noteRequest()
       expectArrival(within: limits.arrival, context)
     case .body: break
     case .end:
       isArriving = false
       arrival = nil
+      if unanswered <= 0 { place?.noteSilence() }
     }
     context.fireChannelRead(data)
   }

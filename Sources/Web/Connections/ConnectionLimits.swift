@@ -18,9 +18,12 @@ struct ConnectionLimits: Sendable {
   var headBytes = 32 << 10
   /// The most header fields.
   var fields = 100
-  /// How many connections there may be at once; `nil` for as many as the system has files for.
-  var places: Int?
 
   /// Half of the files that may be open: the other half is for data, packs and plugins.
-  static var placesOfSystem: Int { min(max(OpenFiles.raise() / 2, 64), 4_096) }
+  static var placesOfSystem: Int {
+    min(max(OpenFiles.raise(to: 2 * mostPlaces) / 2, 64), mostPlaces)
+  }
+
+  /// More connections than that belong to something before the server.
+  private static let mostPlaces = 4_096
 }

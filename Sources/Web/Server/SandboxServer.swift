@@ -23,6 +23,8 @@ public struct SandboxServer: Sendable {
   private let log: RequestLog
   /// What one connection may take.
   var limits = ConnectionLimits()
+  /// The places for connections; `nil` for as many as the limits say.
+  var places: ConnectionPlaces?
 
   /// A server that is not running yet.
   ///
@@ -84,7 +86,7 @@ public struct SandboxServer: Sendable {
     _ onStart: @escaping @Sendable (ServerAddress) async -> Void
   ) throws -> some ApplicationProtocol {
     let limits = limits
-    let places = ConnectionPlaces(limits.places ?? ConnectionLimits.placesOfSystem)
+    let places = places ?? ConnectionPlaces(ConnectionLimits.placesOfSystem)
     return Application(
       router: try Site(plan, log: log).router(),
       server: .http1(
