@@ -33,6 +33,10 @@ enum TestEngine {
         redactAs: PLAN
         message: {short: This names a plan}
     tools:
-      office: {title: Office, boundary: tenant, accepts: {confidential: allow, restricted: block}}
+      office:
+        title: Office
+        boundary: tenant
+        accepts: {confidential: allow, restricted: block}
+        at: {baseURLs: ['https://elsewhere.example.net/v1'], models: ['office-*']}
     """
 }
