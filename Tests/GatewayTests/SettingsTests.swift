@@ -1,4 +1,7 @@
+import Detection
 import Diagnostics
+import Evaluation
+import PolicyPacks
 import Testing
 
 @testable import Gateway
