@@ -81,7 +81,7 @@ class Server:
     def start(self):
         self.process = subprocess.Popen(
             [self.program, "serve", "--policy", str(ROOT / "policies/harbourline"), "--data", self.data,
-             "--port", str(self.port)],
+             "--port", str(self.port), "--requests-per-minute", "0"],
             cwd=self.folder, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         line = self.process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:(\d+)/", line)
