@@ -14,6 +14,9 @@ import Practice
 struct CheckAPI {
   let room: APIRoom
   let metrics: ServerMetrics
+  private let threads = WorkThreads()
+
+  init(room: APIRoom, metrics: ServerMetrics) { (self.room, self.metrics) = (room, metrics) }
 
   func add(to book: RouteBook) {
     book.post("/api/v1/check") { body, _, context in
@@ -26,8 +29,14 @@ struct CheckAPI {
       switch question.kind {
       case .draft: reply = try await draft(question, pack, engine, requester, context)
       case .output:
-        let evaluation = await engine.evaluate(
-          question.output, for: requester, at: .now, asking: pack.plugins)
+        let output = question.output
+        let evaluation = try await engine.settled(
+          output.text, requester.language, asking: pack.plugins
+        ) { engine in
+          try await threads.run(on: output.text.bytes.count) {
+            engine.evaluate(output, for: requester, at: .now)
+          }
+        }
         metrics.noteCheck(evaluation)
         reply = CheckReply(EvaluationMessage(evaluation))
       }
@@ -41,8 +50,10 @@ struct CheckAPI {
   ) async throws -> CheckReply {
     let desk = CheckDesk(room.store, for: try context.member.account.id) { pack.index }
     let draft = Draft(question.text, tool: question.tool, task: question.task)
+    let (threads, size) = (threads, draft.text.bytes.count)
     let checked = try await desk.evaluate(
-      draft, by: engine, for: requester, asking: pack.plugins)
+      draft, by: engine, for: requester, asking: pack.plugins
+    ) { check in (try? await threads.run(on: size, check)) ?? check() }
     metrics.noteCheck(checked.evaluation)
     let language = question.language ?? engine.pack.languages.first ?? "en"
     let offer = try desk.offer(for: checked.evaluation, task: question.task)

@@ -1,6 +1,5 @@
 import Accounts
 import Approvals
-import Courses
 import Desks
 import Detection
 import Evaluation
@@ -30,16 +29,15 @@ struct GatewayDesk {
     let requester = Requester(
       groups: try account.flatMap { try store?.roster.read()[$0.id]?.groups } ?? [],
       language: account?.language)
-    let desk = CheckDesk(account == nil ? nil : store, for: account?.id) {
-      CourseIndex(pack.courses())
-    }
+    let desk = CheckDesk(account == nil ? nil : store, for: account?.id) { pack.index }
     let (threads, metrics) = (threads, metrics)
     return GatewayChecks(
       place: "\(origin.scheme)://\(request.head.authority ?? "")",
       draft: { draft, isCounted in
+        let size = draft.text.bytes.count
         let checked = try await desk.evaluate(
           draft, by: engine, for: requester, asking: pack.plugins, isCounted: isCounted
-        ) { check in (try? await threads.run(check)) ?? check() }
+        ) { check in (try? await threads.run(on: size, check)) ?? check() }
         if isCounted { metrics.noteCheck(checked.evaluation) }
         return checked.evaluation
       },
@@ -47,7 +45,9 @@ struct GatewayDesk {
         let evaluation = try await engine.settled(
           output.text, requester.language, asking: pack.plugins
         ) { engine in
-          try await threads.run { engine.evaluate(output, for: requester, at: .now) }
+          try await threads.run(on: output.text.bytes.count) {
+            engine.evaluate(output, for: requester, at: .now)
+          }
         }
         if isWhole { metrics.noteCheck(evaluation) }
         return evaluation
