@@ -134,7 +134,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         self.arrival = now + limits.arrival
       } else if unanswered == 1, !wasTold {
         wasTold = true
-        self.arrival = now + limits.farewell
+        self.arrival = now + limits.refusal
         context.fireErrorCaught(SlowRequest())
       } else {
         return context.close(promise: nil)

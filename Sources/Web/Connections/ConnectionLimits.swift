@@ -10,6 +10,8 @@ struct ConnectionLimits: Sendable {
   var arrival = TimeAmount.seconds(15)
   /// How long an answer may stand in the way, because the client does not read.
   var taking = TimeAmount.seconds(30)
+  /// How long the server may take to tell a client that it was too slow; longer than a busy one needs.
+  var refusal = TimeAmount.seconds(30)
   /// How long a client that was told to go may take to hear of it.
   var farewell = TimeAmount.seconds(2)
   /// How long a connection may be silent between requests.
