@@ -56,7 +56,11 @@ let package = Package(
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
     .target(name: "PatternScanner", dependencies: ["PCRE2"]),
     .target(name: "PatternAnalysis", dependencies: ["PCRE2"]),
-    .target(name: "Detection", dependencies: ["PatternScanner", "PCRE2", "Diagnostics"]),
+    .target(
+      name: "Detection",
+      dependencies: [
+        "PatternScanner", "PCRE2", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "StructuredText"),
     .target(name: "TOML", dependencies: ["Diagnostics"]),
     .target(name: "JSONSchema", dependencies: ["StructuredText", "PCRE2", "Diagnostics"]),

@@ -47,11 +47,12 @@ struct CompiledDetector: Sendable {
       }
       evidence.append(.entropy(entropy))
     }
-    let finding = rated(parts.value, value: value, evidence: evidence, in: text)
+    let start = parts.isWeak ? detector.confidence.lowered : nil
+    let finding = rated(parts.value, value: value, evidence: evidence, in: text, from: start)
     let isExcluded = never.contains { $0.matchesWhole(value.span) }
     return Examination(
       range: parts.value, held: evidence,
-      outcome: isExcluded ? .neverCounts(finding) : .candidate(finding))
+      outcome: isExcluded ? .neverCounts(finding) : .candidate(finding), start: start)
   }
 
   /// Looks at a place that somebody else found; `nil` if there is no such place in the text.
@@ -89,16 +90,16 @@ struct CompiledDetector: Sendable {
 
   private func parts(
     of match: Range<Int>, pattern: Pattern, in text: borrowing Span<UInt8>
-  ) -> (value: Range<Int>, groups: [String: Range<Int>?]) {
-    guard !pattern.groupNames.isEmpty else { return (match, [:]) }
+  ) -> MatchParts {
+    guard !pattern.groupNames.isEmpty else { return MatchParts(value: match) }
     let ranges = pattern.groups(of: match, in: text)
-    guard !ranges.isEmpty else { return (match, [:]) }
+    guard !ranges.isEmpty else { return MatchParts(value: match) }
     let groups = pattern.groupNames.map { ($0.name, ranges[$0.number]) }
     let named = Dictionary(groups) { first, second in first ?? second }
     guard case .some(.some(let value)) = named["value"], !value.isEmpty else {
-      return (match, named)
+      return MatchParts(value: match, groups: named)
     }
-    return (value, named)
+    return MatchParts(value: value, groups: named)
   }
 
   private static func wholeValuePatterns(
@@ -115,6 +116,16 @@ struct CompiledDetector: Sendable {
     }
     return patterns
   }
+}
+
+/// What a match's named groups say of it.
+private struct MatchParts {
+  /// The finding's span.
+  var value: Range<Int>
+  var groups: [String: Range<Int>?] = [:]
+
+  /// Whether it was written in a form that is less sure: the group `weak` took part.
+  var isWeak: Bool { groups["weak"].flatMap { $0 } != nil }
 }
 
 /// What became of one match.

@@ -24,7 +24,12 @@ public struct ISO7064: Sendable, Hashable, Codable {
   static let mod37_36 = ISO7064(modulus: 37, radix: 36, isHybrid: true, largest: 35)
 
   func isValid(_ characters: CheckCharacters) -> Bool {
-    guard var values = characters.values, values.count > 1 else { return false }
+    characters.values.map(isValid) ?? false
+  }
+
+  func isValid(_ values: [Int]) -> Bool {
+    var values = values
+    guard values.count > 1 else { return false }
     // X stands for ten where letters have no numbers of their own.
     if self == .mod11_2 {
       guard values.last != 10 else { return false }

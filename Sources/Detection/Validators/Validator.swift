@@ -22,16 +22,14 @@ public enum Validator: Sendable, Hashable, Codable {
   case base64JSON
   /// A date of the calendar.
   case date
-  /// The German tax identification number.
-  case deTaxID
-  /// The Spanish NIF or NIE.
-  case esNIF
-  /// The French NIR.
-  case frNIR
-  /// The Italian codice fiscale.
-  case itFiscalCode
-  /// A US National Provider Identifier.
-  case usNPI
+  /// A number of one country.
+  case national(NationalNumber)
+  /// Base58Check, as addresses of Bitcoin and its kin.
+  case base58Check
+  /// Bech32 or Bech32m (BIP 173, BIP 350).
+  case bech32
+  /// An address of Ethereum, with the capitals of EIP-55 if it has any.
+  case eip55
   /// A vehicle identification number (ISO 3779, with the check digit of 49 CFR 565).
   case vin
 
@@ -51,11 +49,10 @@ public enum Validator: Sendable, Hashable, Codable {
     case .jwt: EncodedJSON.isWebToken(Array(value))
     case .base64JSON: EncodedJSON.isObject(Array(value)[...])
     case .date: CalendarDate.isValid(Array(value))
-    case .deTaxID: NationalNumbers.isGermanTaxID(characters)
-    case .esNIF: NationalNumbers.isSpanishNIF(characters)
-    case .frNIR: NationalNumbers.isFrenchNIR(characters)
-    case .itFiscalCode: NationalNumbers.isItalianFiscalCode(characters)
-    case .usNPI: NationalNumbers.isUSProvider(characters)
+    case .national(let number): number.isValid(characters)
+    case .base58Check: Base58Check.isValid(Array(value))
+    case .bech32: Bech32.isValid(Array(value))
+    case .eip55: EIP55.isValid(Array(value))
     case .vin: VehicleNumber.isValid(characters)
     }
   }
@@ -77,13 +74,13 @@ extension Validator {
     "jwt": .jwt,
     "base64-json": .base64JSON,
     "date": .date,
-    "de-tax-id": .deTaxID,
-    "es-nif": .esNIF,
-    "fr-nir": .frNIR,
-    "it-fiscal-code": .itFiscalCode,
-    "us-npi": .usNPI,
     "vin": .vin,
+    "base58check": .base58Check,
+    "bech32": .bech32,
+    "eip55": .eip55,
   ].merging(WeightedSum.named.mapValues(Validator.weightedSum)) { first, _ in first }
+    .merging(
+      NationalNumber.allCases.map { ($0.rawValue, .national($0)) }, uniquingKeysWith: { first, _ in first })
 
   /// The name in packs; a sum that has none is called `weighted-sum`.
   public var name: String {

@@ -27,6 +27,14 @@ public struct WeightedSum: Sendable, Hashable, Codable {
   static let named: [String: WeightedSum] = [
     // NHS Data Dictionary, "NHS Number": 10 down to 2, then the check digit.
     "uk-nhs-number": WeightedSum(weights: [10, 9, 8, 7, 6, 5, 4, 3, 2, 1], modulus: 11),
+    // Australian Securities and Investments Commission: 8 down to 1, then the check digit.
+    "au-acn": WeightedSum(weights: [8, 7, 6, 5, 4, 3, 2, 1, 1], modulus: 10),
+    // Australian Taxation Office, numbers of nine digits.
+    "au-tfn": WeightedSum(weights: [1, 4, 3, 7, 5, 8, 6, 9, 10], modulus: 11),
+    // AFIP, CUIT and CUIL: 5 to 2 and 7 to 2, then the check digit.
+    "ar-cuit": WeightedSum(weights: [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1], modulus: 11),
+    // Polish act on the registration of taxpayers: the check digit counts negative.
+    "pl-nip": WeightedSum(weights: [6, 5, 7, 2, 3, 4, 5, 6, 7, -1], modulus: 11),
     // Rijksoverheid, "elfproef": the last digit counts negative.
     "nl-bsn": WeightedSum(weights: [9, 8, 7, 6, 5, 4, 3, 2, -1], modulus: 11),
     // Polish act on civil registration, PESEL: 1, 3, 7, 9 repeated, the check digit with 1.

@@ -39,15 +39,18 @@ public struct SandboxServer: Sendable {
   ///   - gateways: the servers of models behind each policy.
   ///   - requestsPerMinute: how many requests of programs one person, or one address that nobody signed in
   ///     from, may send a minute; `nil` for any number.
+  ///   - proxies: how many reverse proxies stand before the server; so many of the last addresses in
+  ///     `X-Forwarded-For` are theirs to say.
   ///   - log: where a line about each request goes.
   public init(
     packs: [ServedPack], store: Store? = nil, host: String = "127.0.0.1", port: Int = 8080,
     publicAddress: String? = nil, demonstration: Demonstration? = nil,
-    gateways: [PackID: Gateway] = [:], requestsPerMinute: Int? = nil, log: RequestLog = .silent
+    gateways: [PackID: Gateway] = [:], requestsPerMinute: Int? = nil, proxies: Int = 0,
+    log: RequestLog = .silent
   ) {
     plan = Site.Plan(
       packs: ServedPacks(all: packs), store: store, demo: demonstration, gateways: gateways,
-      isOpen: publicAddress == nil, requestsPerMinute: requestsPerMinute)
+      isOpen: publicAddress == nil, requestsPerMinute: requestsPerMinute, proxies: proxies)
     (self.host, self.port, self.publicAddress, self.log) = (host, port, publicAddress, log)
   }
 

@@ -23,6 +23,8 @@ struct Site {
     var isOpen = true
     /// How many requests of programs a minute; `nil` for any number.
     var requestsPerMinute: Int?
+    /// How many reverse proxies stand before the server.
+    var proxies = 0
   }
 
   private let plan: Plan
@@ -67,7 +69,9 @@ struct Site {
       if isOpen, request.isForGateway, request.clientKey != nil { return nil }
       return try await doorman?.member(request)
     }
-    router.add(middleware: VisitorGate(member: member, rates: rates))
+    router.add(
+      middleware: VisitorGate(
+        member: member, rates: rates, addresses: ClientAddress(proxies: plan.proxies)))
     router.add(middleware: rates)
     let book = RouteBook(router, isOpen: plan.isOpen, limits: limits)
     open(book)

@@ -50,6 +50,11 @@ struct ServeCommand: AsyncParsableCommand {
       "How many requests a minute one person's programs may send; 0 for any number.",
       valueName: "n"))
   var requestsPerMinute = 6000
+  @Option(
+    help: ArgumentHelp(
+      "How many reverse proxies stand before it, whose X-Forwarded-For says where a request comes from.",
+      valueName: "n"))
+  var proxies = 0
   @Option(help: "Lines of JSON about requests on standard error: none or requests.")
   var log = Log.none
 
@@ -73,6 +78,7 @@ struct ServeCommand: AsyncParsableCommand {
     guard requestsPerMinute >= 0 else {
       throw ValidationError("--requests-per-minute is a number from 0 on")
     }
+    guard proxies >= 0 else { throw ValidationError("--proxies is a number from 0 on") }
   }
 
   private func serve(
@@ -82,7 +88,7 @@ struct ServeCommand: AsyncParsableCommand {
     let server = SandboxServer(
       packs: served.packs, store: store, host: host, port: port, publicAddress: address,
       demonstration: demo, gateways: gateways,
-      requestsPerMinute: requestsPerMinute == 0 ? nil : requestsPerMinute,
+      requestsPerMinute: requestsPerMinute == 0 ? nil : requestsPerMinute, proxies: proxies,
       log: log == .requests ? RequestLog { StandardError.write($0 + "\n") } : .silent)
     let serving = Task {
       try await server.run { address in
