@@ -99,14 +99,18 @@ public struct DetectorSet: Sendable {
     _ text: [UInt8], given external: ExternalFindings, only rule: RuleID? = nil,
     _ body: (ExaminedMatch) -> Void
   ) -> [Unevaluated] {
-    examinePatterns(of: text, only: rule, body).map { pattern, limit in
+    let gaps = examinePatterns(of: text, only: rule, body)
+    var unevaluated = gaps.patterns.map { pattern, limit in
       Unevaluated(rule: self.rule(of: pattern), limit)
-    } + examineExternal(external, in: text, only: rule, body)
+    }
+    if gaps.isCutShort { unevaluated.append(.encodedText) }
+    return unevaluated + examineExternal(external, in: text, only: rule, body)
   }
 
-  /// The same, with the patterns that were given up instead of their rules.
-  func examinePatterns(
-    of text: [UInt8], only rule: RuleID? = nil, _ body: (ExaminedMatch) -> Void
+  /// Hands over what became of each match in one reading of a text; returns the patterns that were
+  /// given up.
+  func examineOnce(
+    _ text: [UInt8], only rule: RuleID?, _ body: (ExaminedMatch) -> Void
   ) -> [(pattern: Int, limit: MatchLimit)] {
     var result = ScanResult()
     scanner.scan(text.span, into: &result)

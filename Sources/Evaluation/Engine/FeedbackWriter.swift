@@ -93,6 +93,11 @@ struct FeedbackWriter {
     feedback.range = finding.range
     feedback.confidence = finding.confidence
     feedback.isSample = finding.isSample
+    feedback.disguises = finding.disguises
+    if !finding.disguises.isEmpty {
+      let hidden = wording.disguise(finding.disguises)
+      feedback.why = feedback.why.map { "\($0) \(hidden)" } ?? hidden
+    }
     feedback.placeholder = placeholder
     decorate(&feedback, with: ruling)
     feedback.learn = check.pack.detectors.first { $0.detector.id == ruling.rule }?.learn
@@ -112,6 +117,8 @@ struct FeedbackWriter {
       feedback.range = check.text.firstRepair
       return feedback
     case .unevaluated where cause.trouble != nil: return pluginTrouble(cause)
+    case .unevaluated where cause.rule == Unevaluated.encodedText.rule:
+      return engineFeedback(.unevaluated, cause.rule, cause.verdict, wording.encodedText, [:])
     case .unevaluated, .finding, .combination, .format, .claim:
       let rule = ["rule": cause.rule.description]
       return engineFeedback(.unevaluated, cause.rule, cause.verdict, wording.unevaluated, rule)

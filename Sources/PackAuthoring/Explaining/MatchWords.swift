@@ -40,6 +40,8 @@ struct MatchWords {
     case .valid(let validator): step(rule, "validator", "\(validator.name) holds")
     case .entropy(let entropy):
       step(rule, "entropy", "\(entropy.rounded2) bits a byte, which is enough")
+    case .disguised(let disguises):
+      step(rule, "pattern", disguises.map(\.rawValue).listed, label: "hidden by")
     case .raised, .lowered, .hides: step(rule, "pattern", "")
     }
   }
@@ -74,7 +76,7 @@ struct MatchWords {
         confidence = confidence.lowered
         let words = "\(confidence.name), by \(writer.word(at: word))"
         steps.append(step(match.rule, "loweredBy", words, label: "lowered to"))
-      case .valid, .entropy, .hides: continue
+      case .valid, .entropy, .disguised, .hides: continue
       }
     }
     if candidate.isSample {
