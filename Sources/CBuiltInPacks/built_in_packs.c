@@ -20,6 +20,9 @@ static const unsigned char baseline_health[] = {
 static const unsigned char baseline_personal[] = {
 #embed "../../policies/baseline/detectors/personal.yaml"
 };
+static const unsigned char baseline_structure[] = {
+#embed "../../policies/baseline/detectors/structure.yaml"
+};
 static const unsigned char baseline_pack[] = {
 #embed "../../policies/baseline/pack.yaml"
 };
@@ -28,6 +31,9 @@ static const unsigned char baseline_tools[] = {
 };
 static const unsigned char baseline_german[] = {
 #embed "../../policies/baseline/translations/de.yaml"
+};
+static const unsigned char baseline_german_structure[] = {
+#embed "../../policies/baseline/translations/de/structure.yaml"
 };
 static const unsigned char eu_baseline_pack[] = {
 #embed "../../policies/eu-baseline/pack.yaml"
@@ -41,9 +47,12 @@ static const struct built_in_file files[] = {
     {"baseline/detectors/financial.yaml", baseline_financial, COUNT(baseline_financial)},
     {"baseline/detectors/health.yaml", baseline_health, COUNT(baseline_health)},
     {"baseline/detectors/personal.yaml", baseline_personal, COUNT(baseline_personal)},
+    {"baseline/detectors/structure.yaml", baseline_structure, COUNT(baseline_structure)},
     {"baseline/pack.yaml", baseline_pack, COUNT(baseline_pack)},
     {"baseline/tools.yaml", baseline_tools, COUNT(baseline_tools)},
     {"baseline/translations/de.yaml", baseline_german, COUNT(baseline_german)},
+    {"baseline/translations/de/structure.yaml", baseline_german_structure,
+     COUNT(baseline_german_structure)},
     {"eu-baseline/pack.yaml", eu_baseline_pack, COUNT(eu_baseline_pack)},
 };
 

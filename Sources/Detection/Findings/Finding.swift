@@ -38,6 +38,13 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// Whether it is a table, beside which what is found in its cells stays a finding.
+  var isTable: Bool {
+    evidence.contains { if case .table = $0 { true } else { false } }
+  }
+}
+
 /// One reason why a finding is one, or is as sure as it is.
 public enum Evidence: Sendable, Hashable {
   /// A check digit or a structure holds.
@@ -51,6 +58,8 @@ public enum Evidence: Sendable, Hashable {
   /// The text does not say it plainly: how it is hidden there, in the order of their
   /// declaration.
   case disguised([Disguise])
+  /// It is a table with so many rows; where the names of the columns stand that make it a finding.
+  case table(rows: Int, columns: [Range<Int>])
   /// Another finding lay inside this one.
   case hides(RuleID, DataClass)
 }

@@ -122,6 +122,8 @@ extension TextView {
         switch evidence {
         case .raised(let word): .raised(by: original(word) ?? range)
         case .lowered(let word): .lowered(by: original(word) ?? range)
+        case .table(let rows, let columns):
+          .table(rows: rows, columns: columns.map { original($0) ?? range })
         case .valid, .entropy, .disguised, .hides: evidence
         }
       }

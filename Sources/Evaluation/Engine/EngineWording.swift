@@ -8,6 +8,8 @@ struct EngineWording: Sendable {
   var encodedText: Message
   /// How the text hides a finding, in a sentence.
   var disguise: @Sendable ([Disguise]) -> String
+  /// How large a table is that is a finding, in a sentence.
+  var table: @Sendable (_ rows: Int, _ columns: Int) -> String
   /// A plugin did not say what it finds.
   var pluginTrouble: Message
   /// Why it did not, in a sentence.
@@ -50,6 +52,7 @@ struct EngineWording: Sendable {
         + "not count as clean.",
       fix: "Send what it says in plain text, or only the part that matters."),
     disguise: EnglishDisguise.sentence,
+    table: { "Rows that are concerned: \($0); columns: \($1)." },
     pluginTrouble: Message(
       title: "Plugin '{plugin}' gave no answer",
       short: "Nobody knows whether this is there: {rule}",
@@ -91,6 +94,7 @@ struct EngineWording: Sendable {
         + "konnte, gilt nicht als unbedenklich.",
       fix: "Den Inhalt im Klartext senden oder nur den nötigen Teil."),
     disguise: GermanDisguise.sentence,
+    table: { "Betroffene Zeilen: \($0), Spalten: \($1)." },
     pluginTrouble: Message(
       title: "Plugin „{plugin}“ hat nicht geantwortet",
       short: "Niemand weiß, ob dies vorkommt: {rule}",

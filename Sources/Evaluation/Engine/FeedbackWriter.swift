@@ -94,14 +94,21 @@ struct FeedbackWriter {
     feedback.confidence = finding.confidence
     feedback.isSample = finding.isSample
     feedback.disguises = finding.disguises
-    if !finding.disguises.isEmpty {
-      let hidden = wording.disguise(finding.disguises)
-      feedback.why = feedback.why.map { "\($0) \(hidden)" } ?? hidden
-    }
+    let remarks = [feedback.why].compactMap { $0 } + remarks(on: finding)
+    feedback.why = remarks.isEmpty ? nil : remarks.joined(separator: " ")
     feedback.placeholder = placeholder
     decorate(&feedback, with: ruling)
     feedback.learn = check.pack.detectors.first { $0.detector.id == ruling.rule }?.learn
     return feedback
+  }
+
+  /// What is said of a finding beyond what its rule says of all of them, in sentences.
+  private func remarks(on finding: Finding) -> [String] {
+    let tables = finding.evidence.compactMap { evidence -> String? in
+      guard case .table(let rows, let columns) = evidence else { return nil }
+      return wording.table(rows, columns.count)
+    }
+    return tables + (finding.disguises.isEmpty ? [] : [wording.disguise(finding.disguises)])
   }
 
   /// What is said of something beside findings.
