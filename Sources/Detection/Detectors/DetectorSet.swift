@@ -1,5 +1,5 @@
 import PCRE2
-import PatternScanner
+package import PatternScanner
 
 /// Detectors, compiled to be run together over texts.
 ///
@@ -193,7 +193,8 @@ struct PatternPlace: Sendable {
 }
 
 extension Detector {
-  fileprivate var scanPatterns: [ScanPattern] {
+  /// What a scanner looks for on behalf of the detector.
+  package var scanPatterns: [ScanPattern] {
     switch method {
     case .patterns(let sources, let caseless):
       sources.map {
