@@ -54,8 +54,10 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
     .target(name: "PCRE2", dependencies: ["CPCRE2"]),
-    .target(name: "PatternScanner", dependencies: ["PCRE2"]),
     .target(name: "PatternAnalysis", dependencies: ["PCRE2"]),
+    .target(name: "CScanStages"),
+    .target(
+      name: "PatternScanner", dependencies: ["PatternAnalysis", "PCRE2", "CScanStages"]),
     .target(
       name: "Detection",
       dependencies: [
@@ -313,7 +315,10 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Diagnostics", "TestSupport"]),
     .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"]),
     .testTarget(
-      name: "PatternScannerTests", dependencies: ["PatternScanner", "PCRE2", "TestSupport"]),
+      name: "PatternScannerTests",
+      dependencies: [
+        "PatternScanner", "PatternAnalysis", "PolicyPacks", "Detection", "PCRE2", "TestSupport",
+      ]),
     .testTarget(
       name: "PatternAnalysisTests", dependencies: ["PatternAnalysis", "PCRE2", "TestSupport"],
       exclude: ["Fixtures"]),

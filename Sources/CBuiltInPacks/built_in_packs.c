@@ -44,6 +44,9 @@ static const unsigned char baseline_financial[] = {
 static const unsigned char baseline_health[] = {
 #embed "../../policies/baseline/detectors/health.yaml"
 };
+static const unsigned char baseline_names[] = {
+#embed "../../policies/baseline/detectors/names.yaml"
+};
 static const unsigned char baseline_personal_americas[] = {
 #embed "../../policies/baseline/detectors/personal-americas.yaml"
 };
@@ -53,8 +56,17 @@ static const unsigned char baseline_personal_asia[] = {
 static const unsigned char baseline_personal_documents[] = {
 #embed "../../policies/baseline/detectors/personal-documents.yaml"
 };
-static const unsigned char baseline_personal_europe[] = {
-#embed "../../policies/baseline/detectors/personal-europe.yaml"
+static const unsigned char baseline_personal_europe_east[] = {
+#embed "../../policies/baseline/detectors/personal-europe-east.yaml"
+};
+static const unsigned char baseline_personal_europe_north[] = {
+#embed "../../policies/baseline/detectors/personal-europe-north.yaml"
+};
+static const unsigned char baseline_personal_europe_south[] = {
+#embed "../../policies/baseline/detectors/personal-europe-south.yaml"
+};
+static const unsigned char baseline_personal_europe_west[] = {
+#embed "../../policies/baseline/detectors/personal-europe-west.yaml"
 };
 static const unsigned char baseline_personal_germany[] = {
 #embed "../../policies/baseline/detectors/personal-germany.yaml"
@@ -67,6 +79,12 @@ static const unsigned char baseline_personal_world[] = {
 };
 static const unsigned char baseline_personal[] = {
 #embed "../../policies/baseline/detectors/personal.yaml"
+};
+static const unsigned char baseline_places[] = {
+#embed "../../policies/baseline/detectors/places.yaml"
+};
+static const unsigned char baseline_structure[] = {
+#embed "../../policies/baseline/detectors/structure.yaml"
 };
 static const unsigned char baseline_vehicles[] = {
 #embed "../../policies/baseline/detectors/vehicles.yaml"
@@ -119,6 +137,9 @@ static const unsigned char baseline_de_financial[] = {
 static const unsigned char baseline_de_health[] = {
 #embed "../../policies/baseline/translations/de/health.yaml"
 };
+static const unsigned char baseline_de_names[] = {
+#embed "../../policies/baseline/translations/de/names.yaml"
+};
 static const unsigned char baseline_de_pack[] = {
 #embed "../../policies/baseline/translations/de/pack.yaml"
 };
@@ -131,8 +152,17 @@ static const unsigned char baseline_de_personal_asia[] = {
 static const unsigned char baseline_de_personal_documents[] = {
 #embed "../../policies/baseline/translations/de/personal-documents.yaml"
 };
-static const unsigned char baseline_de_personal_europe[] = {
-#embed "../../policies/baseline/translations/de/personal-europe.yaml"
+static const unsigned char baseline_de_personal_europe_east[] = {
+#embed "../../policies/baseline/translations/de/personal-europe-east.yaml"
+};
+static const unsigned char baseline_de_personal_europe_north[] = {
+#embed "../../policies/baseline/translations/de/personal-europe-north.yaml"
+};
+static const unsigned char baseline_de_personal_europe_south[] = {
+#embed "../../policies/baseline/translations/de/personal-europe-south.yaml"
+};
+static const unsigned char baseline_de_personal_europe_west[] = {
+#embed "../../policies/baseline/translations/de/personal-europe-west.yaml"
 };
 static const unsigned char baseline_de_personal_germany[] = {
 #embed "../../policies/baseline/translations/de/personal-germany.yaml"
@@ -145,6 +175,12 @@ static const unsigned char baseline_de_personal_world[] = {
 };
 static const unsigned char baseline_de_personal[] = {
 #embed "../../policies/baseline/translations/de/personal.yaml"
+};
+static const unsigned char baseline_de_places[] = {
+#embed "../../policies/baseline/translations/de/places.yaml"
+};
+static const unsigned char baseline_de_structure[] = {
+#embed "../../policies/baseline/translations/de/structure.yaml"
 };
 static const unsigned char baseline_de_vehicles[] = {
 #embed "../../policies/baseline/translations/de/vehicles.yaml"
@@ -178,20 +214,29 @@ static const struct built_in_file files[] = {
      COUNT(baseline_credentials_services)},
     {"baseline/detectors/financial.yaml", baseline_financial, COUNT(baseline_financial)},
     {"baseline/detectors/health.yaml", baseline_health, COUNT(baseline_health)},
+    {"baseline/detectors/names.yaml", baseline_names, COUNT(baseline_names)},
     {"baseline/detectors/personal-americas.yaml", baseline_personal_americas,
      COUNT(baseline_personal_americas)},
     {"baseline/detectors/personal-asia.yaml", baseline_personal_asia,
      COUNT(baseline_personal_asia)},
     {"baseline/detectors/personal-documents.yaml", baseline_personal_documents,
      COUNT(baseline_personal_documents)},
-    {"baseline/detectors/personal-europe.yaml", baseline_personal_europe,
-     COUNT(baseline_personal_europe)},
+    {"baseline/detectors/personal-europe-east.yaml", baseline_personal_europe_east,
+     COUNT(baseline_personal_europe_east)},
+    {"baseline/detectors/personal-europe-north.yaml", baseline_personal_europe_north,
+     COUNT(baseline_personal_europe_north)},
+    {"baseline/detectors/personal-europe-south.yaml", baseline_personal_europe_south,
+     COUNT(baseline_personal_europe_south)},
+    {"baseline/detectors/personal-europe-west.yaml", baseline_personal_europe_west,
+     COUNT(baseline_personal_europe_west)},
     {"baseline/detectors/personal-germany.yaml", baseline_personal_germany,
      COUNT(baseline_personal_germany)},
     {"baseline/detectors/personal-uk.yaml", baseline_personal_uk, COUNT(baseline_personal_uk)},
     {"baseline/detectors/personal-world.yaml", baseline_personal_world,
      COUNT(baseline_personal_world)},
     {"baseline/detectors/personal.yaml", baseline_personal, COUNT(baseline_personal)},
+    {"baseline/detectors/places.yaml", baseline_places, COUNT(baseline_places)},
+    {"baseline/detectors/structure.yaml", baseline_structure, COUNT(baseline_structure)},
     {"baseline/detectors/vehicles.yaml", baseline_vehicles, COUNT(baseline_vehicles)},
     {"baseline/pack.yaml", baseline_pack, COUNT(baseline_pack)},
     {"baseline/tools.yaml", baseline_tools, COUNT(baseline_tools)},
@@ -219,6 +264,7 @@ static const struct built_in_file files[] = {
     {"baseline/translations/de/financial.yaml", baseline_de_financial,
      COUNT(baseline_de_financial)},
     {"baseline/translations/de/health.yaml", baseline_de_health, COUNT(baseline_de_health)},
+    {"baseline/translations/de/names.yaml", baseline_de_names, COUNT(baseline_de_names)},
     {"baseline/translations/de/pack.yaml", baseline_de_pack, COUNT(baseline_de_pack)},
     {"baseline/translations/de/personal-americas.yaml", baseline_de_personal_americas,
      COUNT(baseline_de_personal_americas)},
@@ -226,8 +272,14 @@ static const struct built_in_file files[] = {
      COUNT(baseline_de_personal_asia)},
     {"baseline/translations/de/personal-documents.yaml", baseline_de_personal_documents,
      COUNT(baseline_de_personal_documents)},
-    {"baseline/translations/de/personal-europe.yaml", baseline_de_personal_europe,
-     COUNT(baseline_de_personal_europe)},
+    {"baseline/translations/de/personal-europe-east.yaml", baseline_de_personal_europe_east,
+     COUNT(baseline_de_personal_europe_east)},
+    {"baseline/translations/de/personal-europe-north.yaml", baseline_de_personal_europe_north,
+     COUNT(baseline_de_personal_europe_north)},
+    {"baseline/translations/de/personal-europe-south.yaml", baseline_de_personal_europe_south,
+     COUNT(baseline_de_personal_europe_south)},
+    {"baseline/translations/de/personal-europe-west.yaml", baseline_de_personal_europe_west,
+     COUNT(baseline_de_personal_europe_west)},
     {"baseline/translations/de/personal-germany.yaml", baseline_de_personal_germany,
      COUNT(baseline_de_personal_germany)},
     {"baseline/translations/de/personal-uk.yaml", baseline_de_personal_uk,
@@ -235,6 +287,9 @@ static const struct built_in_file files[] = {
     {"baseline/translations/de/personal-world.yaml", baseline_de_personal_world,
      COUNT(baseline_de_personal_world)},
     {"baseline/translations/de/personal.yaml", baseline_de_personal, COUNT(baseline_de_personal)},
+    {"baseline/translations/de/places.yaml", baseline_de_places, COUNT(baseline_de_places)},
+    {"baseline/translations/de/structure.yaml", baseline_de_structure,
+     COUNT(baseline_de_structure)},
     {"baseline/translations/de/vehicles.yaml", baseline_de_vehicles, COUNT(baseline_de_vehicles)},
     {"eu-baseline/pack.yaml", eu_baseline_pack, COUNT(eu_baseline_pack)},
 };

@@ -21,12 +21,15 @@ extension Pattern {
   ///
   /// Empty matches are stepped over and not reported.
   ///
-  /// - Parameter body: receives each match; returning `false` ends the search.
+  /// - Parameters:
+  ///   - text: the bytes to search.
+  ///   - start: where the first search starts.
+  ///   - body: receives each match; returning `false` ends the search.
   /// - Returns: the limit that ended the search early, if one did.
   public func forEachMatch(
-    in text: borrowing Span<UInt8>, _ body: (Range<Int>) -> Bool
+    in text: borrowing Span<UInt8>, from start: Int = 0, _ body: (Range<Int>) -> Bool
   ) -> MatchLimit? {
-    var offset = 0
+    var offset = start
     while offset <= text.count {
       switch firstMatch(in: text, from: offset) {
       case .noMatch: return nil

@@ -29,7 +29,7 @@ public final class Pattern: Sendable {
   ///   - matchLimit: the most backtracking steps of one search; 100,000 cost at most 0.2 ms.
   /// - Throws: `PatternError` with the offset in the pattern.
   public init(
-    _ source: String, options: PatternOptions = [], matchLimit: UInt32 = 100_000
+    _ source: String, options: PatternOptions = [], matchLimit: UInt32 = Pattern.usualMatchLimit
   ) throws(PatternError) {
     self.source = source
     self.options = options
@@ -37,6 +37,9 @@ public final class Pattern: Sendable {
     self.code = try CompiledCode(source, options: options)
     self.groupNames = code.groupNames
   }
+
+  /// Enough for any pattern that is not about to blow up.
+  public static let usualMatchLimit: UInt32 = 100_000
 
   /// Whether the just-in-time compiler took the pattern.
   public var isJITCompiled: Bool { code.isJITCompiled }

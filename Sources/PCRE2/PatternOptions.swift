@@ -19,6 +19,11 @@ public struct PatternOptions: OptionSet, Sendable, Hashable {
   /// The match must end where the text ends.
   public static let endAnchored = PatternOptions(rawValue: 1 << 3)
 
+  /// Each start is tried alone, without a look ahead for bytes that a match needs.
+  ///
+  /// For searches that allow few starts in a long text. What matches stays the same.
+  public static let withoutStartOptimization = PatternOptions(rawValue: 1 << 4)
+
   var compileFlags: UInt32 {
     var flags = UInt32(PCRE2_USE_OFFSET_LIMIT) | PCRE2_NEVER_BACKSLASH_C
     // Nor may a pattern switch to characters by itself, as `(*UTF)` does.
@@ -27,6 +32,7 @@ public struct PatternOptions: OptionSet, Sendable, Hashable {
     if contains(.unicode) { flags |= UInt32(PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF) }
     if contains(.anchored) { flags |= UInt32(PCRE2_ANCHORED) }
     if contains(.endAnchored) { flags |= UInt32(PCRE2_ENDANCHORED) }
+    if contains(.withoutStartOptimization) { flags |= UInt32(PCRE2_NO_START_OPTIMIZE) }
     return flags
   }
 }

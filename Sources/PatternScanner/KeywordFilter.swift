@@ -9,6 +9,8 @@ struct KeywordFilter: Sendable {
   private let width: Int
   private var next: [Int32]
   private var found: [[Int]]
+  /// Whether a keyword ends in each state.
+  private var isFinal: [Bool]
 
   init(_ keywords: [[String]]) {
     patternCount = keywords.count
@@ -20,21 +22,53 @@ struct KeywordFilter: Sendable {
     (column, width) = KeywordFilter.columns(of: words.map(\.0))
     next = [Int32](repeating: -1, count: width)
     found = [[]]
+    isFinal = []
     for (word, pattern) in words { insert(word, pattern) }
     linkFailures()
+    isFinal = found.map { !$0.isEmpty }
   }
 
   /// Whether each pattern is worth trying.
   func patterns(worthTryingIn text: borrowing Span<UInt8>) -> [Bool] {
-    var live = [Bool](repeating: false, count: patternCount)
-    for pattern in always { live[pattern] = true }
-    guard found.count > 1 else { return live }
+    var answer = Answer()
+    look(through: text, &answer)
+    return Array(answer.isWorthTrying.prefix(patternCount))
+  }
+
+  /// Whether a pattern is worth trying; the text is looked through once, for all patterns.
+  func isWorthTrying(
+    _ pattern: Int, in text: borrowing Span<UInt8>, _ answer: inout Answer
+  ) -> Bool {
+    if !answer.isKnown { look(through: text, &answer) }
+    return answer.isWorthTrying[pattern]
+  }
+
+  private func look(through text: borrowing Span<UInt8>, _ answer: inout Answer) {
+    answer.empty(for: patternCount)
+    for pattern in always { answer.isWorthTrying[pattern] = true }
+    guard found.count > 1 else { return }
+    let (next, column, isFinal) = (next.span, column.span, isFinal.span)
     var state = 0
     for index in text.indices {
       state = Int(next[state * width + Int(column[Int(text[index])])])
-      for pattern in found[state] { live[pattern] = true }
+      guard isFinal[state] else { continue }
+      for pattern in found[state] { answer.isWorthTrying[pattern] = true }
     }
-    return live
+  }
+
+  /// What a text has of the keywords.
+  struct Answer {
+    fileprivate var isWorthTrying: [Bool] = []
+    fileprivate var isKnown = false
+
+    /// Forgets the text.
+    mutating func forget() { isKnown = false }
+
+    fileprivate mutating func empty(for count: Int) {
+      isKnown = true
+      isWorthTrying.removeAll(keepingCapacity: true)
+      isWorthTrying.append(contentsOf: repeatElement(false, count: count))
+    }
   }
 
   private static func columns(of words: [[UInt8]]) -> (column: [UInt8], width: Int) {
@@ -90,7 +124,7 @@ struct KeywordFilter: Sendable {
 
 extension UInt8 {
   /// The byte, with ASCII capitals made small.
-  fileprivate var folded: UInt8 {
+  var folded: UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
   }
 }

@@ -9,15 +9,25 @@ public import PCRE2
 /// ```
 /// A scanner is immutable and may be shared by threads. It keeps no state between texts; a
 /// `ScanResult` that is used again keeps its memory.
+///
+/// It reads each pattern once, works out which bytes all of its matches have, and asks PCRE2 only
+/// where these stand. A pattern that alone would be given up at a place where it cannot match is not
+/// tried there; so fewer patterns may be given up, and none of them silently.
 public struct PatternScanner: Sendable {
   /// The compiled patterns, at the indices of the list that the scanner was made from.
   public let patterns: [Pattern]
-  private let keywords: KeywordFilter
+  let keywords: KeywordFilter
+  let plan: ScanPlan
 
   /// Compiles the patterns.
   ///
   /// - Throws: `ScanPatternError` with the index of the first pattern that does not compile.
   public init(_ patterns: [ScanPattern]) throws(ScanPatternError) {
+    try self.init(patterns, isPortable: false)
+  }
+
+  /// - Parameter isPortable: whether to do without what only some processors can.
+  package init(_ patterns: [ScanPattern], isPortable: Bool) throws(ScanPatternError) {
     var compiled: [Pattern] = []
     for (index, pattern) in patterns.enumerated() {
       do {
@@ -28,7 +38,11 @@ public struct PatternScanner: Sendable {
     }
     self.patterns = compiled
     self.keywords = KeywordFilter(patterns.map(\.keywords))
+    plan = ScanPlan(patterns, isPortable: isPortable)
   }
+
+  /// The patterns that are found by a search of their own, and why.
+  public var wholeTextPatterns: [WholeTextPattern] { plan.wholeText }
 
   /// Scans a text.
   ///
@@ -36,14 +50,19 @@ public struct PatternScanner: Sendable {
   ///   - text: the bytes to scan.
   ///   - result: emptied first, then filled pattern by pattern, each from left to right.
   public func scan(_ text: borrowing Span<UInt8>, into result: inout ScanResult) {
+    _ = scan(text, countingInto: &result)
+  }
+
+  /// Scans a text, and says how much work that was.
+  @discardableResult
+  package func scan(
+    _ text: borrowing Span<UInt8>, countingInto result: inout ScanResult
+  ) -> ScanWork {
     result.removeAll()
-    let live = keywords.patterns(worthTryingIn: text)
-    for index in patterns.indices where live[index] {
-      let limit = patterns[index].forEachMatch(in: text) { range in
-        result.matches.append(ScanMatch(pattern: index, range: range))
-        return true
-      }
-      if let limit { result.unevaluated.append(UnevaluatedPattern(pattern: index, limit: limit)) }
+    return ScanScratch.withBuffers { buffers in
+      scan(text, &buffers)
+      result.take(&buffers, patternCount: patterns.count)
+      return buffers.work
     }
   }
 

@@ -20,10 +20,6 @@ struct ScanEquivalenceTests {
     ScanPattern("ä", keywords: ["ä"]), ScanPattern(#"\x00a"#, keywords: ["\u{0}a"]),
   ]
 
-  static let compiled = Result {
-    try patterns.map { try Pattern($0.source, options: $0.options) }
-  }
-
   static let pieces: [[UInt8]] = [
     Array("a".utf8), Array("b".utf8), Array("ab".utf8), Array("c".utf8), Array("d".utf8),
     Array("AB".utf8), Array(" ".utf8), Array("\n".utf8), Array("1".utf8), Array("ä".utf8),
@@ -33,40 +29,17 @@ struct ScanEquivalenceTests {
   @Test("on random short texts", arguments: 0..<8 as Range<UInt64>)
   func randomTexts(seed: UInt64) throws {
     let scanner = try PatternScanner(Self.patterns)
+    let naive = try NaiveScan(Self.patterns)
     var generator = SplitMix64(seed: seed)
-    var result = ScanResult()
     for _ in 0..<400 {
       let count = Int.random(in: 0...14, using: &generator)
       let text = (0..<count).flatMap { _ in Self.pieces.randomElement(using: &generator) ?? [] }
-      scanner.scan(text.span, into: &result)
-      let alone = try matchesAlone(in: text)
-      try #require(numbers(of: result) == alone, "text: \(text)")
-      try #require(result.unevaluated.isEmpty)
+      try naive.requireEquality(scanner, on: text)
     }
   }
 
   @Test("on texts without anything in them", arguments: [[], [0], [0xFF], Array("zzzz".utf8)])
   func dullTexts(text: [UInt8]) throws {
-    let scanner = try PatternScanner(Self.patterns)
-    var result = ScanResult()
-    scanner.scan(text.span, into: &result)
-    #expect(try numbers(of: result) == matchesAlone(in: text))
-  }
-
-  /// Pattern, start and end of each match.
-  private func numbers(of result: ScanResult) -> [[Int]] {
-    result.matches.map { [$0.pattern, $0.range.lowerBound, $0.range.upperBound] }
-  }
-
-  private func matchesAlone(in text: [UInt8]) throws -> [[Int]] {
-    var matches: [[Int]] = []
-    for (index, pattern) in try Self.compiled.get().enumerated() {
-      let limit = pattern.forEachMatch(in: text.span) { range in
-        matches.append([index, range.lowerBound, range.upperBound])
-        return true
-      }
-      #expect(limit == nil)
-    }
-    return matches
+    try NaiveScan(Self.patterns).requireEquality(PatternScanner(Self.patterns), on: text)
   }
 }

@@ -19,12 +19,30 @@ struct CompiledContext: Sendable {
     self.raises = raises
   }
 
+  /// The first of the words near a range, or else the name of its column or key if one of them is in it.
+  func word(
+    near range: Range<Int>, in text: borrowing Span<UInt8>, orIn label: FieldLabels.Label?
+  ) -> Range<Int>? {
+    if let word = firstWord(near: range, in: text) { return word }
+    guard let label, hasWord(in: label) else { return nil }
+    return label.range
+  }
+
   /// The first of the words that begins within the distance before or after a range.
-  func firstWord(near range: Range<Int>, in text: borrowing Span<UInt8>) -> Range<Int>? {
+  private func firstWord(near range: Range<Int>, in text: borrowing Span<UInt8>) -> Range<Int>? {
     let before = max(0, range.lowerBound - distance)
     let after = min(text.count, range.upperBound + distance)
     return word(startingIn: before..<range.lowerBound, text)
       ?? word(startingIn: range.upperBound..<after, text)
+  }
+
+  /// Whether one of the words is among those of a label.
+  private func hasWord(in label: FieldLabels.Label) -> Bool {
+    switch pattern.firstMatch(in: label.words.span) {
+    case .match: true
+    case .noMatch: false
+    case .limitReached: raises
+    }
   }
 
   private func word(startingIn range: Range<Int>, _ text: borrowing Span<UInt8>) -> Range<Int>? {

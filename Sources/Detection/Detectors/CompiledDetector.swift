@@ -3,6 +3,7 @@ import PCRE2
 /// A detector with everything compiled that it needs beside its patterns.
 struct CompiledDetector: Sendable {
   let detector: Detector
+  private let columns: CompiledColumns?
   private let raisedBy: CompiledContext?
   private let loweredBy: CompiledContext?
   private let never: [Pattern]
@@ -10,6 +11,7 @@ struct CompiledDetector: Sendable {
 
   init(_ detector: Detector) throws(DetectorError) {
     self.detector = detector
+    columns = try CompiledColumns(detector.method, of: detector.id)
     raisedBy = try CompiledContext(detector.raisedBy, raises: true, of: detector.id)
     loweredBy = try CompiledContext(detector.loweredBy, raises: false, of: detector.id)
     never = try CompiledDetector.wholeValuePatterns(detector.never, of: detector.id, in: .never)
@@ -25,7 +27,8 @@ struct CompiledDetector: Sendable {
 
   /// Looks at one match of one of the detector's patterns.
   func examine(
-    _ match: Range<Int>, of pattern: Pattern, in text: borrowing Span<UInt8>
+    _ match: Range<Int>, of pattern: Pattern, in text: borrowing Span<UInt8>,
+    labelledBy labels: FieldLabels
   ) -> Examination {
     var parts = parts(of: match, pattern: pattern, in: text)
     parts.value = text.wholeCharacters(around: parts.value)
@@ -48,40 +51,54 @@ struct CompiledDetector: Sendable {
       evidence.append(.entropy(entropy))
     }
     let start = parts.isWeak ? detector.confidence.lowered : nil
-    let finding = rated(parts.value, value: value, evidence: evidence, in: text, from: start)
+    let finding = rated(
+      parts.value, value: value, evidence: evidence, in: text, labelledBy: labels, from: start)
     let isExcluded = never.contains { $0.matchesWhole(value.span) }
     return Examination(
       range: parts.value, held: evidence,
       outcome: isExcluded ? .neverCounts(finding) : .candidate(finding), start: start)
   }
 
+  /// Looks at a table; `nil` if it is none of the kind that this finds.
+  func examine(_ table: some TextTable, in text: [UInt8]) -> Examination? {
+    guard let evidence = columns?.evidence(in: table, of: text) else { return nil }
+    let finding = Finding(
+      rule: detector.id, dataClass: detector.dataClass, range: table.range,
+      confidence: detector.confidence, evidence: [evidence])
+    return Examination(range: table.range, held: [evidence], outcome: .candidate(finding))
+  }
+
   /// Looks at a place that somebody else found; `nil` if there is no such place in the text.
   func examine(
-    _ candidate: ExternalFindings.Candidate, in text: borrowing Span<UInt8>
+    _ candidate: ExternalFindings.Candidate, in text: borrowing Span<UInt8>,
+    labelledBy labels: FieldLabels
   ) -> Examination? {
     let range = candidate.range
     guard !range.isEmpty, range.lowerBound >= 0, range.upperBound <= text.count,
       text.wholeCharacters(around: range) == range
     else { return nil }
     let finding = rated(
-      range, value: text.bytes(in: range), evidence: [], in: text, from: candidate.confidence)
+      range, value: text.bytes(in: range), evidence: [], in: text, labelledBy: labels,
+      from: candidate.confidence)
     return Examination(
       range: range, held: [], outcome: .candidate(finding), start: candidate.confidence)
   }
 
   private func rated(
     _ range: Range<Int>, value: [UInt8], evidence: [Evidence], in text: borrowing Span<UInt8>,
-    from confidence: Confidence? = nil
+    labelledBy labels: FieldLabels, from confidence: Confidence? = nil
   ) -> Finding {
     var finding = Finding(
       rule: detector.id, dataClass: detector.dataClass, range: range,
       confidence: confidence ?? detector.confidence,
       isSample: samples.contains { $0.matchesWhole(value.span) }, evidence: evidence)
-    if let word = raisedBy?.firstWord(near: range, in: text) {
+    guard raisedBy != nil || loweredBy != nil else { return finding }
+    let label = labels.label(of: range)
+    if let word = raisedBy?.word(near: range, in: text, orIn: label) {
       finding.confidence = finding.confidence.raised
       finding.evidence.append(.raised(by: word))
     }
-    if let word = loweredBy?.firstWord(near: range, in: text) {
+    if let word = loweredBy?.word(near: range, in: text, orIn: label) {
       finding.confidence = finding.confidence.lowered
       finding.evidence.append(.lowered(by: word))
     }

@@ -8,6 +8,8 @@ public struct Detector: Sendable, Hashable, Codable {
     case patterns([String], caseless: Bool)
     /// Phrases, as whole words and in any case.
     case words([String])
+    /// Tables, by the names of their columns or keys. What is found in their cells stays beside it.
+    case table(TableColumns)
     /// Nothing here: somebody else looks at the text, and hands in `ExternalFindings`.
     case external
   }
@@ -71,5 +73,15 @@ public struct ContextWords: Sendable, Hashable, Codable {
   public init(_ words: [String], within distance: Int) {
     self.words = words
     self.distance = distance
+  }
+}
+
+extension Detector.Method {
+  /// Whether it finds values by what they look like, so that others of their shape can stand for them.
+  public var findsValues: Bool {
+    switch self {
+    case .patterns, .words: true
+    case .table, .external: false
+    }
   }
 }

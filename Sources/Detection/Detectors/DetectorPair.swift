@@ -23,12 +23,15 @@ package struct DetectorPair: Sendable {
   /// What each of the lists finds.
   package func detect(in text: [UInt8]) -> (old: Detections, new: Detections) {
     var candidates: [(owner: Int, finding: Finding)] = []
-    let unevaluated = union.examinePatterns(of: text) { match in
+    let gaps = union.examinePatterns(of: text) { match in
       if case .candidate(let finding) = match.examination.outcome {
         candidates.append((match.owner, finding))
       }
-    }.map { (owner: union.places[$0.pattern].owner, limit: $0.limit) }
-    guard !candidates.isEmpty || !unevaluated.isEmpty else {
+    }
+    let unevaluated = gaps.patterns.map {
+      (owner: union.places[$0.pattern].owner, limit: $0.limit)
+    }
+    guard !candidates.isEmpty || !unevaluated.isEmpty || gaps.isCutShort else {
       let nothing = Detections(findings: [], unevaluated: [])
       return (nothing, nothing)
     }
@@ -42,7 +45,7 @@ package struct DetectorPair: Sendable {
         findings: side.group.withoutNested(findings),
         unevaluated: unevaluated.filter { side.members[$0.owner] }.map {
           Unevaluated(rule: union.detectors[$0.owner].detector.id, $0.limit)
-        })
+        } + (gaps.isCutShort ? [.encodedText] : []))
     }
     return (detections(old), detections(new))
   }

@@ -10,13 +10,16 @@ extension DetectorSet {
     _ body: (ExaminedMatch) -> Void
   ) -> [Unevaluated] {
     var unevaluated: [Unevaluated] = []
+    let labels = FieldLabels(of: text)
     for owner in external {
       let detector = detectors[owner]
       let id = detector.detector.id
       guard rule == nil || rule == id else { continue }
       switch found.answers[id] {
       case .found(let candidates):
-        let examined = candidates.compactMap { detector.examine($0, in: text.span) }
+        let examined = candidates.compactMap {
+          detector.examine($0, in: text.span, labelledBy: labels)
+        }
         guard examined.count == candidates.count else {
           unevaluated.append(Unevaluated(external: id, reason: "broken"))
           continue

@@ -1,5 +1,5 @@
 import PCRE2
-import PatternScanner
+package import PatternScanner
 
 /// Detectors, compiled to be run together over texts.
 ///
@@ -15,6 +15,8 @@ public struct DetectorSet: Sendable {
   let places: [PatternPlace]
   /// The indices of the detectors for which somebody else looks at the text.
   let external: [Int]
+  /// The indices of the detectors that find tables.
+  let tables: [Int]
   /// All of the detectors, as those whose findings count.
   let group: DetectorGroup
 
@@ -35,6 +37,9 @@ public struct DetectorSet: Sendable {
     self.detectors = compiled
     self.places = places
     external = compiled.indices.filter { compiled[$0].detector.method == .external }
+    tables = compiled.indices.filter { index in
+      if case .table = compiled[index].detector.method { true } else { false }
+    }
     group = DetectorGroup(compiled)
     do {
       scanner = try PatternScanner(patterns)
@@ -99,24 +104,49 @@ public struct DetectorSet: Sendable {
     _ text: [UInt8], given external: ExternalFindings, only rule: RuleID? = nil,
     _ body: (ExaminedMatch) -> Void
   ) -> [Unevaluated] {
-    examinePatterns(of: text, only: rule, body).map { pattern, limit in
+    let gaps = examinePatterns(of: text, only: rule, body)
+    var unevaluated = gaps.patterns.map { pattern, limit in
       Unevaluated(rule: self.rule(of: pattern), limit)
-    } + examineExternal(external, in: text, only: rule, body)
+    }
+    if gaps.isCutShort { unevaluated.append(.encodedText) }
+    return unevaluated + examineExternal(external, in: text, only: rule, body)
   }
 
-  /// The same, with the patterns that were given up instead of their rules.
-  func examinePatterns(
-    of text: [UInt8], only rule: RuleID? = nil, _ body: (ExaminedMatch) -> Void
+  /// Hands over what became of each match in one reading of a text; returns the patterns that were
+  /// given up.
+  func examineOnce(
+    _ text: [UInt8], only rule: RuleID?, _ body: (ExaminedMatch) -> Void
   ) -> [(pattern: Int, limit: MatchLimit)] {
+    let labels = FieldLabels(of: text)
     var result = ScanResult()
     scanner.scan(text.span, into: &result)
     var unevaluated = result.unevaluated.map { ($0.pattern, $0.limit) }
+    // A table is looked for where a name of a column stands.
+    var named: Set<Int> = []
     for match in result.matches where rule == nil || self.rule(of: match.pattern) == rule {
-      if let limit = examine(match, in: text.span, body) {
+      if tables.contains(places[match.pattern].owner) {
+        named.insert(places[match.pattern].owner)
+        continue
+      }
+      if let limit = examine(match, in: text.span, labelledBy: labels, body) {
         unevaluated.append((match.pattern, limit))
       }
     }
+    for owner in named.sorted() { examineTables(of: text, owner, labels, body) }
     return unevaluated
+  }
+
+  private func examineTables(
+    of text: [UInt8], _ owner: Int, _ labels: FieldLabels, _ body: (ExaminedMatch) -> Void
+  ) {
+    let found =
+      labels.tables.compactMap { detectors[owner].examine($0, in: text) }
+      + labels.objects.compactMap { detectors[owner].examine($0, in: text) }
+    for examination in found {
+      body(
+        ExaminedMatch(
+          owner: owner, pattern: 0, range: examination.range, examination: examination))
+    }
   }
 
   private func rule(of pattern: Int) -> RuleID { detectors[places[pattern].owner].detector.id }
@@ -126,13 +156,14 @@ public struct DetectorSet: Sendable {
   ///
   /// - Returns: the limit that ended the search for those, if one did.
   private func examine(
-    _ match: ScanMatch, in text: borrowing Span<UInt8>, _ body: (ExaminedMatch) -> Void
+    _ match: ScanMatch, in text: borrowing Span<UInt8>, labelledBy labels: FieldLabels,
+    _ body: (ExaminedMatch) -> Void
   ) -> MatchLimit? {
     let (pattern, place) = (scanner.patterns[match.pattern], places[match.pattern])
     let detector = detectors[place.owner]
     var range = match.range
     for _ in 0..<DetectorSet.retries {
-      let examination = detector.examine(range, of: pattern, in: text)
+      let examination = detector.examine(range, of: pattern, in: text, labelledBy: labels)
       body(
         ExaminedMatch(
           owner: place.owner, pattern: place.index, range: range, examination: examination))
@@ -162,7 +193,8 @@ struct PatternPlace: Sendable {
 }
 
 extension Detector {
-  fileprivate var scanPatterns: [ScanPattern] {
+  /// What a scanner looks for on behalf of the detector.
+  package var scanPatterns: [ScanPattern] {
     switch method {
     case .patterns(let sources, let caseless):
       sources.map {
@@ -173,6 +205,12 @@ extension Detector {
       [
         ScanPattern(
           WordPattern.source(phrases), options: .caseless, keywords: WordPattern.keywords(phrases))
+      ]
+    case .table(let columns):
+      [
+        ScanPattern(
+          WordPattern.anywhere(columns.names), options: .caseless,
+          keywords: WordPattern.keywords(columns.names))
       ]
     case .external: []
     }

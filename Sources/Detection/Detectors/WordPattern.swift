@@ -23,6 +23,16 @@ enum WordPattern {
       + #")(?:(?![A-Za-z0-9_\x80-\xff])|(?="# + sign + "))" + after
   }
 
+  /// Finds phrases anywhere, whatever parts their words: in a text without any of them there is no
+  /// `firstName` and no `first_name`.
+  static func anywhere(_ phrases: [String]) -> String {
+    let alternatives = phrases.map { phrase in
+      phrase.split(whereSeparator: \.isWhitespace).map { $0.map(character).joined() }
+        .joined(separator: #"[^A-Za-z0-9]{0,2}"#)
+    }
+    return "(?:" + alternatives.joined(separator: "|") + ")"
+  }
+
   /// The longest ASCII word of each phrase, or nothing if a phrase has none.
   static func keywords(_ phrases: [String]) -> [String] {
     let words = phrases.map { phrase in

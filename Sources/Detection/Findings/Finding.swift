@@ -29,6 +29,22 @@ public struct Finding: Sendable, Hashable {
   }
 }
 
+extension Finding {
+  /// How the text hides it; empty where it says it plainly.
+  public var disguises: [Disguise] {
+    evidence.lazy.compactMap { evidence in
+      if case .disguised(let disguises) = evidence { disguises } else { nil }
+    }.first ?? []
+  }
+}
+
+extension Finding {
+  /// Whether it is a table, beside which what is found in its cells stays a finding.
+  var isTable: Bool {
+    evidence.contains { if case .table = $0 { true } else { false } }
+  }
+}
+
 /// One reason why a finding is one, or is as sure as it is.
 public enum Evidence: Sendable, Hashable {
   /// A check digit or a structure holds.
@@ -39,6 +55,11 @@ public enum Evidence: Sendable, Hashable {
   case raised(by: Range<Int>)
   /// A word nearby lowered the confidence; where it stands.
   case lowered(by: Range<Int>)
+  /// The text does not say it plainly: how it is hidden there, in the order of their
+  /// declaration.
+  case disguised([Disguise])
+  /// It is a table with so many rows; where the names of the columns stand that make it a finding.
+  case table(rows: Int, columns: [Range<Int>])
   /// Another finding lay inside this one.
   case hides(RuleID, DataClass)
 }
@@ -55,6 +76,14 @@ public struct Unevaluated: Sendable, Hashable {
   init(rule: RuleID, _ limit: MatchLimit) {
     self.rule = rule
     reason = limit.rawValue
+  }
+
+  /// A text that is encoded more often, or in more places, than is read.
+  public static let encodedText = Unevaluated(rule: "encoded-text", reason: "too-encoded")
+
+  private init(rule: RuleID, reason: String) {
+    self.rule = rule
+    self.reason = reason
   }
 
   init(external rule: RuleID, reason: String) {

@@ -13,18 +13,23 @@ extension [Finding] {
   /// The longer finding wins; of two on the same span, the more specific one, then the more
   /// confident one, then the one whose rule comes first. What a finding hides is kept as its
   /// evidence, and counts for the verdict. Findings that overlap in part both stay, so that no byte
-  /// of either is forgotten.
+  /// of either is forgotten. A table stays beside what is found in its cells.
   func nesting(specificity: (RuleID) -> Int) -> Nesting {
     var nesting = Nesting(keepers: [Int](repeating: 0, count: count))
+    // The last one that was kept, beside tables.
+    var last: Int?
     for (index, finding) in sorted(by: specificity) {
-      let last = nesting.kept.count - 1
       // Starts grow, and so do the ends of what is kept: only the last one can hold this one.
-      if last >= 0, nesting.kept[last].range.upperBound >= finding.range.upperBound {
+      if !finding.isTable, let last,
+        nesting.kept[last].range.upperBound >= finding.range.upperBound
+      {
         nesting.kept[last].hide(finding)
-      } else {
-        nesting.kept.append(finding)
+        nesting.keepers[index] = last
+        continue
       }
+      nesting.kept.append(finding)
       nesting.keepers[index] = nesting.kept.count - 1
+      if !finding.isTable { last = nesting.kept.count - 1 }
     }
     return nesting
   }

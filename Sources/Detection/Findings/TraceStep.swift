@@ -28,6 +28,9 @@ extension Evidence {
     case .raised(let word): ", raised by the word at \(word.lowerBound)"
     case .lowered(let word): ", lowered by the word at \(word.lowerBound)"
     case .hides(let rule, _): ", hides \(rule)"
+    case .table(let rows, let columns): ", \(rows) rows, \(columns.count) columns"
+    case .disguised(let disguises):
+      ", disguised by \(disguises.map(\.rawValue).joined(separator: ", "))"
     }
   }
 }

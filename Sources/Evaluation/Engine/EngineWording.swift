@@ -1,8 +1,15 @@
+import Detection
 import PolicyPacks
 
 /// What the engine itself says to people, language by language.
 struct EngineWording: Sendable {
   var unevaluated: Message
+  /// A text is encoded more often than is read.
+  var encodedText: Message
+  /// How the text hides a finding, in a sentence.
+  var disguise: @Sendable ([Disguise]) -> String
+  /// How large a table is that is a finding, in a sentence.
+  var table: @Sendable (_ rows: Int, _ columns: Int) -> String
   /// A plugin did not say what it finds.
   var pluginTrouble: Message
   /// Why it did not, in a sentence.
@@ -38,6 +45,14 @@ struct EngineWording: Sendable {
       title: "Rule '{rule}' could not be evaluated", short: "Nobody knows what this rule would say",
       why: "The rule's pattern needs too many steps on this text, so it was given up.",
       fix: "Send a shorter or simpler text, and tell the pack's owner."),
+    encodedText: Message(
+      title: "Encoded text", short: "Not all of what is encoded in this text could be looked at",
+      why:
+        "It is encoded several times over, or in very many places. What could not be looked at does "
+        + "not count as clean.",
+      fix: "Send what it says in plain text, or only the part that matters."),
+    disguise: EnglishDisguise.sentence,
+    table: { "Rows that are concerned: \($0); columns: \($1)." },
     pluginTrouble: Message(
       title: "Plugin '{plugin}' gave no answer",
       short: "Nobody knows whether this is there: {rule}",
@@ -71,6 +86,15 @@ struct EngineWording: Sendable {
       fix:
         "Einen kürzeren oder einfacheren Text senden und dem Verantwortlichen des Pakets Bescheid geben."
     ),
+    encodedText: Message(
+      title: "Kodierter Text",
+      short: "Nicht alles, was in diesem Text kodiert ist, ließ sich prüfen",
+      why:
+        "Er ist mehrfach hintereinander oder an sehr vielen Stellen kodiert. Was nicht geprüft werden "
+        + "konnte, gilt nicht als unbedenklich.",
+      fix: "Den Inhalt im Klartext senden oder nur den nötigen Teil."),
+    disguise: GermanDisguise.sentence,
+    table: { "Betroffene Zeilen: \($0), Spalten: \($1)." },
     pluginTrouble: Message(
       title: "Plugin „{plugin}“ hat nicht geantwortet",
       short: "Niemand weiß, ob dies vorkommt: {rule}",

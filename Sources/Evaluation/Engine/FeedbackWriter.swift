@@ -93,10 +93,22 @@ struct FeedbackWriter {
     feedback.range = finding.range
     feedback.confidence = finding.confidence
     feedback.isSample = finding.isSample
+    feedback.disguises = finding.disguises
+    let remarks = [feedback.why].compactMap { $0 } + remarks(on: finding)
+    feedback.why = remarks.isEmpty ? nil : remarks.joined(separator: " ")
     feedback.placeholder = placeholder
     decorate(&feedback, with: ruling)
     feedback.learn = check.pack.detectors.first { $0.detector.id == ruling.rule }?.learn
     return feedback
+  }
+
+  /// What is said of a finding beyond what its rule says of all of them, in sentences.
+  private func remarks(on finding: Finding) -> [String] {
+    let tables = finding.evidence.compactMap { evidence -> String? in
+      guard case .table(let rows, let columns) = evidence else { return nil }
+      return wording.table(rows, columns.count)
+    }
+    return tables + (finding.disguises.isEmpty ? [] : [wording.disguise(finding.disguises)])
   }
 
   /// What is said of something beside findings.
@@ -112,6 +124,8 @@ struct FeedbackWriter {
       feedback.range = check.text.firstRepair
       return feedback
     case .unevaluated where cause.trouble != nil: return pluginTrouble(cause)
+    case .unevaluated where cause.rule == Unevaluated.encodedText.rule:
+      return engineFeedback(.unevaluated, cause.rule, cause.verdict, wording.encodedText, [:])
     case .unevaluated, .finding, .combination, .format, .claim:
       let rule = ["rule": cause.rule.description]
       return engineFeedback(.unevaluated, cause.rule, cause.verdict, wording.unevaluated, rule)

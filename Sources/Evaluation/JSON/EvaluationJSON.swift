@@ -14,6 +14,7 @@ public struct EvaluationJSON: Encodable, Sendable {
     var start, end, line, column: Int?
     var source: SourcePlaceJSON?
     var isSample: Bool
+    var disguises: [String]
     var moreLikeThis: Int
   }
   struct ToolItem: Encodable {
@@ -98,6 +99,7 @@ extension EvaluationJSON.Item {
     pointer = feedback.pointer
     source = feedback.place.map(SourcePlaceJSON.init)
     isSample = feedback.isSample
+    disguises = feedback.disguises.map(\.rawValue)
     moreLikeThis = feedback.moreLikeThis
     guard let range = feedback.range else { return }
     let position = Location(text, range).position

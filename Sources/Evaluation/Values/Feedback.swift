@@ -48,6 +48,8 @@ public struct Feedback: Sendable, Hashable, Codable {
   public var confidence: Confidence?
   /// Whether the value is a published sample.
   public var isSample = false
+  /// How the text hides it; empty where it says it plainly.
+  public var disguises: [Disguise] = []
   /// Who may approve, where that is the verdict, as people call them.
   public var workflow: String?
   /// What would stand there instead.

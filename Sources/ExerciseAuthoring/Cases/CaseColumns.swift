@@ -64,7 +64,7 @@ struct CaseColumns {
   ) throws(AuthoringError) -> LookalikeColumn? {
     let place = reading.places.first { $0.value == index }?.range ?? 0..<0
     guard let detector = engine.pack.detectors.first(where: { $0.detector.id == rule })?.detector,
-      detector.method != .external
+      detector.method.findsValues
     else {
       return LookalikeColumn(content: PlainForms.content(like: value, rows: rows), isFound: false)
     }

@@ -70,7 +70,7 @@ struct RuleGuess {
   private func lookalike(
     of cell: String, _ detector: Detector, using random: inout SeededGenerator
   ) throws(AuthoringError) -> LookalikeColumn? {
-    guard detector.method != .external else {
+    guard detector.method.findsValues else {
       return LookalikeColumn(content: PlainForms.content(like: cell, rows: rows), isFound: false)
     }
     let text = Array((context + cell).utf8)

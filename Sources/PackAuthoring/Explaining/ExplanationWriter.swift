@@ -86,6 +86,10 @@ struct ExplanationWriter {
       case .repaired: ("bytes", "some bytes are not UTF-8 and were replaced by U+FFFD", nil)
       case .unevaluated where cause.trouble != nil:
         ("plugin", "the plugin gave no answer for this text", "onDetectorError")
+      case .unevaluated where cause.rule == Unevaluated.encodedText.rule:
+        (
+          "limit", "more is encoded in this text, or more often, than is read", "onDetectorError"
+        )
       case .unevaluated, .finding, .requirement, .combination, .format, .claim:
         (
           "limit", "a pattern needs too many steps on this text, so it was given up",

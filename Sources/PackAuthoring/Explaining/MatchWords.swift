@@ -28,6 +28,9 @@ struct MatchWords {
     if detector?.method == .external {
       return step(match.rule, "plugin", "the plugin found it")
     }
+    if case .table? = detector?.method {
+      return step(match.rule, "table", "enough of its columns have such names")
+    }
     guard case .patterns(let sources, _)? = detector?.method else {
       return step(match.rule, "words", "one of the phrases stands here")
     }
@@ -40,6 +43,13 @@ struct MatchWords {
     case .valid(let validator): step(rule, "validator", "\(validator.name) holds")
     case .entropy(let entropy):
       step(rule, "entropy", "\(entropy.rounded2) bits a byte, which is enough")
+    case .disguised(let disguises):
+      step(rule, "pattern", disguises.map(\.rawValue).listed, label: "hidden by")
+    case .table(let rows, let columns):
+      step(
+        rule, "table",
+        "\(rows) rows with something in \(columns.map(writer.value).map { "«\($0)»" }.listed)",
+        label: "rows")
     case .raised, .lowered, .hides: step(rule, "pattern", "")
     }
   }
@@ -74,7 +84,7 @@ struct MatchWords {
         confidence = confidence.lowered
         let words = "\(confidence.name), by \(writer.word(at: word))"
         steps.append(step(match.rule, "loweredBy", words, label: "lowered to"))
-      case .valid, .entropy, .hides: continue
+      case .valid, .entropy, .disguised, .table, .hides: continue
       }
     }
     if candidate.isSample {

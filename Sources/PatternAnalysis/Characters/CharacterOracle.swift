@@ -4,18 +4,25 @@ import PCRE2
 ///
 /// So classes, `\w` and `\p{…}` mean here exactly what they mean in a search, whatever the version
 /// and its tables.
-struct CharacterOracle {
+package struct CharacterOracle {
   private let isUnicode: Bool
   private let preamble: String
   private var answers: [CharacterMatcher: MatchedCharacters] = [:]
 
   init(_ syntax: PatternSyntax) {
-    isUnicode = syntax.options.contains(.unicode)
-    preamble = syntax.preamble
+    self.init(isUnicode: syntax.options.contains(.unicode), preamble: syntax.preamble)
+  }
+
+  /// An oracle for patterns that are read in one way.
+  ///
+  /// - Parameter preamble: what stands before them, such as `(*UCP)`.
+  package init(isUnicode: Bool, preamble: String) {
+    self.isUnicode = isUnicode
+    self.preamble = preamble
   }
 
   /// The characters that a part matches.
-  mutating func characters(of matcher: CharacterMatcher) -> MatchedCharacters {
+  package mutating func characters(of matcher: CharacterMatcher) -> MatchedCharacters {
     if let value = matcher.literal, !matcher.isCaseless { return MatchedCharacters(value) }
     if let answer = answers[matcher] { return answer }
     let answer = ask(

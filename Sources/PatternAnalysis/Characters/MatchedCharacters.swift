@@ -1,9 +1,9 @@
 /// A set of characters, as ranges that neither touch nor overlap.
 ///
 /// A character is a byte, or a Unicode scalar under `.unicode`.
-struct MatchedCharacters: Sendable, Hashable {
+package struct MatchedCharacters: Sendable, Hashable {
   /// The ranges, in order.
-  private(set) var ranges: [ClosedRange<UInt32>]
+  package private(set) var ranges: [ClosedRange<UInt32>]
 
   init() { ranges = [] }
 

@@ -5,7 +5,7 @@ public struct CharacterMatcher: Sendable, Hashable {
   /// Whether letters match in either case here.
   public let isCaseless: Bool
   /// Whether a dot matches line ends here.
-  let isDotAll: Bool
+  package let isDotAll: Bool
   /// The same part as a pattern of its own, without the options that hold here.
   let expression: String
 

@@ -14,7 +14,7 @@ public struct PatternSyntax: Sendable, Hashable {
   /// The whole pattern.
   public let root: PatternNode
   /// What stands before the pattern proper and changes how it is read, such as `(*UCP)`.
-  let preamble: String
+  package let preamble: String
 
   /// Reads a pattern.
   ///
@@ -25,7 +25,7 @@ public struct PatternSyntax: Sendable, Hashable {
   }
 
   /// A pattern that PCRE2 has accepted.
-  init(accepted source: String, options: PatternOptions) {
+  package init(accepted source: String, options: PatternOptions) {
     self.source = source
     self.options = options
     var parser = PatternParser(source, options: options)

@@ -30,6 +30,10 @@ struct DetectorKeys: Keys {
   let words = Key(
     "words", .phrases(atLeast: 1),
     "Phrases to find as whole words, in any case, instead of a pattern.")
+  let table = Key(
+    "table", TableColumnsReader.shape,
+    "Tables to find by the names of their columns, instead of a pattern: CSV, Markdown, and JSON "
+      + "objects with the same keys.")
   let plugin = Key(
     "plugin", .pluginUse,
     "The plugin that finds it, instead of a pattern: what no pattern can express.")
@@ -68,7 +72,7 @@ struct DetectorKeys: Keys {
 
   var relations: SchemaNode {
     let misplaced = SchemaNode.any(of: aboutPatterns.map { .has($0) })
-    return .one(of: pattern, words, plugin)
+    return .one(of: pattern, words, table, plugin)
       .and(["if": .has(plugin), "then": ["not": misplaced]])
   }
 }

@@ -40,7 +40,9 @@ enum DetectorsSection {
 
   private static let keys = DetectorKeys()
   /// What makes a detector of its own; without any of them it is a parent's that is amended.
-  private static let own: [any AnyKey] = [keys.pattern, keys.words, keys.plugin, keys.dataClass]
+  private static let own: [any AnyKey] = [
+    keys.pattern, keys.words, keys.table, keys.plugin, keys.dataClass,
+  ]
 
   private static let entry = Shape<Item>(
     [
@@ -98,11 +100,14 @@ enum DetectorsSection {
   private static func method(_ fields: Fields<DetectorKeys>) -> Detector.Method? {
     let problems = fields.problems
     let (isCaseless, patterns, words) = (fields.caseless, fields.pattern, fields.words)
+    if fields.has(\.table), !fields.has(\.pattern), !fields.has(\.words), !fields.has(\.plugin) {
+      return fields.table.map { .table($0) }
+    }
     switch (fields.has(\.pattern), fields.has(\.words), fields.has(\.plugin)) {
-    case (true, false, false):
+    case (true, false, false) where !fields.has(\.table):
       let patterns = patterns ?? []
       return patterns.isEmpty ? nil : .patterns(patterns, caseless: isCaseless)
-    case (false, true, false):
+    case (false, true, false) where !fields.has(\.table):
       let words = words ?? []
       guard !words.contains(where: { $0.allSatisfy(\.isWhitespace) }) else {
         problems.error(
@@ -110,10 +115,10 @@ enum DetectorsSection {
         return nil
       }
       return words.isEmpty ? nil : .words(words)
-    case (false, false, true): return .external
+    case (false, false, true) where !fields.has(\.table): return .external
     default:
       problems.error(
-        "no-method", "\(fields.label) needs either 'pattern', 'words' or 'plugin'",
+        "no-method", "\(fields.label) needs either 'pattern', 'words', 'table' or 'plugin'",
         at: fields.entry.key.location)
       return nil
     }

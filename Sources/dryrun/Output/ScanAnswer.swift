@@ -34,7 +34,9 @@ struct ScanAnswer {
       append(#","class":"#)
       appendString(finding.dataClass.description)
       append(#","start":\#(finding.range.lowerBound),"end":\#(finding.range.upperBound)"#)
-      append(#","confidence":"\#(finding.confidence.name)"}"#)
+      append(#","confidence":"\#(finding.confidence.name)""#)
+      appendDisguises(finding.disguises)
+      append("}")
     }
     append("]")
     if !detections.unevaluated.isEmpty {
@@ -46,6 +48,14 @@ struct ScanAnswer {
       append("]")
     }
     append("}\n")
+  }
+
+  /// How the text hides a finding, where it does.
+  private mutating func appendDisguises(_ disguises: [Disguise]) {
+    guard !disguises.isEmpty else { return }
+    append(#","disguises":["#)
+    append(disguises.map { "\"\($0.rawValue)\"" }.joined(separator: ","))
+    append("]")
   }
 
   /// The line for one that could not be read.

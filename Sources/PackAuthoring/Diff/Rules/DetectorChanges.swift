@@ -37,6 +37,10 @@ struct DetectorChanges {
       }
     case (.words(let before), .words(let after)):
       list.compare("words", before, after, moreIs: .stricter)
+    case (.table(let before), .table(let after)):
+      list.compare("columns", before.names, after.names, moreIs: .stricter)
+      list.compare("atLeast", before.atLeast, after.atLeast, moreIs: .looser)
+      list.compare("rows", before.rows, after.rows, moreIs: .looser)
     case (.external, .external): break
     default: list.add("another method", .unclear)
     }

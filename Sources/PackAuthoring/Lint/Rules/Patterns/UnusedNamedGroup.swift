@@ -15,7 +15,7 @@ extension LintRule {
   ) { subject in
     subject.document.detectors.flatMap { entry -> [LintProblem] in
       let detector = entry.rule.detector
-      let used = Set(detector.validators.compactMap(\.group) + ["value"])
+      let used = Set(detector.validators.compactMap(\.group) + ["value", "weak"])
       let nodes = subject.node(at: entry.location)?["pattern"]?.itemsOrSelf ?? []
       return nodes.flatMap { node in
         NamedGroups.of(node.text ?? "").filter { group in

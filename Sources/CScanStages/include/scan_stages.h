@@ -1,0 +1,59 @@
+// The two stages of a scan that look at every byte, and the statistics of ordinary text.
+//
+// They are in C because the compiler can then make a second copy of them for processors with BMI2, which is
+// chosen while the program runs.
+#ifndef SCAN_STAGES_H
+#define SCAN_STAGES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// How many bytes around a place the second stage looks at, and how many of them stand before it.
+enum { SCAN_COLUMNS = 14, SCAN_COLUMNS_BEFORE = 3 };
+
+// Which copy of the stages to use.
+enum scan_build { SCAN_PORTABLE = 0, SCAN_BMI2 = 1 };
+
+// The best that this processor can do.
+enum scan_build scan_best_build(void);
+
+// The number of three bytes, each without its highest bit: a place in a set of 2^21 bits.
+uint32_t scan_gram(uint8_t first, uint8_t second, uint8_t third);
+
+// Places are counted from this many bytes before the start of a block: a gram may begin before the text.
+enum { SCAN_MARGIN = 2 };
+
+// Stage one: the even offsets in [from, to) whose three bytes are in `grams`, a set of 2^21 bits; at the start of
+// the text also -2. Bytes outside the text count as 0. Writes the places, and returns how many there are; `places`
+// must have room for (to - from) / 2 + 8. `from` must be even.
+size_t scan_hits(
+    enum scan_build build, const uint64_t *grams, const uint8_t *text, size_t count, size_t from, size_t to,
+    uint32_t *places);
+
+// Stage two: at each place, what the bytes around it leave of 64 buckets of entries, by a table of
+// [SCAN_COLUMNS][256] sets of buckets. Bytes outside the text count as 0. Keeps the places where buckets are
+// left, with these, and returns how many there are.
+size_t scan_survivors(
+    const uint64_t *buckets, const uint8_t *text, size_t count, size_t from, uint32_t *places,
+    size_t place_count, uint64_t *left);
+
+// What is left of up to 64 entries of one bucket.
+struct scan_match {
+  uint32_t place;
+  uint32_t page;
+  uint64_t entries;
+};
+
+// Stage three: the same for the entries in the buckets. Each page is a table of [SCAN_COLUMNS][256] sets of
+// entries; bucket b has those from page_starts[b] to page_starts[b + 1]. Writes at most `room` matches and returns
+// how many; looks at places from *next on, and leaves in it the first that it has not looked at.
+size_t scan_matches(
+    const uint64_t *pages, const uint32_t *page_starts, const uint8_t *text, size_t count, size_t from,
+    const uint32_t *places, const uint64_t *left, size_t place_count, size_t *next,
+    struct scan_match *matches, size_t room);
+
+// How rare a pair of bytes, without their highest bits, is in ordinary text: -8 log2 of its share, 255 if it is
+// rarer than that can say. Pairs are in rows of the first byte, 128 times 128.
+uint8_t scan_background(size_t pair);
+
+#endif

@@ -1,0 +1,61 @@
+/// What the stages of a scan look for on behalf of a pattern, or of one of its alternatives.
+struct Trigger: Hashable {
+  /// The paths from the cut on; every match of the alternative takes one of them.
+  var paths: [[ClassID]]
+  /// Where in the paths the first of the two overlapping grams begins; -1 for one that begins
+  /// before them.
+  var offset: Int
+  /// The fewest bytes of a match before the cut.
+  var least: Int
+  /// What a match looks like from the cut on, where it is worth asking about that first.
+  var tail: Shape?
+}
+
+/// Where a pattern may be cut in two: what stands before, and what is looked for.
+struct Cut {
+  /// The element that the cut stands before.
+  var index: Int
+  /// How long the part before the cut is.
+  var before: ShapeLength
+  /// What the byte before the cut can be.
+  var lead: ByteSet
+
+  /// All places where elements can be cut that differ in what they show.
+  ///
+  /// - Parameter end: where to stop.
+  static func all(of elements: [Shape], before end: Int) -> [Cut] {
+    var cuts: [Cut] = []
+    var before = ShapeLength.zero
+    for (index, element) in elements.prefix(end).enumerated() {
+      // Conditions belong to what follows them.
+      if index == 0 || !elements[index - 1].isCondition {
+        cuts.append(
+          Cut(
+            index: index, before: before, lead: lead(before: index, of: elements)))
+      }
+      before = before + element.length
+      if cuts.count == most { break }
+    }
+    return cuts
+  }
+
+  private static let most = 24
+
+  /// What the byte before an element can be.
+  private static func lead(before index: Int, of elements: [Shape]) -> ByteSet {
+    var lead = ByteSet.none
+    // What the conditions on the way demand of the byte, whichever element it belongs to.
+    var demand = ByteSet.any
+    for element in elements[..<index].reversed() {
+      if case .condition(.before(let set)) = element { demand = demand.intersection(set) }
+      let (bytes, canBeEmpty) = element.ending
+      lead = lead.union(bytes.intersection(demand))
+      if !canBeEmpty { return lead }
+    }
+    return lead.union(demand)
+  }
+}
+
+extension Shape {
+  fileprivate var isCondition: Bool { if case .condition = self { true } else { false } }
+}

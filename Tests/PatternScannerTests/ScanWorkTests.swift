@@ -1,0 +1,78 @@
+import PCRE2
+@testable import PatternScanner
+import TestSupport
+import Testing
+
+/// Times say little on machines that others use too; counts of work do not change with them.
+@Suite("The work of a scan")
+struct ScanWorkTests {
+  static let patterns = [
+    ScanPattern(#"(?<![A-Za-z0-9_])(?:AKIA|ASIA)[A-Z2-7]{16}(?![A-Za-z0-9_])"#),
+    ScanPattern(#"(?i)[\w.-]{0,50}?(?:adafruit|mailgun).{0,20}?['"=:]{1,3}\s?[a-z0-9]{32}\b"#),
+    ScanPattern(#"(?<![\w.,+/-])\d{3}-\d{2}-\d{4}(?![\w]|[.,/-]\d)"#),
+    ScanPattern(#"(?i)(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}"#),
+    ScanPattern(#"\bghp_[A-Za-z0-9]{36}\b"#),
+  ]
+
+  /// About 200 KB of words and numbers, with a few things to find.
+  static let text: [UInt8] = {
+    var generator = SplitMix64(seed: 1)
+    let words = [
+      "the", "claims", "department", "asked", "for", "a", "summary", "of", "contract", "2026-11-26",
+      "and", "mail", "gunpowder", "adam", "fruit", "12", "345.67", "(see", "below)", "is", "key",
+    ]
+    var text = ""
+    while text.utf8.count < 200_000 {
+      text += words.randomElement(using: &generator) ?? ""
+      text += Int.random(in: 0..<12, using: &generator) == 0 ? ".\n" : " "
+      if Int.random(in: 0..<4000, using: &generator) == 0 {
+        text += "mailgun and 123-45-6789 me@example.org "
+      }
+    }
+    return Array(text.utf8)
+  }()
+
+  @Test("shrinks from stage to stage")
+  func funnel() throws {
+    let scanner = try PatternScanner(Self.patterns)
+    var result = ScanResult()
+    let work = scanner.scan(Self.text.span, countingInto: &result)
+    #expect(!result.matches.isEmpty)
+    #expect(scanner.wholeTextPatterns.isEmpty && work.wholeSearches == 0)
+    #expect(work.hits < Self.text.count / 40)
+    #expect(work.survivors < work.hits / 2)
+    #expect(work.candidates <= work.survivors && work.candidates < 300)
+    #expect(work.confirmations <= work.candidates + result.matches.count)
+    #expect(work.tails > 0)
+  }
+
+  @Test("is the same each time, and with and without what only some processors can")
+  func deterministic() throws {
+    var result = ScanResult()
+    let scanner = try PatternScanner(Self.patterns)
+    let work = scanner.scan(Self.text.span, countingInto: &result)
+    #expect(scanner.scan(Self.text.span, countingInto: &result) == work)
+    let portable = try PatternScanner(Self.patterns, isPortable: true)
+    let matches = result.matches
+    #expect(portable.scan(Self.text.span, countingInto: &result) == work)
+    #expect(result.matches == matches)
+  }
+
+  @Test("does not grow faster than the text, however many candidates it has", arguments: [1, 8])
+  func growth(factor: Int) throws {
+    let scanner = try PatternScanner([ScanPattern(#".*key=\d"#), ScanPattern("[a-z]+key!")])
+    let text = Array(String(repeating: "key", count: 2000 * factor).utf8)
+    var result = ScanResult()
+    let work = scanner.scan(text.span, countingInto: &result)
+    #expect(work.confirmations <= 4 && work.tails <= 4000 * factor)
+  }
+
+  @Test("of a pattern that keywords gate is not done without them")
+  func gate() throws {
+    let scanner = try PatternScanner([ScanPattern("[a-z]{6}", keywords: ["contract number"])])
+    var result = ScanResult()
+    #expect(scanner.scan(Self.text.span, countingInto: &result).wholeSearches == 0)
+    #expect(result.matches.isEmpty)
+    #expect(scanner.wholeTextPatterns.map(\.isGated) == [true])
+  }
+}
