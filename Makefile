@@ -5,7 +5,7 @@
 FLAGS = --explicit-target-dependency-import-check error
 DRYRUN = .build/release/dryrun
 
-.PHONY: run build test lint packages test-packages completions clean
+.PHONY: run build test lint packages test-packages completions clean bench
 
 run: build
 	@# Findings are what the samples are for, so the exit code 1 is fine here.
@@ -35,6 +35,11 @@ packages:
 
 test-packages:
 	@.ci/packages test
+
+# Measures the scanner against others on texts of this machine; the tables are in Benchmarks/results.
+bench: packages
+	dpkg -s libhyperscan-dev > /dev/null 2>&1 || apt-get install -y --no-install-recommends libhyperscan-dev
+	Benchmarks/scanner
 
 # Shell completions: make completions SHELL_NAME=bash|zsh|fish > FILE
 SHELL_NAME ?= bash

@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .executable(name: "dryrun", targets: ["dryrun"]),
     .library(name: "PluginKit", targets: ["PluginKit"]),
+    .library(name: "PatternScanner", targets: ["PatternScanner", "PCRE2"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -275,7 +276,8 @@ let package = Package(
         "Approvals",
         "PluginHost",
         "PluginAuthoring", "NameDirectory",
-        "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PCRE2", "PluginKit",
+        "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PatternScanner", "PCRE2",
+        "PluginKit",
         "MCPTool", "OpenAICompatible", "Replay", "Sandbox", "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

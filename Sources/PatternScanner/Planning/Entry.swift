@@ -22,8 +22,12 @@ struct Entry {
       return paths.reduce(.none) { $0.union(table.set(at, ofPath: $1)) }
     }
     let length = table.length(ofPath: paths.lowerBound)
-    isOpen = paths.count > 1 || place > before || length - place > Self.columnCount - before
+    let isSeen = paths.count == 1 && place <= before && length - place <= Self.columnCount - before
+    isOpen = !isSeen && paths.count <= Self.mostPathsToLookAt
   }
+
+  /// More paths than this take longer to look at than PCRE2 needs for its answer.
+  private static let mostPathsToLookAt = 6
 
   /// How many bytes around a hit the second stage looks at.
   static let columnCount = Int(SCAN_COLUMNS)

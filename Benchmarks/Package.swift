@@ -1,0 +1,25 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "benchmarks",
+  platforms: [.macOS("26.0")],
+  dependencies: [.package(name: "dryrun", path: "..")],
+  targets: [
+    .systemLibrary(
+      name: "CHyperscan", pkgConfig: "libhs",
+      providers: [.apt(["libhyperscan-dev"]), .brew(["vectorscan"])]),
+    .executableTarget(
+      name: "scanner-bench",
+      dependencies: ["CHyperscan", .product(name: "PatternScanner", package: "dryrun")]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// libFuzzer brings its own `main`, so the target only links when it is built by Benchmarks/fuzz.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "scanner-fuzz",
+      dependencies: [.product(name: "PatternScanner", package: "dryrun")]))
+}

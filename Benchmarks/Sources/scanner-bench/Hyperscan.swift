@@ -1,0 +1,85 @@
+import CHyperscan
+import Foundation
+import PatternScanner
+
+/// Hyperscan with all patterns that it compiles in one database; it says where matches end.
+final class Hyperscan {
+  private let database: OpaquePointer
+  private let scratch: OpaquePointer
+  /// How many patterns it does not compile.
+  let refused: Int
+
+  enum Kind { case patterns, literals }
+
+  init?(_ patterns: [ScanPattern], _ kind: Kind) {
+    var expressions: [String] = []
+    var flags: [UInt32] = []
+    var refused = 0
+    for pattern in patterns {
+      let sources = kind == .patterns ? [pattern.source] : pattern.keywords.map(Self.escaped)
+      for source in sources {
+        let caseless = kind == .literals || pattern.options.contains(.caseless)
+        let flag = caseless ? UInt32(HS_FLAG_CASELESS) : 0
+        if Self.compile([source], [flag]).map({ hs_free_database($0) }) == nil {
+          // What it cannot match exactly it may report too often; that is still less work.
+          let prefiltered = flag | UInt32(HS_FLAG_PREFILTER)
+          guard Self.compile([source], [prefiltered]).map({ hs_free_database($0) }) != nil else {
+            refused += 1
+            continue
+          }
+          flags.append(prefiltered)
+        } else {
+          flags.append(flag)
+        }
+        expressions.append(source)
+      }
+    }
+    var scratch: OpaquePointer?
+    guard let database = Self.compile(expressions, flags),
+      hs_alloc_scratch(database, &scratch) == HS_SUCCESS, let scratch
+    else { return nil }
+    self.refused = refused
+    (self.database, self.scratch) = (database, scratch)
+  }
+
+  deinit {
+    hs_free_scratch(scratch)
+    hs_free_database(database)
+  }
+
+  /// Scans a text and counts the ends of matches.
+  func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    guard !text.isEmpty else { return 0 }
+    text.withMemoryRebound(to: CChar.self) { text in
+      _ = hs_scan(
+        database, text.baseAddress, UInt32(text.count), 0, scratch,
+        { _, _, _, _, context in
+          context?.assumingMemoryBound(to: Int.self).pointee += 1
+          return 0
+        }, &count)
+    }
+    return count
+  }
+
+  private static func compile(_ expressions: [String], _ flags: [UInt32]) -> OpaquePointer? {
+    let copies = expressions.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    var database: OpaquePointer?
+    var error: UnsafeMutablePointer<hs_compile_error_t>?
+    let ids = (0..<expressions.count).map(UInt32.init)
+    let pointers: [UnsafePointer<CChar>?] = copies.map { $0.map { UnsafePointer($0) } }
+    _ = hs_compile_multi(
+      pointers, flags, ids, UInt32(expressions.count), UInt32(HS_MODE_BLOCK), nil, &database, &error
+    )
+    if let error { hs_free_compile_error(error) }
+    return database
+  }
+
+  private static func escaped(_ keyword: String) -> String {
+    keyword.utf8.map { byte in
+      let digits = String(byte, radix: 16)
+      return "\\x" + (digits.count < 2 ? "0" : "") + digits
+    }.joined()
+  }
+}
