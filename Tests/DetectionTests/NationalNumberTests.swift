@@ -10,7 +10,8 @@ struct NationalNumberTests {
       ("fr-nir", "1 80 05 2A 004 001 35"), ("fr-nir", "2 92 12 2B 033 012 13"),
       ("fr-nir", "151024610204325"), ("fr-nir", "180052a00400135"),
       ("es-nif", "X1234567L"), ("es-nif", "Y1234567X"), ("es-nif", "Z1234567R"),
-      ("es-nif", "12.345.678-Z"), ("es-nif", "x1234567l"), ("es-nif", "00000000T"),
+      ("es-nif", "12.345.678-Z"), ("es-nif", "1234567L"), ("es-nif", "x1234567l"),
+      ("es-nif", "00000000T"),
       ("it-fiscal-code", "rssmra85t10a562s"), ("de-tax-id", "86 095 742 719"),
       ("de-tax-id", "65929970489"), ("uk-nhs-number", "9434765870"), ("us-npi", "1234567893"),
       ("us-routing-number", "011401533"), ("vin", "11111111111111111"),
@@ -25,7 +26,7 @@ struct NationalNumberTests {
     arguments: [
       ("fr-nir", "1 80 05 2B 004 001 35"), ("fr-nir", "1 80 05 2C 004 001 35"),
       ("fr-nir", "369054958815780"), ("fr-nir", "26905495881578"),
-      ("es-nif", "X1234567X"), ("es-nif", "W1234567L"), ("es-nif", "1234567L"),
+      ("es-nif", "X1234567X"), ("es-nif", "W1234567L"), ("es-nif", "1234567T"),
       ("es-nif", "12345678-"), ("es-nif", "1X345678Z"),
       // Mod 11,10 holds, but the digits are too uniform: § 139b AO.
       ("de-tax-id", "11123456786"), ("de-tax-id", "12345678903"), ("de-tax-id", "11223456785"),

@@ -30,7 +30,8 @@ struct NumbersOfTheWorldTests {
     ("au-medicare", "2123 45670 1"), ("de-health-insurance", "A123456780"),
     ("de-social-security", "15070649C103"), ("hk-identity-card", "A123456(3)"),
     ("jp-my-number", "1234 5678 9018"), ("sg-nric", "S0000001I"), ("sg-nric", "F1234567N"),
-    ("tw-national-id", "A123456789"), ("us-dea-number", "AB1234563"), ("ru-snils", "112-233-445 95"),
+    ("tw-national-id", "A123456789"), ("us-dea-number", "AB1234563"),
+    ("ru-snils", "112-233-445 95"),
     ("de-lanr", "123456601"),
   ]
 

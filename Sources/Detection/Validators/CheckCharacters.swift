@@ -17,7 +17,9 @@ struct CheckCharacters {
       case UInt8(ascii: "*"): values.append(36)
       case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"),
         // The sign of a century in numbers of Finland and Sweden.
-        UInt8(ascii: "+"), 9, 10, 13:
+        UInt8(ascii: "+"),
+        // Around the check character of a Hong Kong card.
+        UInt8(ascii: "("), UInt8(ascii: ")"), 9, 10, 13:
         continue
       // The no-break space, as UTF-8.
       case 0xC2, 0xA0: continue

@@ -79,8 +79,7 @@ extension Validator {
     "bech32": .bech32,
     "eip55": .eip55,
   ].merging(WeightedSum.named.mapValues(Validator.weightedSum)) { first, _ in first }
-    .merging(
-      NationalNumber.allCases.map { ($0.rawValue, .national($0)) }, uniquingKeysWith: { first, _ in first })
+    .merging(NationalNumber.allCases.map { ($0.rawValue, .national($0)) }) { first, _ in first }
 
   /// The name in packs; a sum that has none is called `weighted-sum`.
   public var name: String {

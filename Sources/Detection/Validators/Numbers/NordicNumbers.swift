@@ -59,10 +59,10 @@ enum NordicNumbers {
   private static func isNorwegian(_ values: [Int]) -> Bool {
     guard values.areDigits(11) else { return false }
     let (day, month) = (values[0..<2].number, values[2..<4].number)
+    let calendarMonth = month > 80 ? month - 80 : month > 40 ? month - 40 : month
     guard
       BirthDate.exists(
-        shortYear: values[4..<6].number, month: month > 80 ? month - 80 : month > 40 ? month - 40 : month,
-        day: day > 40 ? day - 40 : day)
+        shortYear: values[4..<6].number, month: calendarMonth, day: day > 40 ? day - 40 : day)
     else { return false }
     return values.prefix(10).weighted([3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 == 0
       && values.weighted([5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0

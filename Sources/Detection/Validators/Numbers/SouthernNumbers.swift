@@ -32,7 +32,8 @@ enum SouthernNumbers {
 
   /// Real Decreto 1553/2005: the letter is the number modulo 23; X, Y and Z of a NIE count as 0 to 2.
   private static func isSpanishNIF(_ values: [Int]) -> Bool {
-    var values = values
+    // Zeros in front may be left out.
+    var values = values.count == 8 ? [0] + values : values
     guard values.count == 9, let check = values.popLast() else { return false }
     if let prefix = ["X", "Y", "Z"].map(letterValue).firstIndex(of: values[0]) {
       values[0] = prefix

@@ -16,7 +16,8 @@ enum Base58Check {
     0x00, 0x05, 0x6F, 0xC4, 0x30, 0x32, 0x1E, 0x16, 0x41, 0x4C, 0x10,
   ]
 
-  private static let alphabet = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
+  private static let alphabet = Array(
+    "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
 
   /// The 25 bytes; `nil` if there are more or fewer, or a character is none of the alphabet.
   private static func decoded(_ text: [UInt8]) -> [UInt8]? {
