@@ -17,7 +17,8 @@ public struct PatternScanner: Sendable {
   /// The compiled patterns, at the indices of the list that the scanner was made from.
   public let patterns: [Pattern]
   let keywords: KeywordFilter
-  let plan: ScanPlan
+  /// Made for the first scan: many a scanner is only made to see whether its patterns compile.
+  private let plan: Deferred<ScanPlan>
 
   /// Compiles the patterns.
   ///
@@ -38,11 +39,11 @@ public struct PatternScanner: Sendable {
     }
     self.patterns = compiled
     self.keywords = KeywordFilter(patterns.map(\.keywords))
-    plan = ScanPlan(patterns, isPortable: isPortable)
+    plan = Deferred { ScanPlan(patterns, isPortable: isPortable) }
   }
 
   /// The patterns that are found by a search of their own, and why.
-  public var wholeTextPatterns: [WholeTextPattern] { plan.wholeText }
+  public var wholeTextPatterns: [WholeTextPattern] { plan.value.wholeText }
 
   /// Scans a text.
   ///
@@ -60,7 +61,7 @@ public struct PatternScanner: Sendable {
   ) -> ScanWork {
     result.removeAll()
     return ScanScratch.withBuffers { buffers in
-      scan(text, &buffers)
+      StagedScan(patterns: patterns, keywords: keywords, plan: plan.value).scan(text, &buffers)
       result.take(&buffers, patternCount: patterns.count)
       return buffers.work
     }

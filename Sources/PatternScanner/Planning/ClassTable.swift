@@ -22,7 +22,8 @@ struct ClassTable {
       if sets[Int(slots[slot])] == set { return ClassID(slots[slot]) }
       slot = (slot + 1) & (slots.count - 1)
     }
-    precondition(sets.count < ClassID.max, "more classes than numbers")
+    // Without a number left, the set of all bytes leaves more to PCRE2, and is right as well.
+    guard sets.count < ClassID.max else { return Self.any }
     slots[slot] = Int32(sets.count)
     add(set)
     if sets.count * 2 > slots.count { grow() }

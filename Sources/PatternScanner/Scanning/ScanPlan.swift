@@ -2,7 +2,7 @@ import CScanStages
 import PCRE2
 
 /// How a scanner goes about all of its patterns; immutable.
-struct ScanPlan: Sendable {
+final class ScanPlan: Sendable {
   /// One for each pattern.
   let confirmations: [Confirmation]
   let triggers: TriggerTable
@@ -49,8 +49,9 @@ struct ScanPlan: Sendable {
   }
 
   private static func tail(_ shape: Shape) -> LazyPattern {
-    LazyPattern(options: [.anchored, .withoutStartOptimization], matchLimit: tailLimit) {
-      shape.pattern
+    LazyPattern {
+      MaybePattern(
+        shape.pattern, options: [.anchored, .withoutStartOptimization], matchLimit: tailLimit)
     }
   }
 
@@ -69,10 +70,9 @@ struct Confirmation: Sendable {
   let keywords: [[UInt8]]?
 
   init(_ pattern: ScanPattern, reach: Reach) {
-    self.pattern = LazyPattern(
-      options: pattern.options.union(.withoutStartOptimization),
-      matchLimit: Pattern.usualMatchLimit
-    ) { pattern.source }
+    self.pattern = LazyPattern {
+      MaybePattern(pattern.source, options: pattern.options.union(.withoutStartOptimization))
+    }
     self.reach = reach
     let needsNone = pattern.keywords.isEmpty || pattern.keywords.contains("")
     keywords = needsNone ? nil : pattern.keywords.map { $0.utf8.map(\.folded) }

@@ -1,9 +1,9 @@
 import ArgumentParser
+import Detection
 import Diagnostics
 import Evaluation
 import Foundation
 import PCRE2
-import Detection
 import PolicyPacks
 import SSHSignatures
 
@@ -35,6 +35,9 @@ struct DoctorCommand: ParsableCommand {
         "rules", true,
         "\(pack.detectors.count.of("detector")), \(pack.tools.count.of("tool")), digest \(pack.rulesDigest.prefix(12))"
       )
+      let detectors = try DetectorSet(pack.detectors.map(\.detector))
+      let slow = SlowPatternLines.lines(of: detectors).map { "; \($0)" }.joined()
+      try line("scanner", true, SlowPatternLines.summary(of: detectors) + slow)
       try line(
         "language", true,
         "\(Language.choose(nil, for: pack)) of \(pack.languages.joined(separator: ", "))")

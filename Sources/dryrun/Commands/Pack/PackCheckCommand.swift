@@ -1,5 +1,6 @@
 import ArgumentParser
 import Courses
+import Detection
 import Diagnostics
 import Foundation
 import PackAuthoring
@@ -26,10 +27,14 @@ struct PackCheckCommand: AsyncParsableCommand {
     let summary =
       loaded.pack.map { $0.summary + check.courses.summary } ?? "the pack cannot be used"
     let plugins = try loaded.pack.map { try pluginLines(of: $0, at: location) } ?? []
+    let slow = try loaded.pack.map {
+      SlowPatternLines.lines(of: try DetectorSet($0.detectors.map(\.detector)))
+    }
     return PackReport(
       diagnostics: check.diagnostics,
-      summary: (["\(ProblemCount.of(check.diagnostics)); \(summary)"] + plugins).joined(
-        separator: "\n"))
+      summary: (["\(ProblemCount.of(check.diagnostics)); \(summary)"] + plugins + (slow ?? []))
+        .joined(
+          separator: "\n"))
   }
 
   /// Folders of plugins are looked at only if the pack names some.

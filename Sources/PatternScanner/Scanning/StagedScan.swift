@@ -1,5 +1,11 @@
-/// The stages, from bytes to candidates.
-extension PatternScanner {
+import PCRE2
+
+/// The stages of a scan, from bytes to candidates.
+struct StagedScan {
+  let patterns: [Pattern]
+  let keywords: KeywordFilter
+  let plan: ScanPlan
+
   /// Scans a text and counts the work.
   func scan(_ text: borrowing Span<UInt8>, _ buffers: inout ScanBuffers) {
     if buffers.progress.count < patterns.count {

@@ -1,7 +1,7 @@
 import PCRE2
 
 /// The last stage: PCRE2 says what a candidate is.
-extension PatternScanner {
+extension StagedScan {
   /// Looks for matches that begin within reach of a candidate.
   func confirm(
     _ candidate: Candidate, _ text: borrowing Span<UInt8>, _ buffers: inout ScanBuffers
@@ -20,7 +20,7 @@ extension PatternScanner {
     let first = confirmation.reach.start(
       before: candidate.cut, in: text, &buffers.progress[pattern])
     guard first <= last else { return }
-    if let tail = trigger.tail?.pattern {
+    if let tail = trigger.tail?.value.pattern {
       buffers.work.tails += 1
       // Reaching the limit means that nobody knows, so the pattern itself is asked.
       guard tail.firstMatch(in: text, from: candidate.cut) != .noMatch else { return }
@@ -32,7 +32,7 @@ extension PatternScanner {
     _ index: Int, _ confirmation: Confirmation, from starts: ClosedRange<Int>,
     _ text: borrowing Span<UInt8>, _ buffers: inout ScanBuffers
   ) {
-    let pattern = confirmation.pattern.pattern ?? patterns[index]
+    let pattern = confirmation.pattern.value.pattern ?? patterns[index]
     var start = starts.lowerBound
     while start <= starts.upperBound {
       buffers.work.confirmations += 1
