@@ -11,14 +11,15 @@ public import PCRE2
 /// `ScanResult` that is used again keeps its memory.
 ///
 /// It reads each pattern once, works out which bytes all of its matches have, and asks PCRE2 only
-/// where these stand. A pattern that alone would be given up at a place where it cannot match is not
+/// where these stand. Until it has seen so much text that this pays, it searches pattern by pattern. A pattern that alone would be given up at a place where it cannot match is not
 /// tried there; so fewer patterns may be given up, and none of them silently.
 public struct PatternScanner: Sendable {
   /// The compiled patterns, at the indices of the list that the scanner was made from.
   public let patterns: [Pattern]
   let keywords: KeywordFilter
-  /// Made for the first scan: many a scanner is only made to see whether its patterns compile.
+  /// Made when it pays: many a scanner is only made to see whether its patterns compile.
   private let plan: Deferred<ScanPlan>
+  private let history = ScanHistory()
 
   /// Compiles the patterns.
   ///
@@ -51,10 +52,27 @@ public struct PatternScanner: Sendable {
   ///   - text: the bytes to scan.
   ///   - result: emptied first, then filled pattern by pattern, each from left to right.
   public func scan(_ text: borrowing Span<UInt8>, into result: inout ScanResult) {
-    _ = scan(text, countingInto: &result)
+    if history.isWorthPlan(adding: text.count) {
+      scan(text, countingInto: &result)
+    } else {
+      scanEach(text, into: &result)
+    }
   }
 
-  /// Scans a text, and says how much work that was.
+  /// Scans a text pattern by pattern, without a plan.
+  private func scanEach(_ text: borrowing Span<UInt8>, into result: inout ScanResult) {
+    result.removeAll()
+    let live = keywords.patterns(worthTryingIn: text)
+    for index in patterns.indices where live[index] {
+      let limit = patterns[index].forEachMatch(in: text) { range in
+        result.matches.append(ScanMatch(pattern: index, range: range))
+        return true
+      }
+      if let limit { result.unevaluated.append(UnevaluatedPattern(pattern: index, limit: limit)) }
+    }
+  }
+
+  /// Scans a text by the plan, whether it pays or not, and says how much work that was.
   @discardableResult
   package func scan(
     _ text: borrowing Span<UInt8>, countingInto result: inout ScanResult

@@ -8,7 +8,7 @@ struct KeywordTests {
     let scanner = try PatternScanner(keywords.map { ScanPattern("(?s).", keywords: $0) })
     var result = ScanResult()
     let bytes = Array(text.utf8)
-    scanner.scan(bytes.span, into: &result)
+    scanner.scan(bytes.span, countingInto: &result)
     return Set(result.matches.map(\.pattern)).sorted()
   }
 

@@ -33,7 +33,7 @@ struct NaiveScan {
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     var result = ScanResult()
-    scanner.scan(text.span, into: &result)
+    scanner.scan(text.span, countingInto: &result)
     let found = result.matches.map { [$0.pattern, $0.range.lowerBound, $0.range.upperBound] }
     var (alone, givenUp) = matches(in: text)
     let mine = Set(result.unevaluated.map(\.pattern))

@@ -64,9 +64,10 @@ struct ScanEdgeTests {
     let text = Array("KD-123456 me@x1".utf8)
     var result = ScanResult()
     for _ in 0..<3 {
-      scanner.scan(text.span, into: &result)
+      scanner.scan(text.span, countingInto: &result)
       #expect(result.matches.map(\.pattern) == [0, 5])
-      other.scan(Array(("a" + String(repeating: "x", count: 200) + "y").utf8).span, into: &result)
+      other.scan(
+        Array(("a" + String(repeating: "x", count: 200) + "y").utf8).span, countingInto: &result)
       #expect(result.matches.map(\.pattern) == [1] && result.unevaluated.map(\.pattern) == [0])
     }
   }
@@ -80,7 +81,7 @@ struct ScanEdgeTests {
         group.addTask {
           var result = ScanResult()
           for _ in 0..<200 {
-            scanner.scan(text.span, into: &result)
+            scanner.scan(text.span, countingInto: &result)
             #expect(result.matches.map(\.pattern) == [0, 4, 5, 7])
           }
         }
