@@ -6,18 +6,24 @@ import Testing
 struct NaiveScan {
   private let patterns: [ScanPattern]
   private let compiled: [Pattern]
+  /// Finds a keyword of each pattern; `nil` where it has none.
+  private let keywords: [Pattern?]
 
   init(_ patterns: [ScanPattern]) throws {
     self.patterns = patterns
     compiled = try patterns.map { try Pattern($0.source, options: $0.options) }
+    keywords = try patterns.map { pattern in
+      guard !pattern.keywords.isEmpty, !pattern.keywords.contains("") else { return nil }
+      let words = pattern.keywords.map { "\\Q\($0)\\E" }
+      return try Pattern(words.joined(separator: "|"), options: .caseless)
+    }
   }
 
   /// Pattern, start and end of each match.
   func matches(in text: [UInt8]) -> (matches: [[Int]], unevaluated: Set<Int>) {
     var matches: [[Int]] = []
     var unevaluated: Set<Int> = []
-    let small = text.map(\.folded)
-    for (index, pattern) in patterns.enumerated() where pattern.mayMatch(small) {
+    for index in patterns.indices where mayMatch(index, in: text) {
       let limit = compiled[index].forEachMatch(in: text.span) { range in
         matches.append([index, range.lowerBound, range.upperBound])
         return true
@@ -52,15 +58,11 @@ struct NaiveScan {
       comparable == alone, "missing \(missing), extra \(extra) of \(names) in \(text)",
       sourceLocation: sourceLocation)
   }
-}
 
-extension ScanPattern {
-  /// Whether one of the keywords stands in a text that is given in small letters.
-  fileprivate func mayMatch(_ text: [UInt8]) -> Bool {
-    keywords.isEmpty
-      || keywords.contains { word in
-        let word = word.utf8.map(\.folded)
-        return text.indices.contains { text[$0...].starts(with: word) } || word.isEmpty
-      }
+  /// Whether one of a pattern's keywords stands in a text, in either case.
+  private func mayMatch(_ index: Int, in text: [UInt8]) -> Bool {
+    guard let keywords = keywords[index] else { return true }
+    if case .match = keywords.firstMatch(in: text.span) { return true }
+    return false
   }
 }
