@@ -1,5 +1,6 @@
 import Detection
 import Evaluation
+import Foundation
 import PolicyPacks
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
             table: {columns: [surname, birth], atLeast: 2, rows: 2}
             redactAs: TABLE
             message: {short: This looks like a table of people, why: It is an export.}
-          number: {class: customer.number, pattern: '\\\\bKD-\\\\d{6}\\\\b', redactAs: CUSTOMER}
+          number: {class: customer.number, pattern: '\\bKD-\\d{6}\\b', redactAs: CUSTOMER}
         tools: {web: {title: Web, boundary: public, accepts: {internal: allow}}}
         """)
   }
@@ -46,14 +47,15 @@ import Testing
     arguments: [
       "{columns: []}", "{columns: ['  ']}", "{atLeast: 2}", "{columns: [a], row: 1}",
     ])
-  func broken(_ table: String) {
-    #expect(throws: (any Error).self) {
-      try TestPack.engine(
-        yaml: """
-          pack: {format: 1, id: team, version: 1.0.0}
-          classes: {personal: confidential}
-          detectors: {people: {class: personal, table: \(table), redactAs: TABLE}}
-          """)
-    }
+  func broken(_ table: String) throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let yaml = """
+      pack: {format: 1, id: team, version: 1.0.0}
+      classes: {personal: confidential}
+      detectors: {people: {class: personal, table: \(table), redactAs: TABLE}}
+      """
+    try Data(yaml.utf8).write(to: file)
+    #expect(!PackLoader().load(at: file.path).diagnostics.isEmpty)
   }
 }
