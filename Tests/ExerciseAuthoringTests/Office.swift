@@ -17,12 +17,16 @@ struct Office {
   let course: Course
 
   init() throws {
+    (engine, course) = try Self.read.get()
+  }
+
+  /// Read once, as that takes longer than most tests.
+  private static let read = Result {
     let path = Office.root + "/policies/harbourline"
     guard let pack = PackLoader().load(at: path).pack,
       let course = CourseLoader().load(inPackAt: path, pack).course("claims")
     else { throw Missing() }
-    engine = try Engine(pack)
-    self.course = course
+    return (try Engine(pack), course)
   }
 
   struct Missing: Error {}

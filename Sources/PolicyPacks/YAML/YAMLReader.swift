@@ -75,12 +75,17 @@ package struct YAMLReader {
 
   private func names(after mark: UInt8) -> [(name: String, range: Range<Int>)] {
     let bytes = text.bytes
-    return bytes.indices.compactMap { index in
+    var names: [(name: String, range: Range<Int>)] = []
+    var next = bytes.firstIndex(of: mark)
+    while let index = next {
+      next = bytes[(index + 1)...].firstIndex(of: mark)
       // What stands in the middle of a word is no mark; any other byte may stand before one.
-      guard bytes[index] == mark, index == 0 || !bytes[index - 1].isNameByte else { return nil }
+      guard index == 0 || !bytes[index - 1].isNameByte else { continue }
       let name = bytes[(index + 1)...].prefix(Limit.nameBytes).prefix(while: \.isNameByte)
-      return name.isEmpty ? nil : (String(decoding: name, as: UTF8.self), index..<name.endIndex)
+      guard !name.isEmpty else { continue }
+      names.append((String(decoding: name, as: UTF8.self), index..<name.endIndex))
     }
+    return names
   }
 
   private enum Composition {

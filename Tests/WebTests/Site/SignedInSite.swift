@@ -33,14 +33,18 @@ final class SignedInSite: Sendable {
   /// The packs, for a server on a port.
   let pack: ServedPack
 
+  private static let policy = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../../policies/harbourline").standardized.path
+  /// Read once, as that takes longer than most tests.
+  private static let engine = Result {
+    try Engine(try #require(PackLoader().load(at: policy).pack))
+  }
+
   init(isOpen: Bool = true) throws {
-    let policy = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../policies/harbourline").standardized.path
-    let loaded = PackLoader().load(at: policy)
-    let engine = try Engine(try #require(loaded.pack))
+    let engine = try Self.engine.get()
     folder = NSTemporaryDirectory() + "web-data-\(UUID().uuidString)"
     store = try Store.setUp(at: folder)
-    let present = CourseBox(CourseLoader().load(inPackAt: policy, engine.pack).courses)
+    let present = CourseBox(CourseLoader().load(inPackAt: Self.policy, engine.pack).courses)
     courses = present
     self.engine = engine
     pack = ServedPack(id: engine.pack.id, engine: { engine }, courses: { present.courses })
