@@ -51,7 +51,7 @@ struct CaseProblemTests {
 
   @Test("says which skills there are where none is about it")
   func skill() {
-    let unfit = problem("My name is Otto Holm.", hide: ["Otto Holm"])
+    let unfit = problem("The lamp is called moonbeam.", hide: ["moonbeam"])
     #expect(unfit?.message.contains("name one with --skill: redaction, clear-prompts") == true)
     let unknown = problem("Policy HL-12345678-2") { $0.skill = "nope" }
     #expect(

@@ -27,12 +27,12 @@ struct PackCheckCommand: AsyncParsableCommand {
     let summary =
       loaded.pack.map { $0.summary + check.courses.summary } ?? "the pack cannot be used"
     let plugins = try loaded.pack.map { try pluginLines(of: $0, at: location) } ?? []
-    let slow = try loaded.pack.map {
-      SlowPatternLines.lines(of: try DetectorSet($0.detectors.map(\.detector)))
-    }
+    // Those of a parent are not this author's to mend.
+    let own = loaded.pack?.detectors.map(\.detector).filter { loaded.examples[$0.id] != nil } ?? []
+    let slow = SlowPatternLines.lines(of: try DetectorSet(own))
     return PackReport(
       diagnostics: check.diagnostics,
-      summary: (["\(ProblemCount.of(check.diagnostics)); \(summary)"] + plugins + (slow ?? []))
+      summary: (["\(ProblemCount.of(check.diagnostics)); \(summary)"] + plugins + slow)
         .joined(
           separator: "\n"))
   }
