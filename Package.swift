@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "dryrun", targets: ["dryrun"]),
     .library(name: "PluginKit", targets: ["PluginKit"]),
     .library(name: "PatternScanner", targets: ["PatternScanner", "PCRE2"]),
+    .library(name: "Engine", targets: ["Evaluation", "PolicyPacks", "Detection"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

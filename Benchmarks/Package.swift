@@ -9,9 +9,14 @@ let package = Package(
     .systemLibrary(
       name: "CHyperscan", pkgConfig: "libhs",
       providers: [.apt(["libhyperscan-dev"]), .brew(["vectorscan"])]),
+    .target(name: "CAllocations"),
     .executableTarget(
       name: "scanner-bench",
-      dependencies: ["CHyperscan", .product(name: "PatternScanner", package: "dryrun")]),
+      dependencies: [
+        "CHyperscan", "CAllocations",
+        .product(name: "PatternScanner", package: "dryrun"),
+        .product(name: "Engine", package: "dryrun"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

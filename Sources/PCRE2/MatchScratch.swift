@@ -54,7 +54,7 @@ import Foundation
   func groups(
     of pattern: Pattern, match: Range<Int>, in text: borrowing Span<UInt8>
   ) -> [Range<Int>?] {
-    let count = pattern.code.groupCount + 1
+    let count = pattern.groupCount + 1
     let data = unsafe matchData(groups: count)
     let code = unsafe run(
       pattern, text, from: match.lowerBound, limit: match.lowerBound + 1, into: data)
@@ -70,14 +70,14 @@ import Foundation
     _ pattern: Pattern, _ text: borrowing Span<UInt8>, from offset: Int, limit: Int?,
     into data: OpaquePointer
   ) -> Int32 {
+    guard let code = unsafe pattern.code else { return PCRE2_ERROR_INTERNAL }
     unsafe pcre2_set_match_limit_8(context, pattern.matchLimit)
     // PCRE2 counts the last start that is allowed, we the first that is not.
     unsafe pcre2_set_offset_limit_8(context, limit.map { $0 - 1 } ?? Int.max)
     return unsafe text.withUnsafeBufferPointer { bytes in
       // PCRE2 wants a pointer even for no bytes.
       let start = unsafe bytes.baseAddress ?? UnsafePointer(bitPattern: 1)
-      return unsafe pcre2_match_8(
-        pattern.code.pointer, start, bytes.count, offset, 0, data, context)
+      return unsafe pcre2_match_8(code, start, bytes.count, offset, 0, data, context)
     }
   }
 

@@ -1,4 +1,5 @@
 import CPCRE2
+import Synchronization
 
 /// A compiled PCRE2 pattern, ready to be matched against bytes from any number of threads.
 ///
@@ -16,10 +17,9 @@ public final class Pattern: Sendable {
   public let options: PatternOptions
   /// The most backtracking steps that one search may take.
   public let matchLimit: UInt32
-  /// The named groups, in the order of their numbers.
-  public let groupNames: [GroupName]
 
-  let code: CompiledCode
+  private let compiled = CompiledCode()
+  private let known = AtomicLazyReference<CodeFacts>()
 
   /// Compiles a pattern.
   ///
@@ -34,15 +34,45 @@ public final class Pattern: Sendable {
     self.source = source
     self.options = options
     self.matchLimit = matchLimit
-    self.code = try CompiledCode(source, options: options)
-    self.groupNames = code.groupNames
+    try compile()
+  }
+
+  /// A pattern that has compiled before, and is compiled again when it is first needed.
+  ///
+  /// A search with one that does not compile after all is a `MatchLimit.other`.
+  public init(
+    deferring source: String, options: PatternOptions = [],
+    matchLimit: UInt32 = Pattern.usualMatchLimit
+  ) {
+    self.source = source
+    self.options = options
+    self.matchLimit = matchLimit
+  }
+
+  /// Compiles the pattern now, if nothing needed it before.
+  public func compile() throws(PatternError) {
+    _ = unsafe try compiled.pointer(for: source, options)
+  }
+
+  /// PCRE2's form of the pattern.
+  var code: OpaquePointer? { unsafe try? compiled.pointer(for: source, options) }
+
+  private var facts: CodeFacts? {
+    if let facts = known.load() { return facts }
+    return unsafe code.map { known.storeIfNil(unsafe CodeFacts(of: $0)) }
   }
 
   /// Enough for any pattern that is not about to blow up.
   public static let usualMatchLimit: UInt32 = 100_000
 
   /// Whether the just-in-time compiler took the pattern.
-  public var isJITCompiled: Bool { code.isJITCompiled }
+  public var isJITCompiled: Bool { facts?.isJITCompiled ?? false }
+
+  /// The named groups, in the order of their numbers.
+  public var groupNames: [GroupName] { facts?.groupNames ?? [] }
+
+  /// How many groups the pattern has, the whole match not counted.
+  var groupCount: Int { facts?.groupCount ?? 0 }
 
   /// The number of the group with this name.
   public func group(named name: String) -> Int? {

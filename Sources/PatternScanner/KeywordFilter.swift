@@ -2,30 +2,33 @@
 ///
 /// An Aho–Corasick automaton over ASCII-folded bytes. Bytes that occur in no keyword share one
 /// column of the table, so the table stays small.
-struct KeywordFilter: Sendable {
+final class KeywordFilter: Sendable {
   private let patternCount: Int
+  /// The patterns that need no keyword.
   private let always: [Int]
-  private let column: [UInt8]
-  private let width: Int
-  private var next: [Int32]
-  private var found: [[Int]]
-  /// Whether a keyword ends in each state.
-  private var isFinal: [Bool]
+  private let tree: KeywordTree
+  /// The patterns of each word.
+  private let owners: [[Int]]
 
   init(_ keywords: [[String]]) {
     patternCount = keywords.count
     // An empty keyword is in every text.
     always = keywords.indices.filter { keywords[$0].isEmpty || keywords[$0].contains("") }
-    let words = keywords.enumerated().flatMap { index, list in
-      keywords[index].contains("") ? [] : list.map { (Array($0.utf8.map(\.folded)), index) }
+    var numbers: [[UInt8]: Int] = [:]
+    var owners: [[Int]] = []
+    for (pattern, list) in keywords.enumerated() where !list.contains("") {
+      for keyword in list {
+        let word = keyword.utf8.map(\.folded)
+        if let number = numbers[word] {
+          if owners[number].last != pattern { owners[number].append(pattern) }
+        } else {
+          numbers[word] = owners.count
+          owners.append([pattern])
+        }
+      }
     }
-    (column, width) = KeywordFilter.columns(of: words.map(\.0))
-    next = [Int32](repeating: -1, count: width)
-    found = [[]]
-    isFinal = []
-    for (word, pattern) in words { insert(word, pattern) }
-    linkFailures()
-    isFinal = found.map { !$0.isEmpty }
+    self.owners = owners
+    tree = KeywordTree(numbers)
   }
 
   /// Whether each pattern is worth trying.
@@ -44,80 +47,30 @@ struct KeywordFilter: Sendable {
   }
 
   private func look(through text: borrowing Span<UInt8>, _ answer: inout Answer) {
-    answer.empty(for: patternCount)
+    answer.empty(for: patternCount, words: owners.count)
     for pattern in always { answer.isWorthTrying[pattern] = true }
-    guard found.count > 1 else { return }
-    let (next, column, isFinal) = (next.span, column.span, isFinal.span)
-    var state = 0
-    for index in text.indices {
-      state = Int(next[state * width + Int(column[Int(text[index])])])
-      guard isFinal[state] else { continue }
-      for pattern in found[state] { answer.isWorthTrying[pattern] = true }
+    tree.forEachWord(in: text) { word in
+      guard !answer.isSeen[word] else { return }
+      answer.isSeen[word] = true
+      for pattern in owners[word] { answer.isWorthTrying[pattern] = true }
     }
   }
 
   /// What a text has of the keywords.
   struct Answer {
     fileprivate var isWorthTrying: [Bool] = []
+    fileprivate var isSeen: [Bool] = []
     fileprivate var isKnown = false
 
     /// Forgets the text.
     mutating func forget() { isKnown = false }
 
-    fileprivate mutating func empty(for count: Int) {
+    fileprivate mutating func empty(for patterns: Int, words: Int) {
       isKnown = true
       isWorthTrying.removeAll(keepingCapacity: true)
-      isWorthTrying.append(contentsOf: repeatElement(false, count: count))
-    }
-  }
-
-  private static func columns(of words: [[UInt8]]) -> (column: [UInt8], width: Int) {
-    var column = [UInt8](repeating: 0, count: 256)
-    var width = 1
-    for byte in Set(words.joined()).sorted() {
-      column[Int(byte)] = UInt8(width)
-      width += 1
-    }
-    for byte in UInt8(ascii: "A")...UInt8(ascii: "Z") {
-      column[Int(byte)] = column[Int(byte.folded)]
-    }
-    return (column, width)
-  }
-
-  private mutating func insert(_ word: [UInt8], _ pattern: Int) {
-    var state = 0
-    for byte in word {
-      let cell = state * width + Int(column[Int(byte)])
-      if next[cell] < 0 {
-        next[cell] = Int32(found.count)
-        found.append([])
-        next += [Int32](repeating: -1, count: width)
-      }
-      state = Int(next[cell])
-    }
-    found[state].append(pattern)
-  }
-
-  /// Breadth first: a missing step is the step of the longest suffix that is in the tree too.
-  private mutating func linkFailures() {
-    var failure = [Int](repeating: 0, count: found.count)
-    var queue = [0]
-    var head = 0
-    while head < queue.count {
-      let state = queue[head]
-      head += 1
-      for column in 0..<width {
-        let cell = state * width + column
-        let fallback = state == 0 ? 0 : Int(next[failure[state] * width + column])
-        guard next[cell] >= 0 else {
-          next[cell] = Int32(fallback)
-          continue
-        }
-        let child = Int(next[cell])
-        failure[child] = state == 0 ? 0 : fallback
-        found[child] += found[failure[child]]
-        queue.append(child)
-      }
+      isWorthTrying.append(contentsOf: repeatElement(false, count: patterns))
+      isSeen.removeAll(keepingCapacity: true)
+      isSeen.append(contentsOf: repeatElement(false, count: words))
     }
   }
 }

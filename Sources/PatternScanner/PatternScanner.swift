@@ -11,12 +11,14 @@ public import PCRE2
 /// `ScanResult` that is used again keeps its memory.
 ///
 /// It reads each pattern once, works out which bytes all of its matches have, and asks PCRE2 only
-/// where these stand. Until it has seen so much text that this pays, it searches pattern by pattern. A pattern that alone would be given up at a place where it cannot match is not
-/// tried there; so fewer patterns may be given up, and none of them silently.
+/// where these stand. Until it has seen so much text that this pays, it searches pattern by pattern. A
+/// pattern that alone would be given up at a place where it cannot match is not tried there; so fewer
+/// patterns may be given up, and none of them silently.
 public struct PatternScanner: Sendable {
   /// The compiled patterns, at the indices of the list that the scanner was made from.
   public let patterns: [Pattern]
-  let keywords: KeywordFilter
+  /// Which patterns a text can have at all.
+  private let keywords: Deferred<KeywordFilter>
   /// Made when it pays: many a scanner is only made to see whether its patterns compile.
   private let plan: Deferred<ScanPlan>
   private let history = ScanHistory()
@@ -30,16 +32,24 @@ public struct PatternScanner: Sendable {
 
   /// - Parameter isPortable: whether to do without what only some processors can.
   package init(_ patterns: [ScanPattern], isPortable: Bool) throws(ScanPatternError) {
-    var compiled: [Pattern] = []
-    for (index, pattern) in patterns.enumerated() {
+    self.init(deferring: patterns, isPortable: isPortable)
+    for (index, pattern) in self.patterns.enumerated() {
       do {
-        compiled.append(try Pattern(pattern.source, options: pattern.options))
+        try pattern.compile()
       } catch {
         throw ScanPatternError(index: index, error: error)
       }
     }
-    self.patterns = compiled
-    self.keywords = KeywordFilter(patterns.map(\.keywords))
+  }
+
+  /// A scanner of patterns that have compiled before; each is compiled again when a text first needs it.
+  public init(deferring patterns: [ScanPattern]) {
+    self.init(deferring: patterns, isPortable: false)
+  }
+
+  private init(deferring patterns: [ScanPattern], isPortable: Bool) {
+    self.patterns = patterns.map { Pattern(deferring: $0.source, options: $0.options) }
+    keywords = Deferred { KeywordFilter(patterns.map(\.keywords)) }
     plan = Deferred { ScanPlan(patterns, isPortable: isPortable) }
   }
 
@@ -62,7 +72,7 @@ public struct PatternScanner: Sendable {
   /// Scans a text pattern by pattern, without a plan.
   private func scanEach(_ text: borrowing Span<UInt8>, into result: inout ScanResult) {
     result.removeAll()
-    let live = keywords.patterns(worthTryingIn: text)
+    let live = keywords.value.patterns(worthTryingIn: text)
     for index in patterns.indices where live[index] {
       let limit = patterns[index].forEachMatch(in: text) { range in
         result.matches.append(ScanMatch(pattern: index, range: range))
@@ -79,7 +89,7 @@ public struct PatternScanner: Sendable {
   ) -> ScanWork {
     result.removeAll()
     return ScanScratch.withBuffers { buffers in
-      StagedScan(patterns: patterns, keywords: keywords, plan: plan.value).scan(text, &buffers)
+      StagedScan(patterns: patterns, keywords: keywords.value, plan: plan.value).scan(text, &buffers)
       result.take(&buffers, patternCount: patterns.count)
       return buffers.work
     }
@@ -87,6 +97,6 @@ public struct PatternScanner: Sendable {
 
   /// Whether each pattern is worth trying in a text, as one of its keywords stands there.
   package func patterns(worthTryingIn text: borrowing Span<UInt8>) -> [Bool] {
-    keywords.patterns(worthTryingIn: text)
+    keywords.value.patterns(worthTryingIn: text)
   }
 }

@@ -19,7 +19,7 @@ enum Worked {
   static func organisation(_ pack: String) throws -> DemoOrganisation {
     let loaded = try #require(PackLoader().load(at: folder(pack)).pack)
     let courses = CourseLoader().load(inPackAt: folder(pack), loaded).courses
-    return DemoOrganisation(engine: try Engine(loaded), courses: courses)
+    return DemoOrganisation(engine: Engine(loaded), courses: courses)
   }
 
   static func organisations() throws -> [DemoOrganisation] {

@@ -33,7 +33,7 @@ import Testing
 
   @Test("the built-in rules read a large text of many kinds", .timeLimit(.minutes(1)))
   func builtInRules() throws {
-    let engine = try Engine(try #require(PackLoader().load(at: "eu-baseline").pack))
+    let engine = Engine(try #require(PackLoader().load(at: "eu-baseline").pack))
     let line = "Mail jane@example.org or +44 20 7946 0958, see https://example.org/a?b=c {x: 1}\n"
     let text = String(repeating: line, count: 2_000)
     let evaluation = engine.evaluate(text, "any-public-tool")

@@ -127,6 +127,6 @@ import Testing
   private static func engine(_ files: [String: String], _ pack: String = "team") throws -> Engine {
     let loaded = try load(files, pack)
     try #require(loaded.diagnostics.map(\.message) == [])
-    return try Engine(try #require(loaded.pack))
+    return Engine(try #require(loaded.pack))
   }
 }

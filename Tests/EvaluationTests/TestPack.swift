@@ -60,7 +60,7 @@ enum TestPack {
     try Data(yaml.utf8).write(to: URL(fileURLWithPath: folder + "/team.yaml"))
     let loaded = PackLoader().load(at: folder + "/team.yaml")
     try #require(loaded.diagnostics.map(\.message) == [])
-    return try Engine(try #require(loaded.pack))
+    return Engine(try #require(loaded.pack))
   }
 
   /// A moment of 2026, such as `11-02T23:59:59+01:00`.

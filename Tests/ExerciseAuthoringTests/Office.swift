@@ -26,7 +26,7 @@ struct Office {
     guard let pack = PackLoader().load(at: path).pack,
       let course = CourseLoader().load(inPackAt: path, pack).course("claims")
     else { throw Missing() }
-    return (try Engine(pack), course)
+    return (Engine(pack), course)
   }
 
   struct Missing: Error {}

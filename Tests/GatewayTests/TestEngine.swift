@@ -14,7 +14,7 @@ enum TestEngine {
     try Data(yaml.utf8).write(to: URL(fileURLWithPath: folder + "/team.yaml"))
     let loaded = PackLoader().load(at: folder + "/team.yaml")
     try #require(loaded.diagnostics.map(\.message) == [])
-    return try Engine(try #require(loaded.pack))
+    return Engine(try #require(loaded.pack))
   }
 
   private static let yaml = """

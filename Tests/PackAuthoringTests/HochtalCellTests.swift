@@ -13,7 +13,7 @@ struct HochtalCellTests {
 
   init() throws {
     pack = try #require(loaded.pack)
-    engine = try Engine(pack)
+    engine = Engine(pack)
   }
 
   @Test(

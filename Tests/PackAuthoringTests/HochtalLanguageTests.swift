@@ -39,7 +39,7 @@ struct HochtalLanguageTests {
 
   @Test("the trust's own words for a parent's rule reach those who read German")
   func ownWords() throws {
-    let engine = try Engine(pack)
+    let engine = Engine(pack)
     let draft = Draft("Hauptdiagnose: I50.1", tool: "spitalassistent")
     func why(_ language: String?) -> String? {
       let requester = Requester(language: language)
@@ -64,7 +64,7 @@ struct HochtalLanguageTests {
 
   @Test("a proposal of the assistant that names a person is blocked, in the reader's language")
   func output() throws {
-    let engine = try Engine(pack)
+    let engine = Engine(pack)
     let answer = #"{"stufe":4,"begruendung":"FA26-004127-0.","warnzeichen":[],"bestaetigt":false}"#
     for (language, word) in [("de", "Wartebereich"), ("en", "waiting area")] {
       let output = Output(SensitiveText(answer), tool: "spitalassistent", task: "triage")

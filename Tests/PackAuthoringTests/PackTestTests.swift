@@ -167,7 +167,7 @@ import Testing
 
       """
     let tester = try #require(
-      try PackTester(TestPolicies.load(Self.rules + tests, header: header)))
+      PackTester(TestPolicies.load(Self.rules + tests, header: header)))
     #expect(tester.runTests(at: TestPolicies.now).diagnostics.flatMap(\.notes) == [])
   }
 
@@ -175,6 +175,6 @@ import Testing
   func brokenPack() throws {
     let loaded = PackLoader().load(at: NSTemporaryDirectory() + "no-such-pack")
     #expect(loaded.diagnostics.map(\.id) == ["no-pack"])
-    #expect(try PackTester(loaded) == nil)
+    #expect(PackTester(loaded) == nil)
   }
 }

@@ -22,14 +22,14 @@ import Testing
 
   @Test("every example of a shipped pack holds", arguments: names)
   func examples(_ name: String) throws {
-    let report = try #require(try PackTester(load(name))).runExamples(at: .now)
+    let report = try #require(PackTester(load(name))).runExamples(at: .now)
     #expect(report.diagnostics.map { [$0.message] + $0.notes } == [])
     #expect(report.failed == 0)
   }
 
   @Test("every test of a shipped pack holds", arguments: names)
   func tests(_ name: String) throws {
-    let report = try #require(try PackTester(load(name))).runTests(at: TestPolicies.now)
+    let report = try #require(PackTester(load(name))).runTests(at: TestPolicies.now)
     #expect(report.diagnostics.map { [$0.message] + $0.notes } == [])
   }
 

@@ -19,7 +19,7 @@ enum TestPolicies {
   }
 
   static func tester(_ sections: String) throws -> PackTester {
-    try #require(try PackTester(load(sections)))
+    try #require(PackTester(load(sections)))
   }
 
   /// `policies` of this repository.

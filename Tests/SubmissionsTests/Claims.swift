@@ -17,7 +17,7 @@ struct Claims {
       .deletingLastPathComponent().path + "/policies/harbourline"
     let pack = try #require(PackLoader().load(at: path).pack)
     course = try #require(CourseLoader().load(inPackAt: path, pack).courses.first)
-    practice = CoursePractice(course, try Engine(pack))
+    practice = CoursePractice(course, Engine(pack))
   }
 
   /// A prompt that passes in the variant, from what its source says.

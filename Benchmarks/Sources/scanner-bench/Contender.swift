@@ -1,19 +1,25 @@
+import Detection
+import Evaluation
 import Foundation
 import PCRE2
 import PatternScanner
+import PolicyPacks
 
-/// One way to scan texts.
+/// One way to look through texts.
 struct Contender {
   let name: String
   /// Only this much of a corpus, as it takes so long.
   var most = Int.max
+  /// A corpus is handed over in pieces of at most so many bytes.
+  var piece = Int.max
+  /// Looks through a text; how much it found.
   let scan: (UnsafeBufferPointer<UInt8>) -> Int
 
   static func all(_ list: PatternList, _ scanner: PatternScanner) -> [Contender] {
     var result = ScanResult()
     let filter = KeywordFilteredPatterns(list.patterns, scanner.patterns)
     var contenders = [
-      Contender(name: "this scanner") { text in
+      Contender(name: ours) { text in
         scanner.scan(text.span, into: &result)
         return result.matches.count
       },
@@ -25,14 +31,33 @@ struct Contender {
         text.baseAddress.flatMap { memchr($0, 0x01, text.count) } == nil ? 0 : 1
       },
     ]
-    if let hyperscan = Hyperscan(list.patterns, .patterns) {
-      let name = "Hyperscan, one database, no spans, \(hyperscan.refused) rules missing"
-      contenders.append(Contender(name: name) { hyperscan.count(in: $0) })
+    contenders += hyperscan(list.patterns, "Hyperscan, one database")
+    for group in list.groups {
+      contenders += hyperscan(list.patterns(in: group), "Hyperscan, \(group) only")
     }
     if let literals = Hyperscan(list.patterns, .literals) {
       contenders.append(Contender(name: "Hyperscan, keywords only") { literals.count(in: $0) })
     }
     return contenders
+  }
+
+  static let ours = "this scanner"
+
+  private static func hyperscan(_ patterns: [ScanPattern], _ name: String) -> [Contender] {
+    guard let hyperscan = Hyperscan(patterns, .patterns) else { return [] }
+    let missing = hyperscan.refused == 0 ? "" : ", \(hyperscan.refused) rules missing"
+    return [Contender(name: name + missing) { hyperscan.count(in: $0) }]
+  }
+
+  /// Everything that a draft goes through: patterns, validators, context, decisions, words for people.
+  static func evaluation(under policy: String) -> Contender? {
+    guard let pack = PackLoader().load(at: policy).pack else { return nil }
+    let engine = Engine(pack)
+    let (tool, moment) = (pack.defaultTool ?? pack.tools.keys.sorted().first, Date.now)
+    return Contender(name: "a whole evaluation", most: 2_000_000, piece: 1024) { text in
+      let draft = Draft(SensitiveText(Array(text)), tool: tool)
+      return engine.evaluate(draft, at: moment).findings.count
+    }
   }
 }
 
@@ -50,26 +75,30 @@ extension Pattern {
 /// Patterns that are tried if one of their keywords stands in the text.
 private struct KeywordFilteredPatterns {
   private let patterns: [Pattern]
-  private let keywords: [PatternScanner?]
+  private let owners: [String: [Int]]
+  private let always: [Int]
+  private let literals: Hyperscan?
 
   init(_ list: [ScanPattern], _ patterns: [Pattern]) {
     self.patterns = patterns
-    keywords = list.map { pattern in
-      pattern.keywords.isEmpty
-        ? nil
-        : try? PatternScanner(
-          pattern.keywords.map { ScanPattern("\\Q\($0)\\E", options: .caseless) })
+    always = list.indices.filter { list[$0].keywords.isEmpty }
+    var owners: [String: [Int]] = [:]
+    for (index, pattern) in list.enumerated() {
+      for keyword in pattern.keywords { owners[keyword.lowercased(), default: []].append(index) }
     }
+    self.owners = owners
+    words = owners.keys.sorted()
+    literals = Hyperscan(words.map { ScanPattern("", keywords: [$0]) }, .literals)
   }
 
+  private let words: [String]
+
   func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
-    var result = ScanResult()
-    return zip(patterns, keywords).reduce(0) { count, pair in
-      if let keywords = pair.1 {
-        keywords.scan(text.span, into: &result)
-        if result.matches.isEmpty { return count }
-      }
-      return count + pair.0.count(in: text)
+    var isLive = [Bool](repeating: false, count: patterns.count)
+    for index in always { isLive[index] = true }
+    literals?.forEachMatch(in: text) { word, _ in
+      for index in owners[words[word]] ?? [] { isLive[index] = true }
     }
+    return patterns.indices.reduce(0) { isLive[$1] ? $0 + patterns[$1].count(in: text) : $0 }
   }
 }

@@ -8,14 +8,17 @@ final class Hyperscan {
   private let scratch: OpaquePointer
   /// How many patterns it does not compile.
   let refused: Int
+  /// The index of the pattern of each expression, and whether it is matched exactly.
+  private let owners: [(pattern: Int, isExact: Bool)]
 
   enum Kind { case patterns, literals }
 
   init?(_ patterns: [ScanPattern], _ kind: Kind) {
     var expressions: [String] = []
     var flags: [UInt32] = []
+    var owners: [(pattern: Int, isExact: Bool)] = []
     var refused = 0
-    for pattern in patterns {
+    for (index, pattern) in patterns.enumerated() {
       let sources = kind == .patterns ? [pattern.source] : pattern.keywords.map(Self.escaped)
       for source in sources {
         let caseless = kind == .literals || pattern.options.contains(.caseless)
@@ -28,8 +31,10 @@ final class Hyperscan {
             continue
           }
           flags.append(prefiltered)
+          owners.append((index, false))
         } else {
           flags.append(flag)
+          owners.append((index, true))
         }
         expressions.append(source)
       }
@@ -38,7 +43,7 @@ final class Hyperscan {
     guard let database = Self.compile(expressions, flags),
       hs_alloc_scratch(database, &scratch) == HS_SUCCESS, let scratch
     else { return nil }
-    self.refused = refused
+    (self.refused, self.owners) = (refused, owners)
     (self.database, self.scratch) = (database, scratch)
   }
 
@@ -60,6 +65,29 @@ final class Hyperscan {
         }, &count)
     }
     return count
+  }
+
+  /// Hands over where matches end, each with the index of its pattern.
+  func forEachMatch(in text: UnsafeBufferPointer<UInt8>, _ body: (Int, Int) -> Void) {
+    for (expression, end) in ends(in: text) { body(owners[expression].pattern, end) }
+  }
+
+  /// The indices of the patterns that it matches exactly as PCRE2 would, as far as ends go.
+  var exact: Set<Int> { Set(owners.filter(\.isExact).map(\.pattern)) }
+
+  private func ends(in text: UnsafeBufferPointer<UInt8>) -> [(expression: Int, end: Int)] {
+    var ends: [(expression: Int, end: Int)] = []
+    guard !text.isEmpty else { return [] }
+    text.withMemoryRebound(to: CChar.self) { text in
+      _ = hs_scan(
+        database, text.baseAddress, UInt32(text.count), 0, scratch,
+        { id, _, end, _, context in
+          context?.assumingMemoryBound(to: [(expression: Int, end: Int)].self).pointee
+            .append((Int(id), Int(end)))
+          return 0
+        }, &ends)
+    }
+    return ends
   }
 
   private static func compile(_ expressions: [String], _ flags: [UInt32]) -> OpaquePointer? {

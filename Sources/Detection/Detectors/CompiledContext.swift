@@ -1,23 +1,25 @@
 import PCRE2
+import PatternScanner
 
 /// Words near a finding, compiled.
 struct CompiledContext: Sendable {
-  private let pattern: Pattern
+  private let pattern: Deferred<Pattern>
   private let distance: Int
   private let raises: Bool
 
   /// - Parameter raises: whether the words raise the confidence. What lowers it must stand for
   ///   itself: the `example` of a neighbouring `example.org` does not count.
-  init?(_ words: ContextWords?, raises: Bool, of id: RuleID) throws(DetectorError) {
+  init?(_ words: ContextWords?, raises: Bool) {
     guard let words, !words.words.isEmpty else { return nil }
-    do {
-      pattern = try Pattern(WordPattern.source(words.words, alone: !raises), options: .caseless)
-    } catch {
-      throw DetectorError(rule: id, part: .words, index: 0, error: error)
+    pattern = Deferred {
+      Pattern(deferring: WordPattern.source(words.words, alone: !raises), options: .caseless)
     }
     distance = words.distance
     self.raises = raises
   }
+
+  /// Compiles now what a finding would need.
+  func compile() throws(PatternError) { try pattern.value.compile() }
 
   /// The first of the words near a range, or else the name of its column or key if one of them is in it.
   func word(
@@ -38,7 +40,7 @@ struct CompiledContext: Sendable {
 
   /// Whether one of the words is among those of a label.
   private func hasWord(in label: FieldLabels.Label) -> Bool {
-    switch pattern.firstMatch(in: label.words.span) {
+    switch pattern.value.firstMatch(in: label.words.span) {
     case .match: true
     case .noMatch: false
     case .limitReached: raises
@@ -47,7 +49,7 @@ struct CompiledContext: Sendable {
 
   private func word(startingIn range: Range<Int>, _ text: borrowing Span<UInt8>) -> Range<Int>? {
     guard !range.isEmpty else { return nil }
-    switch pattern.firstMatch(
+    switch pattern.value.firstMatch(
       in: text, from: range.lowerBound, startingBefore: range.upperBound)
     {
     case .match(let word): return word

@@ -9,14 +9,38 @@ struct CompiledDetector: Sendable {
   private let never: [Pattern]
   private let samples: [Pattern]
 
-  init(_ detector: Detector) throws(DetectorError) {
+  /// Everything is compiled when a text first needs it.
+  init(_ detector: Detector) {
     self.detector = detector
-    columns = try CompiledColumns(detector.method, of: detector.id)
-    raisedBy = try CompiledContext(detector.raisedBy, raises: true, of: detector.id)
-    loweredBy = try CompiledContext(detector.loweredBy, raises: false, of: detector.id)
-    never = try CompiledDetector.wholeValuePatterns(detector.never, of: detector.id, in: .never)
-    samples = try CompiledDetector.wholeValuePatterns(
-      detector.samples, of: detector.id, in: .samples)
+    columns = CompiledColumns(detector.method)
+    raisedBy = CompiledContext(detector.raisedBy, raises: true)
+    loweredBy = CompiledContext(detector.loweredBy, raises: false)
+    never = detector.never.map(Self.wholeValue)
+    samples = detector.samples.map(Self.wholeValue)
+  }
+
+  /// Compiles everything now.
+  func compile() throws(DetectorError) {
+    try compile(.words, 0) { () throws(PatternError) in
+      try columns?.compile()
+      try raisedBy?.compile()
+      try loweredBy?.compile()
+    }
+    for (part, patterns) in [(DetectorError.Part.never, never), (.samples, samples)] {
+      for (index, pattern) in patterns.enumerated() {
+        try compile(part, index, pattern.compile)
+      }
+    }
+  }
+
+  private func compile(
+    _ part: DetectorError.Part, _ index: Int, _ body: () throws(PatternError) -> Void
+  ) throws(DetectorError) {
+    do {
+      try body()
+    } catch {
+      throw DetectorError(rule: detector.id, part: part, index: index, error: error)
+    }
   }
 
   /// How particular the detector is about what it takes; used when two find the same span.
@@ -119,19 +143,8 @@ struct CompiledDetector: Sendable {
     return MatchParts(value: value, groups: named)
   }
 
-  private static func wholeValuePatterns(
-    _ sources: [String], of id: RuleID, in part: DetectorError.Part
-  ) throws(DetectorError) -> [Pattern] {
-    var patterns: [Pattern] = []
-    for (index, source) in sources.enumerated() {
-      do {
-        patterns.append(
-          try Pattern(source, options: [.caseless, .anchored, .endAnchored]))
-      } catch {
-        throw DetectorError(rule: id, part: part, index: index, error: error)
-      }
-    }
-    return patterns
+  private static func wholeValue(_ source: String) -> Pattern {
+    Pattern(deferring: source, options: [.caseless, .anchored, .endAnchored])
   }
 }
 

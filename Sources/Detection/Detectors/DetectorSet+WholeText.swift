@@ -13,6 +13,13 @@ extension DetectorSet {
     }
   }
 
+  /// The patterns that texts are scanned for, each with its detector and the how manieth of it that it is.
+  public var patterns: [(rule: RuleID, index: Int, pattern: ScanPattern)] {
+    detectors.flatMap { compiled in
+      compiled.detector.scanPatterns.enumerated().map { (compiled.detector.id, $0.offset, $0.element) }
+    }
+  }
+
   /// How many patterns there are.
   public var patternCount: Int { places.count }
 }

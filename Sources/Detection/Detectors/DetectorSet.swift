@@ -24,16 +24,31 @@ public struct DetectorSet: Sendable {
   ///
   /// - Throws: `DetectorError` with the first pattern that does not compile, and where.
   public init(_ detectors: [Detector]) throws(DetectorError) {
-    var compiled: [CompiledDetector] = []
+    self.init(deferring: detectors)
+    for detector in self.detectors { try detector.compile() }
+    for (pattern, place) in zip(scanner.patterns, places) {
+      do {
+        try pattern.compile()
+      } catch {
+        throw DetectorError(
+          rule: detectors[place.owner].id, part: .pattern, index: place.index, error: error)
+      }
+    }
+  }
+
+  /// A set of detectors that have compiled before; what a text does not need is not compiled again.
+  ///
+  /// A pattern that does not compile after all could not be evaluated.
+  public init(deferring detectors: [Detector]) {
     var patterns: [ScanPattern] = []
     var places: [PatternPlace] = []
     for (owner, detector) in detectors.enumerated() {
-      compiled.append(try CompiledDetector(detector))
       for (index, pattern) in detector.scanPatterns.enumerated() {
         patterns.append(pattern)
         places.append(PatternPlace(owner: owner, index: index))
       }
     }
+    let compiled = detectors.map(CompiledDetector.init)
     self.detectors = compiled
     self.places = places
     external = compiled.indices.filter { compiled[$0].detector.method == .external }
@@ -41,13 +56,7 @@ public struct DetectorSet: Sendable {
       if case .table = compiled[index].detector.method { true } else { false }
     }
     group = DetectorGroup(compiled)
-    do {
-      scanner = try PatternScanner(patterns)
-    } catch {
-      let place = places[error.index]
-      throw DetectorError(
-        rule: detectors[place.owner].id, part: .pattern, index: place.index, error: error.error)
-    }
+    scanner = PatternScanner(deferring: patterns)
   }
 
   /// The findings in a text: candidates that count, are sure enough, and lie in no other.

@@ -1,19 +1,21 @@
 import PCRE2
+import PatternScanner
 
 /// The names of columns that make a table a finding, compiled.
 struct CompiledColumns: Sendable {
-  private let pattern: Pattern
+  private let pattern: Deferred<Pattern>
   private let columns: TableColumns
 
-  init?(_ method: Detector.Method, of id: RuleID) throws(DetectorError) {
+  init?(_ method: Detector.Method) {
     guard case .table(let columns) = method else { return nil }
-    do {
-      pattern = try Pattern(WordPattern.source(columns.names), options: .caseless)
-    } catch {
-      throw DetectorError(rule: id, part: .words, index: 0, error: error)
+    pattern = Deferred {
+      Pattern(deferring: WordPattern.source(columns.names), options: .caseless)
     }
     self.columns = columns
   }
+
+  /// Compiles now what a table would need.
+  func compile() throws(PatternError) { try pattern.value.compile() }
 
   /// How many rows a table has that count, and the names of the columns that make them; `nil` if it is
   /// none of this kind.
@@ -21,7 +23,7 @@ struct CompiledColumns: Sendable {
     let counting = table.names.indices.filter { index in
       let words = LabelWords.bytes(of: text[table.names[index]])
       // Nobody knows, so it counts.
-      return pattern.firstMatch(in: words.span) != .noMatch
+      return pattern.value.firstMatch(in: words.span) != .noMatch
     }
     guard counting.count >= columns.atLeast else { return nil }
     let rows = (0..<table.rowCount).count { row in

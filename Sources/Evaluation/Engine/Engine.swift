@@ -9,7 +9,7 @@ public import PolicyPacks
 /// Whoever asks, terminal, page, gateway or grader, asks here.
 ///
 /// ```swift
-/// let engine = try Engine(pack)
+/// let engine = Engine(pack)
 /// let evaluation = engine.evaluate(
 ///   Draft("Summarise policy HL-12345678-2", tool: "office-assistant", task: "claims"),
 ///   for: Requester(language: "de"), at: .now)
@@ -27,11 +27,11 @@ public struct Engine: Sendable {
 
   /// An engine for a pack.
   ///
-  /// - Throws: `DetectorError` if a pattern does not compile, which the loader would have reported.
-  public init(_ pack: PolicyPack) throws {
+  /// The loader has seen that all patterns compile; here each is compiled when a text first needs it.
+  public init(_ pack: PolicyPack) {
     self.pack = pack
-    detectors = try DetectorSet(pack.detectors.map(\.detector))
-    requirements = try pack.drafts.mapValues { try $0.anyOf.map { try Pattern($0) } }
+    detectors = DetectorSet(deferring: pack.detectors.map(\.detector))
+    requirements = pack.drafts.mapValues { $0.anyOf.map { Pattern(deferring: $0) } }
     formats = FormatCheckers(pack.formats)
   }
 

@@ -20,7 +20,7 @@ public struct PackCheck: Sendable {
   /// - Throws: `DetectorError` if a pattern does not compile, which the loader would have reported.
   public init(_ loaded: LoadedPack, at path: String, on moment: Date) throws {
     let courses = CourseLoader().load(inPackAt: path, loaded.pack)
-    let examples = try PackTester(loaded)?.runExamples(at: moment)
+    let examples = PackTester(loaded)?.runExamples(at: moment)
     (self.loaded, self.courses) = (loaded, courses)
     diagnostics =
       loaded.diagnostics + courses.diagnostics + (examples?.diagnostics ?? [])

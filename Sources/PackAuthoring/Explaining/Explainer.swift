@@ -13,11 +13,9 @@ public struct Explainer: Sendable {
   private let places: PackPlaces
 
   /// An explainer for a pack without errors.
-  ///
-  /// - Throws: `DetectorError` if a pattern does not compile, which the loader would have reported.
-  public init?(_ loaded: LoadedPack) throws {
+  public init?(_ loaded: LoadedPack) {
     guard let pack = loaded.pack else { return nil }
-    engine = try Engine(pack)
+    engine = Engine(pack)
     places = PackPlaces(loaded.document)
   }
 

@@ -110,15 +110,9 @@ public final class PackStore: Sendable {
   ) throws(PackRefusal) -> Engine {
     let errors = loaded.diagnostics.filter { $0.severity == .error }
     guard let pack = loaded.pack, errors.isEmpty else { throw PackRefusal(diagnostics: errors) }
-    do {
-      let failures = try PackTester(loaded)?.runExamples(at: now).diagnostics ?? []
-      guard failures.isEmpty else { throw PackRefusal(diagnostics: failures) }
-      return try Engine(pack)
-    } catch let refusal as PackRefusal {
-      throw refusal
-    } catch {
-      throw PackRefusal(diagnostics: [Diagnostic("no-engine", .error, "\(error)")])
-    }
+    let failures = PackTester(loaded)?.runExamples(at: now).diagnostics ?? []
+    guard failures.isEmpty else { throw PackRefusal(diagnostics: failures) }
+    return Engine(pack)
   }
 }
 

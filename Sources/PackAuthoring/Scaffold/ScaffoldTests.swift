@@ -15,11 +15,11 @@ struct ScaffoldTests {
     at folder: String, samples: [(name: String, text: String)]
   ) throws(PackScaffoldError) {
     let loaded = PackLoader().load(at: folder)
-    guard let pack = loaded.pack, let engine = try? Engine(pack) else {
+    guard let pack = loaded.pack else {
       let reasons = loaded.diagnostics.map(\.message).joined(separator: "; ")
       throw PackScaffoldError("the parents do not take a first pack as it would be: \(reasons)")
     }
-    self.engine = engine
+    engine = Engine(pack)
     self.samples = samples
   }
 

@@ -16,13 +16,11 @@ public struct PackTester: Sendable {
   private var hasAsked = false
 
   /// A tester for a pack without errors.
-  ///
-  /// - Throws: `DetectorError` if a pattern does not compile, which the loader would have reported.
-  public init?(_ loaded: LoadedPack) throws {
+  public init?(_ loaded: LoadedPack) {
     guard let pack = loaded.pack else { return nil }
     self.pack = pack
     self.loaded = loaded
-    engine = try Engine(pack)
+    engine = Engine(pack)
   }
 
   /// Whether there are detectors that are plugins.

@@ -48,11 +48,10 @@ final class ScanPlan: Sendable {
     overlap = (triggers.map(\.offset).max() ?? 0) + 1
   }
 
-  private static func tail(_ shape: Shape) -> LazyPattern {
-    LazyPattern {
-      MaybePattern(
-        shape.pattern, options: [.anchored, .withoutStartOptimization], matchLimit: tailLimit)
-    }
+  private static func tail(_ shape: Shape) -> Pattern {
+    Pattern(
+      deferring: shape.pattern, options: [.anchored, .withoutStartOptimization],
+      matchLimit: tailLimit)
   }
 
   /// A tail that needs more steps than this counts as one that may match.
@@ -64,15 +63,14 @@ struct Confirmation: Sendable {
   /// The pattern, which PCRE2 tries at each start alone.
   ///
   /// Or else it would look for bytes that a match needs, far behind the few starts that count.
-  let pattern: LazyPattern
+  let pattern: Pattern
   let reach: Reach
   /// The pattern's keywords, in small letters; `nil` if it needs none.
   let keywords: [[UInt8]]?
 
   init(_ pattern: ScanPattern, reach: Reach) {
-    self.pattern = LazyPattern {
-      MaybePattern(pattern.source, options: pattern.options.union(.withoutStartOptimization))
-    }
+    self.pattern = Pattern(
+      deferring: pattern.source, options: pattern.options.union(.withoutStartOptimization))
     self.reach = reach
     let needsNone = pattern.keywords.isEmpty || pattern.keywords.contains("")
     keywords = needsNone ? nil : pattern.keywords.map { $0.utf8.map(\.folded) }

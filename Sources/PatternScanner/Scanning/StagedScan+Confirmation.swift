@@ -20,7 +20,7 @@ extension StagedScan {
     let first = confirmation.reach.start(
       before: candidate.cut, in: text, &buffers.progress[pattern])
     guard first <= last else { return }
-    if let tail = trigger.tail?.value.pattern {
+    if let tail = trigger.tail {
       buffers.work.tails += 1
       // Reaching the limit means that nobody knows, so the pattern itself is asked.
       guard tail.firstMatch(in: text, from: candidate.cut) != .noMatch else { return }
@@ -32,7 +32,7 @@ extension StagedScan {
     _ index: Int, _ confirmation: Confirmation, from starts: ClosedRange<Int>,
     _ text: borrowing Span<UInt8>, _ buffers: inout ScanBuffers
   ) {
-    let pattern = confirmation.pattern.value.pattern ?? patterns[index]
+    let pattern = confirmation.pattern
     var start = starts.lowerBound
     while start <= starts.upperBound {
       buffers.work.confirmations += 1

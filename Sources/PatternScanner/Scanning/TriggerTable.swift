@@ -1,3 +1,5 @@
+import PCRE2
+
 /// The triggers of all patterns, ready for the last stage.
 struct TriggerTable: Sendable {
   /// The triggers.
@@ -75,7 +77,7 @@ struct CompiledTrigger: Sendable {
   /// The fewest bytes of a match before the cut.
   let least: Int
   /// What a match looks like from the cut on, if that is to be asked first.
-  let tail: LazyPattern?
+  let tail: Pattern?
 }
 
 extension Trigger {

@@ -33,7 +33,7 @@ struct PolicyOptions: ParsableArguments {
       if isThere { StandardError.write("\ndryrun: nothing was checked, as the pack has errors\n") }
       throw ExitStatus.wrongCommand
     }
-    return try Engine(pack)
+    return Engine(pack)
   }
 
   /// The pack and where it is, for commands that do without; `nil` if it cannot be used.

@@ -33,7 +33,7 @@ final class House: Sendable {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     keys = try Dictionary(uniqueKeysWithValues: House.people.map { ($0, try KeyPair()) })
     store = try Store.setUp(at: folder + "/data")
-    engine = try Engine(House.pack)
+    engine = Engine(House.pack)
     try store.roster.replace(with: Roster(try House.people.map(person)), at: House.noon - 3600)
   }
 

@@ -43,7 +43,7 @@ import Testing
     _ text: String, tool: ToolID? = "office", task: TaskID? = nil, groups: Set<GroupID> = [],
     rule: RuleID? = nil
   ) throws -> Explanation {
-    let explainer = try #require(try Explainer(VersionedPacks.load(yaml: Self.pack)))
+    let explainer = try #require(Explainer(VersionedPacks.load(yaml: Self.pack)))
     return explainer.explain(
       Draft(text, tool: tool, task: task), called: "draft.txt", for: Requester(groups: groups),
       at: VersionedPacks.now, rule: rule)
@@ -238,7 +238,7 @@ import Testing
   func unevaluated() throws {
     let yaml = Self.pack.replacing(
       "  code: {", with: "  slow: {class: customer, pattern: '(a+)+$', redactAs: SLOW}\n  code: {")
-    let explainer = try #require(try Explainer(VersionedPacks.load(yaml: yaml)))
+    let explainer = try #require(Explainer(VersionedPacks.load(yaml: yaml)))
     let draft = Draft(String(repeating: "a", count: 200) + "b", tool: "office")
     let explanation = explainer.explain(
       draft, called: "d", for: Requester(), at: VersionedPacks.now)

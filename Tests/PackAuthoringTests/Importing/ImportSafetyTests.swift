@@ -19,7 +19,7 @@ import Testing
     let written = try folder.write(text, format)
     #expect(written.detectors.count == count)
     let loaded = try folder.load()
-    let report = try #require(try PackTester(loaded)).runExamples(at: TestPolicies.now)
+    let report = try #require(PackTester(loaded)).runExamples(at: TestPolicies.now)
     #expect(report.diagnostics.map(\.message) == [])
     #expect(report.passed == 4 * count)
     #expect(folder.names == ["base", "new"])

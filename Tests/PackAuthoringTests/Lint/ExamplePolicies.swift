@@ -42,7 +42,7 @@ struct ExamplePolicies {
     for file in example.completeFiles { try write(file, of: example, in: folder, change) }
     let loaded = PackLoader(at: moment).load(at: "\(folder)/team")
     var diagnostics = loaded.diagnostics
-    if let tester = try PackTester(loaded) {
+    if let tester = PackTester(loaded) {
       let run = try tester.run(at: moment)
       diagnostics += run.examples.diagnostics + run.tests.diagnostics
       diagnostics += tester.missedGates(of: run.coverage)

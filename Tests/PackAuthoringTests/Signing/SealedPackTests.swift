@@ -193,7 +193,7 @@ import Testing
       folder.path + "/team/more.yaml", by: SSHKeyFile(publisher.key.path))
     #expect(signed.pack == "team")
     #expect(signed.exceptions.map(\.id) == ["move"])
-    let engine = try Engine(try #require(load().pack))
+    let engine = Engine(try #require(load().pack))
     func verdict(_ moment: String) -> Verdict {
       engine.evaluate(Draft("KD-104233", tool: "chat"), at: Machine.date(moment)).verdict
     }

@@ -121,7 +121,7 @@ import Testing
     let loaded = try TestPolicies.load(
       "tools: {desk: {boundary: device, accepts: {internal: allow}}}\n",
       header: TestPolicies.header.replacing(", groups", with: ", extends: [baseline], groups"))
-    let coverage = try #require(try PackTester(loaded)).run(at: TestPolicies.now).coverage
+    let coverage = try #require(PackTester(loaded)).run(at: TestPolicies.now).coverage
     #expect(Set(coverage.items(of: .cells).map { $0.name.prefix(4) }) == ["desk"])
   }
 
@@ -130,12 +130,12 @@ import Testing
     let header = TestPolicies.header.replacing(", groups", with: ", gates: {cells: 17}, groups")
     let test = "tests: [{name: t, draft: KD-0018, tool: office, expect: {verdict: approval}}]\n"
     let tester = try #require(
-      try PackTester(TestPolicies.load(Self.rules + test, header: header)))
+      PackTester(TestPolicies.load(Self.rules + test, header: header)))
     let missed = tester.missedGates(of: try tester.run(at: TestPolicies.now).coverage)
     #expect(missed.map(\.message) == ["tests cover 16 % of the cells, and the pack asks for 17 %"])
     #expect(missed.first?.notes.count == 5)
     let reached = try #require(
-      try PackTester(
+      PackTester(
         TestPolicies.load(Self.rules + test, header: header.replacing("17", with: "16"))))
     #expect(reached.missedGates(of: try reached.run(at: TestPolicies.now).coverage) == [])
   }

@@ -42,7 +42,7 @@ struct HospitalCourseTests {
   func sound(_ id: ExerciseID) async throws {
     let course = try #require(Self.loaded.courses.first { $0.exercise(id) != nil })
     let exercise = try #require(course.exercise(id))
-    let practice = CoursePractice(course, try Engine(try #require(Self.pack)))
+    let practice = CoursePractice(course, Engine(try #require(Self.pack)))
     let report = await PublishCheck(practice, seeds: 10).report(on: exercise)
     #expect(report.variants == 10)
     #expect(report.diagnostics.map { "\($0.id): \($0.message)" } == [])

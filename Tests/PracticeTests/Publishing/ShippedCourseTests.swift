@@ -25,7 +25,7 @@ struct ShippedCourseTests {
   func sound(_ id: ExerciseID) async throws {
     let course = try #require(Self.loaded.courses.first { $0.exercise(id) != nil })
     let exercise = try #require(course.exercise(id))
-    let practice = CoursePractice(course, try Engine(TestCourse.harbourline))
+    let practice = CoursePractice(course, Engine(TestCourse.harbourline))
     let report = await PublishCheck(practice, seeds: 10).report(on: exercise)
     #expect(report.variants == 20)
     #expect(report.diagnostics.map { "\($0.id): \($0.message)" } == [])

@@ -20,7 +20,7 @@ struct RealCheckTests {
 
   init() throws {
     let loaded = PackLoader().load(at: RealCheckTests.root + "/policies/harbourline")
-    engine = try Engine(#require(loaded.pack))
+    engine = Engine(try #require(loaded.pack))
     let course = try Learning.course(
       [
         Learning.skill("redaction", rules: ["policy-number", "iban"], tasks: ["claims"]),

@@ -54,7 +54,7 @@ enum TestCourse {
   }
 
   static func practice(_ exercises: [Exercise]) throws -> CoursePractice {
-    CoursePractice(course(exercises), try Engine(harbourline))
+    CoursePractice(course(exercises), Engine(harbourline))
   }
 
   static func exercise(

@@ -106,7 +106,7 @@ struct VariantTests {
       """
     try Data(yaml.utf8).write(to: URL(fileURLWithPath: folder + "/team.yaml"))
     let pack = try #require(PackLoader().load(at: folder + "/team.yaml").pack)
-    let practice = CoursePractice(TestCourse.course([Exercises.redact]), try Engine(pack))
+    let practice = CoursePractice(TestCourse.course([Exercises.redact]), Engine(pack))
     let error = await #expect(throws: VariantError.self) {
       try await practice.variant(of: Exercises.redact, seed: 1, phase: .practice, language: "en")
     }

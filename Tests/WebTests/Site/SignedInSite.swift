@@ -37,7 +37,7 @@ final class SignedInSite: Sendable {
     .appendingPathComponent("../../../policies/harbourline").standardized.path
   /// Read once, as that takes longer than most tests.
   private static let engine = Result {
-    try Engine(try #require(PackLoader().load(at: policy).pack))
+    Engine(try #require(PackLoader().load(at: policy).pack))
   }
 
   init(isOpen: Bool = true) throws {

@@ -14,7 +14,7 @@ enum TestPolicy {
     let file = try write(to: folder, maxDraftBytes)
     let loaded = PackLoader().load(at: file)
     try #require(loaded.diagnostics.map(\.message) == [])
-    return try Engine(try #require(loaded.pack))
+    return Engine(try #require(loaded.pack))
   }
 
   /// Writes the pack into a folder, and returns its file.

@@ -52,8 +52,8 @@ public struct CorpusComparison: Sendable {
   public init(
     from old: PolicyPack, to new: PolicyPack, _ options: Options, at moment: Date
   ) throws {
-    self.old = try Engine(old)
-    self.new = try Engine(new)
+    self.old = Engine(old)
+    self.new = Engine(new)
     self.options = options
     detectors = try DetectorPair(
       old.detectors.map(\.detector), new.detectors.map(\.detector))

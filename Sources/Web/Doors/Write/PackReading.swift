@@ -20,7 +20,7 @@ struct PackReading: Sendable {
     files = AuthoredFiles(at: pack.folder)
     names = PackFileNames(packAt: pack.folder)
     check = try PackCheck(loaded, at: pack.folder, on: moment)
-    let tester = await (try PackTester(loaded))?.asking(pack.plugins)
+    let tester = await PackTester(loaded)?.asking(pack.plugins)
     let run = try tester?.run(at: moment)
     tests = run
     gates = run.flatMap { run in tester?.missedGates(of: run.coverage) } ?? []

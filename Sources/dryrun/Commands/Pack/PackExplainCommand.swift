@@ -34,13 +34,13 @@ struct PackExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let loaded = try PackToRead.load(try PolicyLocation.find(policy.policy).path)
-    guard let pack = loaded.pack, let explainer = try Explainer(loaded) else {
+    guard let pack = loaded.pack, let explainer = Explainer(loaded) else {
       throw ExitStatus.wrongCommand
     }
     try TaskCheck.check(task, isIn: pack)
     try checkNames(in: pack, explainer)
     let input = try TextInput(path, limit: pack.maxDraftBytes)
-    let asked = try await policy.asking(for: try Engine(pack)) { plugins in
+    let asked = try await policy.asking(for: Engine(pack)) { plugins in
       await explainer.asking(plugins, about: input.text)
     }
     let explanation = asked.explain(

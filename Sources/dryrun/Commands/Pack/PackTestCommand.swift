@@ -20,7 +20,7 @@ struct PackTestCommand: AsyncParsableCommand {
   func run() async throws {
     let (missing, location) = (missing, try options.location())
     try await watch.run(at: location, options.format) { loaded in
-      guard let pack = loaded.pack, let tester = try PackTester(loaded) else {
+      guard let pack = loaded.pack, let tester = PackTester(loaded) else {
         return PackReport(
           diagnostics: loaded.diagnostics, summary: "nothing was tested, as the pack has errors")
       }
