@@ -231,7 +231,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
-      exclude: ["Assets", "THREATS.md"]),
+      exclude: ["Assets", "Access/ACCESS.md", "THREATS.md"]),
     .target(
       name: "FileInbox", dependencies: ["PluginKit", "SystemFiles"], path: "Plugins/file-inbox",
       exclude: ["README.md"]),

@@ -17,8 +17,7 @@ public struct PackCheck: Sendable {
   /// - Parameters:
   ///   - path: where it was loaded from; its courses are there, too.
   ///   - moment: when; exceptions hold for a while.
-  /// - Throws: `DetectorError` if a pattern does not compile, which the loader would have reported.
-  public init(_ loaded: LoadedPack, at path: String, on moment: Date) throws {
+  public init(_ loaded: LoadedPack, at path: String, on moment: Date) {
     let courses = CourseLoader().load(inPackAt: path, loaded.pack)
     let examples = PackTester(loaded)?.runExamples(at: moment)
     (self.loaded, self.courses) = (loaded, courses)

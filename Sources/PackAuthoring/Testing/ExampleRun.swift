@@ -10,9 +10,9 @@ struct ExampleRun {
   /// What plugins say to texts.
   private let engine: Engine
 
-  init(_ detector: Detector, _ engine: Engine) throws {
+  init(_ detector: Detector, _ engine: Engine) {
     rule = detector.id
-    detectors = try DetectorSet([detector])
+    detectors = DetectorSet(deferring: [detector])
     self.engine = engine
   }
 

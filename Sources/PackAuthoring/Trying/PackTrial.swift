@@ -65,7 +65,7 @@ public struct PackTrial: Sendable {
       let loaded = PackLoader(trust: trust, at: moment).load(at: copy.pack)
       let old = PackLoader(trust: trust, at: moment).load(at: files.place)
       return (
-        try PackCheck(loaded, at: copy.pack, on: moment), PackFileNames(packAt: copy.pack),
+        PackCheck(loaded, at: copy.pack, on: moment), PackFileNames(packAt: copy.pack),
         PackTester(loaded)?.run(at: moment),
         PackDiff(from: old, to: loaded, at: moment)?.calling(copy.root + "/", "")
       )

@@ -1,17 +1,65 @@
 import CBuiltInPacks
 public import Detection
+import Diagnostics
+import Synchronization
+
+/// What a built-in pack's files say.
+struct BuiltInDocument: Sendable {
+  var document: PackDocument
+  /// Whether each file could be read.
+  var isComplete: Bool
+  var problems: [Diagnostic]
+}
 
 /// The packs inside this program, found wherever it is run from.
 public enum BuiltInPacks {
   /// Their names.
-  public static var names: [PackID] {
-    var seen: Set<PackID> = []
-    return all.map(\.pack).filter { seen.insert($0).inserted }
+  public static var names: [PackID] { packs.map(\.id) }
+
+  /// The files of a pack; they are the same for as long as the program runs.
+  static func files(of id: PackID) -> [PackFile] {
+    packs.first { $0.id == id }?.files ?? []
   }
 
-  static func files(of id: PackID) -> [PackFile] {
-    all.filter { $0.pack == id }.map(\.file)
+  /// Names and bytes of a pack's files, as one digest: SHA-256 in hexadecimal.
+  static func digest(of id: PackID) -> String { digests[id] ?? "" }
+
+  /// What a pack's files say, and what is wrong with them; read once.
+  static func document(of id: PackID) -> BuiltInDocument {
+    documents.withLock { documents in
+      if let known = documents[id] { return known }
+      let problems = Problems()
+      let (document, isComplete) = PackDocument.read(files(of: id), problems)
+      let read = BuiltInDocument(
+        document: document, isComplete: isComplete, problems: problems.diagnostics)
+      documents[id] = read
+      return read
+    }
   }
+
+  /// Every detector of a built-in pack, by its name.
+  static let detectors = Dictionary(
+    names.flatMap { document(of: $0).document.detectors }.map {
+      ($0.rule.detector.id, $0.rule.detector)
+    }
+  ) { first, _ in first }
+
+  private static let documents = Mutex<[PackID: BuiltInDocument]>([:])
+
+  private static let digests = Dictionary(
+    uniqueKeysWithValues: packs.map { ($0.id, PackFiles.digest(of: $0.files)) })
+
+  private static let packs: [(id: PackID, files: [PackFile])] = {
+    var packs: [(id: PackID, files: [PackFile])] = []
+    for (pack, file) in all {
+      if let index = packs.firstIndex(where: { $0.id == pack }) {
+        packs[index].files.append(file)
+      } else {
+        packs.append((pack, [file]))
+      }
+    }
+    return packs
+  }()
 
   private static var all: [(pack: PackID, file: PackFile)] {
     var count = 0

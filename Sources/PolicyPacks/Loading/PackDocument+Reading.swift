@@ -12,13 +12,23 @@ extension PackDocument {
   static func read(
     _ files: PackFiles, _ problems: Problems
   ) -> (document: PackDocument, isComplete: Bool) {
+    guard case .builtIn(let id) = files.place else { return read(files.files, problems) }
+    let known = BuiltInPacks.document(of: id)
+    for problem in known.problems { problems.add(problem) }
+    return (known.document, known.isComplete)
+  }
+
+  /// What files say, without anything else that is known of them.
+  static func read(
+    _ files: [PackFile], _ problems: Problems
+  ) -> (document: PackDocument, isComplete: Bool) {
     var document = PackDocument()
     var isComplete = true
     let isSchema = { (file: PackFile) in file.name.hasSuffix(PackFileName.schemaSuffix) }
-    for file in files.files where isSchema(file) {
+    for file in files where isSchema(file) {
       document.schemas[file.name] = SourceText(name: file.name, bytes: file.bytes)
     }
-    for file in files.files where !isSchema(file) {
+    for file in files where !isSchema(file) {
       guard let root = YAMLReader.read(file, problems) else {
         isComplete = false
         continue

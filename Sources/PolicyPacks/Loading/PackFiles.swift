@@ -33,7 +33,10 @@ package struct PackFiles: Sendable {
   package let seals: [PackFile]
 
   /// Names and bytes of all files, as one digest: SHA-256 in hexadecimal.
-  var digest: String { PackFiles.digest(of: files) }
+  var digest: String {
+    if case .builtIn(let id) = place { return BuiltInPacks.digest(of: id) }
+    return PackFiles.digest(of: files)
+  }
 
   /// The same of what stands beside them; no rule depends on it.
   var sealsDigest: String { PackFiles.digest(of: seals) }

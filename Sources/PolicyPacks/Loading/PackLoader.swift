@@ -62,11 +62,15 @@ public struct PackLoader: Sendable {
   }
 
   /// The detectors as a whole: what no single pattern shows, such as a list of words that is too long.
+  ///
+  /// Those that are as a built-in pack has them compile.
   private static func checkCompiles(
     _ pack: PolicyPack?, _ document: PackDocument, _ problems: Problems
   ) {
+    let builtIn = BuiltInPacks.detectors
     do {
-      _ = try DetectorSet(pack?.detectors.map(\.detector) ?? [])
+      _ = try DetectorSet(
+        pack?.detectors.map(\.detector).filter { builtIn[$0.id] != $0 } ?? [])
     } catch {
       let entry = document.detectors.first { $0.rule.detector.id == error.rule }
       problems.error(

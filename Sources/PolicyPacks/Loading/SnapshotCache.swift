@@ -95,14 +95,19 @@ public struct SnapshotCache: Sendable {
     var known: [PackPlace: PackFiles] = [files.place: files]
     return snapshot.dependencies.allSatisfy { dependency in
       let place = dependency.place
+      // The name of the snapshot holds what the program is, and with it what is inside.
+      if case .builtIn = place, isSamePlace(dependency, known) { return true }
       guard let now = known[place] ?? (try? PackFiles(at: place)) else { return false }
       known[place] = now
-      // A parent may stand somewhere else by now, such as beside the pack instead of built in.
-      let request = dependency.request
-      let isSamePlace = request.map { known[$0.child]?.place(ofParent: $0.id) == place } ?? true
-      return now.digest == dependency.digest && now.sealsDigest == dependency.seals && isSamePlace
-        && now.sealProblems(under: trust, at: moment).isEmpty
+      return now.digest == dependency.digest && now.sealsDigest == dependency.seals
+        && isSamePlace(dependency, known) && now.sealProblems(under: trust, at: moment).isEmpty
     }
+  }
+
+  /// Whether a parent does not stand somewhere else by now, such as beside the pack instead of built in.
+  private func isSamePlace(_ dependency: PackDependency, _ known: [PackPlace: PackFiles]) -> Bool {
+    guard let request = dependency.request, case .path = request.child else { return true }
+    return known[request.child]?.place(ofParent: request.id) == dependency.place
   }
 
   private func write(_ snapshot: Snapshot, to file: String) {

@@ -43,7 +43,7 @@ struct ExamplePolicies {
     let loaded = PackLoader(at: moment).load(at: "\(folder)/team")
     var diagnostics = loaded.diagnostics
     if let tester = PackTester(loaded) {
-      let run = try tester.run(at: moment)
+      let run = tester.run(at: moment)
       diagnostics += run.examples.diagnostics + run.tests.diagnostics
       diagnostics += tester.missedGates(of: run.coverage)
     }

@@ -24,7 +24,7 @@ import Testing
     #expect(loaded.diagnostics.map(\.message) == [])
     #expect(PackLinter().lint(loaded, at: TestPolicies.now).map(\.message) == [])
     let tester = try #require(PackTester(loaded))
-    let run = try tester.run(at: TestPolicies.now)
+    let run = tester.run(at: TestPolicies.now)
     #expect(run.examples.failed == 0)
     #expect(run.tests.diagnostics.flatMap(\.notes) == [])
     #expect(run.tests.passed == 5)
@@ -49,7 +49,7 @@ import Testing
     let loaded = PackLoader().load(at: folder + "/unit")
     #expect(loaded.diagnostics.map(\.message) == [])
     let tester = try #require(PackTester(loaded))
-    let run = try tester.run(at: TestPolicies.now)
+    let run = tester.run(at: TestPolicies.now)
     #expect(run.tests.failed == 0)
     #expect(tester.missedGates(of: run.coverage) == [])
   }

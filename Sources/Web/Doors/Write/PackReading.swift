@@ -15,13 +15,13 @@ struct PackReading: Sendable {
   /// Gates of the header that the tests do not reach.
   let gates: [Diagnostic]
 
-  init(of pack: ServedPack, at moment: Date) async throws {
+  init(of pack: ServedPack, at moment: Date) async {
     let loaded = PackLoader(trust: pack.trust, at: moment).load(at: pack.folder)
     files = AuthoredFiles(at: pack.folder)
     names = PackFileNames(packAt: pack.folder)
-    check = try PackCheck(loaded, at: pack.folder, on: moment)
+    check = PackCheck(loaded, at: pack.folder, on: moment)
     let tester = await PackTester(loaded)?.asking(pack.plugins)
-    let run = try tester?.run(at: moment)
+    let run = tester?.run(at: moment)
     tests = run
     gates = run.flatMap { run in tester?.missedGates(of: run.coverage) } ?? []
   }
@@ -54,7 +54,7 @@ actor PackReadings {
       return entry.reading
     }
     let seen = PackFingerprint(of: pack.folder, under: pack.trust, withCourses: true)
-    let reading = try await PackReading(of: pack, at: now)
+    let reading = await PackReading(of: pack, at: now)
     entries[pack.id] = Entry(
       seen: seen.withParents(of: reading.check.loaded), read: now, reading: reading)
     return reading

@@ -23,7 +23,7 @@ struct PackCheckCommand: AsyncParsableCommand {
 
   private static func report(_ loaded: LoadedPack, at location: PolicyLocation) throws -> PackReport
   {
-    let check = try PackCheck(loaded, at: location.path, on: .now)
+    let check = PackCheck(loaded, at: location.path, on: .now)
     let summary =
       loaded.pack.map { $0.summary + check.courses.summary } ?? "the pack cannot be used"
     let plugins = try loaded.pack.map { try pluginLines(of: $0, at: location) } ?? []

@@ -41,7 +41,7 @@ struct PackTestCommand: AsyncParsableCommand {
   private static func report(
     _ loaded: LoadedPack, _ tester: PackTester, showsMissing: Bool
   ) throws -> PackReport {
-    let run = try tester.run(at: .now)
+    let run = tester.run(at: .now)
     let gates = tester.missedGates(of: run.coverage)
     let gateResults = gates.map {
       TestResult(suite: "coverage", name: $0.message, location: $0.location, .failed($0))
