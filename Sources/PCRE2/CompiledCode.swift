@@ -15,7 +15,8 @@ import Synchronization
   /// PCRE2's form of a pattern.
   ///
   /// Two threads that need it first at the same time both make it, and one of the two is kept.
-  func pointer(for source: String, _ options: PatternOptions) throws(PatternError) -> OpaquePointer {
+  func pointer(for source: String, _ options: PatternOptions) throws(PatternError) -> OpaquePointer
+  {
     if let pointer = unsafe made.load(ordering: .acquiring) { return unsafe pointer }
     let compiled = unsafe try Self.compiled(source, options)
     let (isFirst, other) = unsafe made.compareExchange(

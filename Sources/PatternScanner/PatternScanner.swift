@@ -89,7 +89,8 @@ public struct PatternScanner: Sendable {
   ) -> ScanWork {
     result.removeAll()
     return ScanScratch.withBuffers { buffers in
-      StagedScan(patterns: patterns, keywords: keywords.value, plan: plan.value).scan(text, &buffers)
+      StagedScan(patterns: patterns, keywords: keywords.value, plan: plan.value).scan(
+        text, &buffers)
       result.take(&buffers, patternCount: patterns.count)
       return buffers.work
     }

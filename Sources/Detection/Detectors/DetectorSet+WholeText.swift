@@ -16,7 +16,9 @@ extension DetectorSet {
   /// The patterns that texts are scanned for, each with its detector and the how manieth of it that it is.
   public var patterns: [(rule: RuleID, index: Int, pattern: ScanPattern)] {
     detectors.flatMap { compiled in
-      compiled.detector.scanPatterns.enumerated().map { (compiled.detector.id, $0.offset, $0.element) }
+      compiled.detector.scanPatterns.enumerated().map {
+        (compiled.detector.id, $0.offset, $0.element)
+      }
     }
   }
 
