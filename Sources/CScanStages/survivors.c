@@ -2,6 +2,12 @@
 // entries in those.
 #include "scan_stages.h"
 
+// Whether all bytes around a place are in the text.
+static inline int is_far_from_edges(size_t count, size_t place) {
+  // A place before the text is, as a number without a sign, far behind it.
+  return count >= SCAN_COLUMNS && place >= SCAN_COLUMNS_BEFORE && place <= count - SCAN_COLUMNS;
+}
+
 // The bytes around one place, where some of them may lie outside the text.
 static uint64_t left_at_edge(const uint64_t *table, const uint8_t *text, size_t count, size_t place) {
   uint64_t left = ~(uint64_t)0;
@@ -23,10 +29,14 @@ static inline __attribute__((always_inline)) uint64_t left_inside(const uint64_t
   return a & b & c;
 }
 
+// The same for a table that is too large for the nearest cache: the gram alone leaves nothing of most.
+static inline __attribute__((always_inline)) uint64_t left_far(const uint64_t *table, const uint8_t *bytes) {
+  uint64_t gram = table[768 + bytes[3]] & table[1024 + bytes[4]] & table[1280 + bytes[5]] & table[1536 + bytes[6]];
+  return gram == 0 ? 0 : gram & left_inside(table, bytes);
+}
+
 static inline __attribute__((always_inline)) uint64_t left_at(const uint64_t *table, const uint8_t *text, size_t count, size_t place) {
-  // A place before the text is, as a number without a sign, far behind it.
-  if (count < SCAN_COLUMNS || place < SCAN_COLUMNS_BEFORE || place > count - SCAN_COLUMNS)
-    return left_at_edge(table, text, count, place);
+  if (!is_far_from_edges(count, place)) return left_at_edge(table, text, count, place);
   return left_inside(table, text + place - SCAN_COLUMNS_BEFORE);
 }
 
@@ -49,12 +59,15 @@ size_t scan_matches(
     struct scan_match *matches, size_t room) {
   size_t found = 0, index = *next;
   for (; index < place_count; index++) {
+    size_t place = from + places[index] - SCAN_MARGIN;
+    int is_inside = is_far_from_edges(count, place);
     for (uint64_t buckets = left[index]; buckets != 0; buckets &= buckets - 1) {
       int bucket = __builtin_ctzll(buckets);
       // No bucket of a place is left out, so there must be room for all of one.
       for (uint32_t page = page_starts[bucket]; page < page_starts[bucket + 1]; page++) {
+        const uint64_t *table = pages + (size_t)page * SCAN_COLUMNS * 256;
         uint64_t entries =
-            left_at(pages + (size_t)page * SCAN_COLUMNS * 256, text, count, from + places[index] - SCAN_MARGIN);
+            is_inside ? left_far(table, text + place - SCAN_COLUMNS_BEFORE) : left_at_edge(table, text, count, place);
         if (entries != 0) matches[found++] = (struct scan_match){places[index], page, entries};
       }
     }

@@ -1,12 +1,9 @@
-/// Says in one pass over a text which patterns can match in it at all, by their keywords.
-///
-/// An Aho–Corasick automaton over ASCII-folded bytes. Bytes that occur in no keyword share one
-/// column of the table, so the table stays small.
+/// Says which patterns can match in a text at all, by their keywords.
 final class KeywordFilter: Sendable {
   private let patternCount: Int
   /// The patterns that need no keyword.
   private let always: [Int]
-  private let tree: KeywordTree
+  private let tables: [KeywordTable]
   /// The patterns of each word.
   private let owners: [[Int]]
 
@@ -14,21 +11,22 @@ final class KeywordFilter: Sendable {
     patternCount = keywords.count
     // An empty keyword is in every text.
     always = keywords.indices.filter { keywords[$0].isEmpty || keywords[$0].contains("") }
-    var numbers: [[UInt8]: Int] = [:]
+    var numbers: [String: Int] = [:]
+    var words: [[UInt8]] = []
     var owners: [[Int]] = []
     for (pattern, list) in keywords.enumerated() where !list.contains("") {
       for keyword in list {
-        let word = keyword.utf8.map(\.folded)
-        if let number = numbers[word] {
+        if let number = numbers[keyword] {
           if owners[number].last != pattern { owners[number].append(pattern) }
         } else {
-          numbers[word] = owners.count
+          numbers[keyword] = owners.count
+          words.append(keyword.utf8.map(\.folded))
           owners.append([pattern])
         }
       }
     }
     self.owners = owners
-    tree = KeywordTree(numbers)
+    tables = (1...KeywordTable.longestHead).compactMap { KeywordTable(words, headLength: $0) }
   }
 
   /// Whether each pattern is worth trying.
@@ -49,10 +47,12 @@ final class KeywordFilter: Sendable {
   private func look(through text: borrowing Span<UInt8>, _ answer: inout Answer) {
     answer.empty(for: patternCount, words: owners.count)
     for pattern in always { answer.isWorthTrying[pattern] = true }
-    tree.forEachWord(in: text) { word in
-      guard !answer.isSeen[word] else { return }
-      answer.isSeen[word] = true
-      for pattern in owners[word] { answer.isWorthTrying[pattern] = true }
+    for table in tables {
+      table.forEachWord(in: text) { word in
+        guard !answer.isSeen[word] else { return }
+        answer.isSeen[word] = true
+        for pattern in owners[word] { answer.isWorthTrying[pattern] = true }
+      }
     }
   }
 
