@@ -30,12 +30,25 @@ size_t scan_hits(
     enum scan_build build, const uint64_t *grams, const uint8_t *text, size_t count, size_t from, size_t to,
     uint32_t *places);
 
+// How many slots literals are in, by the three bytes at a place.
+enum { SCAN_LITERAL_BITS = 14, SCAN_LITERAL_SLOTS = 1 << SCAN_LITERAL_BITS };
+
+// The slot of three bytes, without their highest bits and whether letters are small.
+uint32_t scan_literal_slot(uint8_t first, uint8_t second, uint8_t third);
+
+// Bits that the first and the last eight of the SCAN_COLUMNS bytes around a place must have.
+struct scan_literal {
+  uint64_t care[2];
+  uint64_t value[2];
+};
+
 // Stage two: at each place, what the bytes around it leave of 64 buckets of entries, by a table of
-// [SCAN_COLUMNS][256] sets of buckets. Bytes outside the text count as 0. Keeps the places where buckets are
-// left, with these, and returns how many there are.
+// [SCAN_COLUMNS][256] sets of buckets; and whether there are literals in the slot of its three bytes, those from
+// slots[s] to slots[s + 1]. Bytes outside the text count as 0. Keeps the places where something is left, with the
+// buckets, and returns how many there are.
 size_t scan_survivors(
-    const uint64_t *buckets, const uint8_t *text, size_t count, size_t from, uint32_t *places,
-    size_t place_count, uint64_t *left);
+    const uint64_t *buckets, const uint32_t *slots, const uint8_t *text, size_t count, size_t from,
+    uint32_t *places, size_t place_count, uint64_t *left);
 
 // What is left of up to 64 entries of one bucket.
 struct scan_match {
@@ -44,13 +57,23 @@ struct scan_match {
   uint64_t entries;
 };
 
-// Stage three: the same for the entries in the buckets. Each page is a table of [SCAN_COLUMNS][256] sets of
-// entries; bucket b has those from page_starts[b] to page_starts[b + 1]. Writes at most `room` matches and returns
-// how many; looks at places from *next on, and leaves in it the first that it has not looked at.
+// What stage three looks things up in. Each page is a table of [SCAN_COLUMNS][256] sets of entries; bucket b has
+// those from page_starts[b] to page_starts[b + 1]. Literals count as entries of further pages, 64 on each.
+struct scan_entries {
+  const uint64_t *pages;
+  const uint32_t *page_starts;
+  const uint32_t *slots;
+  const struct scan_literal *literals;
+  // The most matches at one place.
+  size_t most;
+};
+
+// Stage three: the entries in the buckets that are left, and the literals in the slots. Writes at most `room`
+// matches and returns how many; looks at places from *next on, and leaves in it the first that it has not looked
+// at.
 size_t scan_matches(
-    const uint64_t *pages, const uint32_t *page_starts, const uint8_t *text, size_t count, size_t from,
-    const uint32_t *places, const uint64_t *left, size_t place_count, size_t *next,
-    struct scan_match *matches, size_t room);
+    struct scan_entries entries, const uint8_t *text, size_t count, size_t from, const uint32_t *places,
+    const uint64_t *left, size_t place_count, size_t *next, struct scan_match *matches, size_t room);
 
 // How rare a pair of bytes, without their highest bits, is in ordinary text: -8 log2 of its share, 255 if it is
 // rarer than that can say. Pairs are in rows of the first byte, 128 times 128.

@@ -10,7 +10,7 @@ struct Entry {
   /// What each of the bytes around the gram can be.
   var columns: [ByteSet]
   /// Whether the columns do not tell all about the paths.
-  var isOpen: Bool
+  private(set) var isOpen = false
 
   init(place: Int, paths: Range<Int>, in table: TriggerTable) {
     self.place = place
@@ -23,8 +23,11 @@ struct Entry {
     }
     let length = table.length(ofPath: paths.lowerBound)
     let isSeen = paths.count == 1 && place <= before && length - place <= Self.columnCount - before
-    isOpen = !isSeen && paths.count <= Self.mostPathsToLookAt
+    isOpen = !isSeen && isWorthALook
   }
+
+  /// Whether its paths are few enough to be looked at.
+  var isWorthALook: Bool { paths.count <= Self.mostPathsToLookAt }
 
   /// More paths than this take longer to look at than PCRE2 needs for its answer.
   private static let mostPathsToLookAt = 6

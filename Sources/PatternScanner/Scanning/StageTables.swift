@@ -11,8 +11,11 @@ import CScanStages
   /// entries that do.
   private let masks: UnsafeMutablePointer<UInt64>
   private let pageStarts: [UInt32]
-  /// The entry of each bit of each page.
+  /// The entry of each bit of each page, and then of each literal.
   private let entries: [PagedEntry]
+  private let literals: LiteralIndex
+  /// The most matches at one place.
+  private let most: Int
   private let build: scan_build
 
   private static let gramWords = 1 << 15
@@ -23,8 +26,12 @@ import CScanStages
     let grams = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.gramWords)
     unsafe grams.initialize(repeating: 0, count: Self.gramWords)
     for entry in list { unsafe Self.add(entry, to: grams) }
+    let literals = LiteralIndex(list, list.indices.filter { list[$0].isLiteral })
+    let others = list.indices.filter { !list[$0].isLiteral }
     let sample = unsafe BackgroundSample(grams)
-    let buckets = Buckets(list.map { sample.places(of: $0) }).contents
+    let buckets = Buckets(others.map { sample.places(of: list[$0]) }).contents.map { bucket in
+      bucket.map { others[$0] }
+    }
     let pages = buckets.flatMap(\.pages)
     let masks = UnsafeMutablePointer<UInt64>.allocate(capacity: (pages.count + 1) * Self.maskWords)
     unsafe masks.initialize(repeating: 0, count: (pages.count + 1) * Self.maskWords)
@@ -40,9 +47,11 @@ import CScanStages
       let missing = 64 - page.count
       entries += [PagedEntry](repeating: PagedEntry(list[page[page.startIndex]]), count: missing)
     }
+    entries += literals.entries.map { PagedEntry(list[$0], isToldByBits: list[$0].isToldByBits) }
     var pageStarts: [UInt32] = [0]
     for bucket in buckets { pageStarts.append((pageStarts.last ?? 0) + UInt32(bucket.pages.count)) }
-    (self.entries, self.pageStarts) = (entries, pageStarts)
+    (self.entries, self.pageStarts, self.literals) = (entries, pageStarts, literals)
+    most = pages.count + literals.most
     unsafe (self.grams, self.masks) = (grams, masks)
   }
 
@@ -62,7 +71,8 @@ import CScanStages
         build, grams, text.baseAddress, text.count, block.lowerBound, block.upperBound,
         places.offsets)
       let survivors = unsafe scan_survivors(
-        masks, text.baseAddress, text.count, block.lowerBound, places.offsets, hits, places.left)
+        masks, literals.starts, text.baseAddress, text.count, block.lowerBound, places.offsets, hits,
+        places.left)
       return (hits, survivors)
     }
   }
@@ -72,15 +82,11 @@ import CScanStages
     among survivors: Int, from start: Int, of text: borrowing Span<UInt8>,
     _ places: inout StagePlaces, _ body: (_ place: Int, _ entry: PagedEntry) -> Void
   ) {
-    // Room for all pages at one place, so that none is left out.
-    places.makeRoom(for: Int(pageStarts.last ?? 0) + 1)
+    // Room for all at one place, so that nothing is left out.
+    places.makeRoom(for: most + 1)
     var next = 0
     while next < survivors {
-      let count = unsafe text.withUnsafeBufferPointer { text in
-        unsafe scan_matches(
-          masks + Self.maskWords, pageStarts, text.baseAddress, text.count, start, places.offsets,
-          places.left, survivors, &next, places.matches, places.matchRoom)
-      }
+      let count = matches(among: survivors, from: start, of: text, places, &next)
       for index in 0..<count {
         let match = places.match(index)
         var bits = match.entries
@@ -89,6 +95,26 @@ import CScanStages
             start + Int(match.place) - Int(SCAN_MARGIN),
             entries[Int(match.page) << 6 | bits.trailingZeroBitCount])
           bits &= bits - 1
+        }
+      }
+    }
+  }
+
+  private func matches(
+    among survivors: Int, from start: Int, of text: borrowing Span<UInt8>,
+    _ places: borrowing StagePlaces, _ next: inout Int
+  ) -> Int {
+    unsafe pageStarts.withUnsafeBufferPointer { pageStarts in
+      unsafe literals.starts.withUnsafeBufferPointer { slots in
+        unsafe literals.literals.withUnsafeBufferPointer { literals in
+          let entries = unsafe scan_entries(
+            pages: masks + Self.maskWords, page_starts: pageStarts.baseAddress,
+            slots: slots.baseAddress, literals: literals.baseAddress, most: most)
+          return unsafe text.withUnsafeBufferPointer { text in
+            unsafe scan_matches(
+              entries, text.baseAddress, text.count, start, places.offsets, places.left, survivors,
+              &next, places.matches, places.matchRoom)
+          }
         }
       }
     }
@@ -133,9 +159,10 @@ struct PagedEntry: Sendable {
   /// the stages see of them.
   let isOpen: Bool
 
-  fileprivate init(_ entry: Entry) {
+  /// - Parameter isToldByBits: whether what was compared tells all about the columns.
+  fileprivate init(_ entry: Entry, isToldByBits: Bool = true) {
     paths = Int32(entry.paths.lowerBound)..<Int32(entry.paths.upperBound)
     place = Int32(entry.place)
-    isOpen = entry.isOpen
+    isOpen = isToldByBits ? entry.isOpen : entry.isWorthALook
   }
 }
