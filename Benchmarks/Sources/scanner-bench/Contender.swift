@@ -55,8 +55,8 @@ struct Contender {
     let engine = Engine(pack)
     let (tool, moment) = (pack.defaultTool ?? pack.tools.keys.sorted().first, Date.now)
     return Contender(name: "a whole evaluation", most: 2_000_000, piece: 1024) { text in
-      let draft = Draft(SensitiveText(Array(text)), tool: tool)
-      return engine.evaluate(draft, at: moment).findings.count
+      let draft = Draft(SensitiveText(repairing: Array(text)), tool: tool)
+      return engine.evaluate(draft, at: moment).feedback.count
     }
   }
 }

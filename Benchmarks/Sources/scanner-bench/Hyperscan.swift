@@ -75,19 +75,21 @@ final class Hyperscan {
   /// The indices of the patterns that it matches exactly as PCRE2 would, as far as ends go.
   var exact: Set<Int> { Set(owners.filter(\.isExact).map(\.pattern)) }
 
+  private final class Ends { var list: [(expression: Int, end: Int)] = [] }
+
   private func ends(in text: UnsafeBufferPointer<UInt8>) -> [(expression: Int, end: Int)] {
-    var ends: [(expression: Int, end: Int)] = []
+    let ends = Ends()
     guard !text.isEmpty else { return [] }
     text.withMemoryRebound(to: CChar.self) { text in
       _ = hs_scan(
         database, text.baseAddress, UInt32(text.count), 0, scratch,
         { id, _, end, _, context in
-          context?.assumingMemoryBound(to: [(expression: Int, end: Int)].self).pointee
-            .append((Int(id), Int(end)))
+          guard let context else { return 1 }
+          Unmanaged<Ends>.fromOpaque(context).takeUnretainedValue().list.append((Int(id), Int(end)))
           return 0
-        }, &ends)
+        }, Unmanaged.passUnretained(ends).toOpaque())
     }
-    return ends
+    return ends.list
   }
 
   private static func compile(_ expressions: [String], _ flags: [UInt32]) -> OpaquePointer? {

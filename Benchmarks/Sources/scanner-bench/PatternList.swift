@@ -47,11 +47,13 @@ enum PackList {
     let detectors = pack.detectors.map(\.detector)
     return DetectorSet(deferring: detectors).patterns.map { rule, index, pattern in
       let dataClass = detectors.first { $0.id == rule }?.dataClass
-      let isSecret = dataClass?.lineage.contains(DataClass("credential")) ?? false
+      let isSecret = dataClass?.lineage.contains(DataClass("credentials")) ?? false
       let id =
         "\(isSecret ? "secrets" : "personal")/\(rule).\(index)"
         + (pattern.options.contains(.caseless) ? "~i" : "")
-      return "\(id)\t\(pattern.keywords.joined(separator: ","))\t\(pattern.source)"
+      // Patterns of several lines are written so that white space in them means nothing.
+      let source = pattern.source.replacing("\n", with: " ")
+      return "\(id)\t\(pattern.keywords.joined(separator: ","))\t\(source)"
     }
   }
 }

@@ -7,6 +7,9 @@
 import Foundation
 import PatternScanner
 
+/// Prints a line at once, in a pipe, too.
+func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
 func values(of option: String) -> [String] {
   let arguments = CommandLine.arguments
   return arguments.indices.dropLast().filter { arguments[$0] == option }.map { arguments[$0 + 1] }
@@ -14,14 +17,14 @@ func values(of option: String) -> [String] {
 
 if let pack = values(of: "--list").first {
   guard let lines = PackList.lines(of: pack) else {
-    print("there is no pack at '\(pack)', or it has errors: dryrun pack check tells")
+    say("there is no pack at '\(pack)', or it has errors: dryrun pack check tells")
     exit(2)
   }
-  print(lines.joined(separator: "\n"))
+  say(lines.joined(separator: "\n"))
   exit(0)
 }
 guard let path = values(of: "--patterns").first, !values(of: "--corpus").isEmpty else {
-  print(
+  say(
     "usage: scanner-bench --patterns FILE.tsv --corpus PATH … [--policy PACK] [--rounds N] [--results FOLDER]"
   )
   exit(2)
@@ -38,9 +41,9 @@ began = threadNanoseconds()
 let wholes = scanner.wholeTextPatterns
 facts.planning = Double(threadNanoseconds() - began) / 1e6
 facts.memory = Double(Measurement.resident() - before) / 1e6
-print("\(list.name): \(facts.rules) rules")
+say("\(list.name): \(facts.rules) rules")
 for whole in wholes {
-  print("  \(list.ids[whole.pattern]) needs a search of its own: \(whole.reason.rawValue)")
+  say("  \(list.ids[whole.pattern]) needs a search of its own: \(whole.reason.rawValue)")
 }
 let beforeHyperscan = Measurement.resident()
 let database = Hyperscan(list.patterns, .patterns)
@@ -49,7 +52,7 @@ facts.hyperscanMemory = Double(Measurement.resident() - beforeHyperscan) / 1e6
 var contenders = Contender.all(list, scanner)
 if let policy = values(of: "--policy").first {
   guard let evaluation = Contender.evaluation(under: policy) else {
-    print("there is no pack at '\(policy)', or it has errors: dryrun pack check tells")
+    say("there is no pack at '\(policy)', or it has errors: dryrun pack check tells")
     exit(2)
   }
   contenders.append(evaluation)
@@ -59,7 +62,7 @@ for corpus in values(of: "--corpus") {
   let text = [UInt8](try Data(contentsOf: URL(fileURLWithPath: corpus)))
   let name = URL(fileURLWithPath: corpus).deletingPathExtension().lastPathComponent
   let equality = Equality(list, scanner, Array(text.prefix(200_000)))
-  print(
+  say(
     "  \(name): \(equality.missing) matches missing, \(equality.extra) extra, "
       + "\(equality.unknownEnds) ends that Hyperscan does not know")
   guard equality.holds else { exit(1) }
@@ -70,7 +73,7 @@ for corpus in values(of: "--corpus") {
   facts.twoThreads = Measurement.twoThreads(scanner, text, rounds: rounds)
 }
 let report = Report(facts: facts, rows: rows)
-print(report.markdown)
+say(report.markdown)
 if let folder = values(of: "--results").first {
   try report.markdown.write(
     toFile: "\(folder)/\(list.name).md", atomically: true, encoding: .utf8)
