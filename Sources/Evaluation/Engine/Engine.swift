@@ -1,4 +1,5 @@
 public import Detection
+public import ExactMatch
 public import Foundation
 public import OutputFormats
 import PCRE2
@@ -19,6 +20,8 @@ public struct Engine: Sendable {
   /// The pack.
   public let pack: PolicyPack
   let detectors: DetectorSet
+  /// The pack's datasets, opened.
+  package let datasets: OpenDatasets
   let requirements: [RuleID: [Pattern]]
   let formats: FormatCheckers
   let decisions = KnownDecisions()
@@ -27,10 +30,15 @@ public struct Engine: Sendable {
 
   /// An engine for a pack.
   ///
+  /// - Parameters:
+  ///   - pack: the pack.
+  ///   - keys: where the keys of its datasets are; rules whose datasets cannot be opened count as could
+  ///     not be evaluated.
   /// - Throws: `DetectorError` if a pattern does not compile, which the loader would have reported.
-  public init(_ pack: PolicyPack) throws {
+  public init(_ pack: PolicyPack, keys: DatasetKeys = .ofAccount) throws {
     self.pack = pack
-    detectors = try DetectorSet(pack.detectors.map(\.detector))
+    datasets = pack.openDatasets(keys: keys)
+    detectors = try DetectorSet(pack.detectors.map(\.detector), datasets: datasets)
     requirements = try pack.drafts.mapValues { try $0.anyOf.map { try Pattern($0) } }
     formats = FormatCheckers(pack.formats)
   }
