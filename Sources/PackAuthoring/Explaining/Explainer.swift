@@ -1,6 +1,7 @@
 public import Detection
 import Diagnostics
 public import Evaluation
+public import ExactMatch
 public import Foundation
 import OutputFormats
 public import PolicyPacks
@@ -14,10 +15,13 @@ public struct Explainer: Sendable {
 
   /// An explainer for a pack without errors.
   ///
+  /// - Parameters:
+  ///   - loaded: the pack.
+  ///   - keys: where the keys of its datasets are.
   /// - Throws: `DetectorError` if a pattern does not compile, which the loader would have reported.
-  public init?(_ loaded: LoadedPack) throws {
+  public init?(_ loaded: LoadedPack, keys: DatasetKeys = .ofAccount) throws {
     guard let pack = loaded.pack else { return nil }
-    engine = try Engine(pack)
+    engine = try Engine(pack, keys: keys)
     places = PackPlaces(loaded.document)
   }
 

@@ -12,7 +12,7 @@ struct ExampleRun {
 
   init(_ detector: Detector, _ engine: Engine) throws {
     rule = detector.id
-    detectors = try DetectorSet([detector])
+    detectors = try DetectorSet([detector], datasets: engine.datasets)
     self.engine = engine
   }
 

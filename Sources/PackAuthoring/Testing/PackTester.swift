@@ -1,6 +1,7 @@
 import Detection
 import Diagnostics
 public import Evaluation
+public import ExactMatch
 public import Foundation
 public import PolicyPacks
 
@@ -17,12 +18,16 @@ public struct PackTester: Sendable {
 
   /// A tester for a pack without errors.
   ///
+  /// - Parameters:
+  ///   - loaded: the pack.
+  ///   - keys: where the keys of its datasets are; without them, examples of rules that look for
+  ///     their entries are not run.
   /// - Throws: `DetectorError` if a pattern does not compile, which the loader would have reported.
-  public init?(_ loaded: LoadedPack) throws {
+  public init?(_ loaded: LoadedPack, keys: DatasetKeys = .ofAccount) throws {
     guard let pack = loaded.pack else { return nil }
     self.pack = pack
     self.loaded = loaded
-    engine = try Engine(pack)
+    engine = try Engine(pack, keys: keys)
   }
 
   /// Whether there are detectors that are plugins.
@@ -68,16 +73,11 @@ public struct PackTester: Sendable {
   public func runExamples(at moment: Date) throws -> PackTestReport {
     var report = PackTestReport()
     for rule in pack.detectors {
+      let obstacle = DatasetObstacle(to: rule, in: loaded, engine)
+      report.obstacles += obstacle?.diagnostics ?? []
       guard let examples = loaded.examples[rule.detector.id] else { continue }
       if rule.plugin != nil, !hasAsked { continue }
-      let run = try ExampleRun(rule.detector, engine)
-      let suite = "examples of \(rule.detector.id)"
-      for (index, example) in examples.match.enumerated() {
-        report.add(suite, "match \(index + 1)", at: example.location, run.check(example))
-      }
-      for (index, example) in examples.noMatch.enumerated() {
-        report.add(suite, "noMatch \(index + 1)", at: example.location, run.check(example))
-      }
+      try run(examples, of: rule, unless: obstacle, &report)
     }
     for (id, examples) in loaded.formatExamples.sorted(by: { $0.key < $1.key }) {
       let run = FormatExampleRun(engine, id)
@@ -92,6 +92,28 @@ public struct PackTester: Sendable {
       }
     }
     return report
+  }
+
+  private func run(
+    _ examples: DetectorExamples, of rule: DetectorRule, unless obstacle: DatasetObstacle?,
+    _ report: inout PackTestReport
+  ) throws {
+    let run = try ExampleRun(rule.detector, engine)
+    let suite = "examples of \(rule.detector.id)"
+    func add(_ name: String, _ location: Location?, _ failure: () -> Diagnostic?) {
+      if let obstacle {
+        let reasons = obstacle.diagnostics.map(\.message).joined(separator: "; ")
+        report.add(suite, name, at: location, skippedAs: reasons)
+      } else {
+        report.add(suite, name, at: location, failure())
+      }
+    }
+    for (index, example) in examples.match.enumerated() {
+      add("match \(index + 1)", example.location) { run.check(example) }
+    }
+    for (index, example) in examples.noMatch.enumerated() {
+      add("noMatch \(index + 1)", example.location) { run.check(example) }
+    }
   }
 
   /// Runs the pack's own tests.
