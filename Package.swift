@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "PluginKit", targets: ["PluginKit"]),
     .library(name: "PatternScanner", targets: ["PatternScanner", "PCRE2"]),
     .library(name: "Engine", targets: ["Evaluation", "PolicyPacks", "Detection"]),
+    .library(name: "ExactMatch", targets: ["ExactMatch"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -61,9 +62,13 @@ let package = Package(
     .target(
       name: "PatternScanner", dependencies: ["PatternAnalysis", "PCRE2", "CScanStages"]),
     .target(
+      name: "ExactMatch",
+      dependencies: ["SystemFiles", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
       name: "Detection",
       dependencies: [
-        "PatternScanner", "PCRE2", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+        "PatternScanner", "ExactMatch", "PCRE2", "Diagnostics",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(name: "StructuredText"),
     .target(name: "TOML", dependencies: ["Diagnostics"]),
@@ -83,7 +88,7 @@ let package = Package(
     .target(
       name: "PolicyPacks",
       dependencies: [
-        "Detection", "OutputFormats", "SSHSignatures", "JSONSchema", "Groundedness",
+        "Detection", "ExactMatch", "OutputFormats", "SSHSignatures", "JSONSchema", "Groundedness",
         "StructuredText", "PluginKit", "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks",
         "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -112,8 +117,8 @@ let package = Package(
     .target(
       name: "Evaluation",
       dependencies: [
-        "PolicyPacks", "Approvals", "OutputFormats", "Groundedness", "Detection", "PluginKit",
-        "PCRE2", "Diagnostics",
+        "PolicyPacks", "Approvals", "OutputFormats", "Groundedness", "Detection", "ExactMatch",
+        "PluginKit", "PCRE2", "Diagnostics",
       ]),
     .target(
       name: "Measurement",
@@ -168,8 +173,9 @@ let package = Package(
       name: "PackAuthoring",
       dependencies: [
         "Practice", "Courses", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats",
-        "Groundedness", "Detection",
-        "PatternAnalysis", "PCRE2", "TOML", "Diagnostics", "SystemPrograms", "SystemFiles",
+        "Groundedness", "Detection", "ExactMatch",
+        "PatternAnalysis", "PCRE2", "StructuredText", "TOML", "Diagnostics", "SystemPrograms",
+        "SystemFiles",
         "CSiteAssets",
       ],
       exclude: ["Docs/Styles"]),
@@ -277,7 +283,8 @@ let package = Package(
         "Approvals",
         "PluginHost",
         "PluginAuthoring", "NameDirectory",
-        "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "PatternScanner", "PCRE2",
+        "PolicyPacks", "OutputFormats", "Groundedness", "Detection", "ExactMatch", "PatternScanner",
+        "PCRE2",
         "PluginKit",
         "MCPTool", "OpenAICompatible", "Replay", "Sandbox", "Diagnostics", "SystemFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -350,12 +357,15 @@ let package = Package(
         "OutputFormats", "Detection", "JSONSchema", "Groundedness", "StructuredText",
         "TestSupport",
       ]),
-    .testTarget(name: "DetectionTests", dependencies: ["Detection", "TestSupport"]),
+    .testTarget(
+      name: "ExactMatchTests", dependencies: ["ExactMatch", "TestSupport"]),
+    .testTarget(
+      name: "DetectionTests", dependencies: ["Detection", "ExactMatch", "TestSupport"]),
     .testTarget(
       name: "PolicyPacksTests",
       dependencies: [
         "PolicyPacks", "SSHSignatures", "OutputFormats", "JSONSchema", "Groundedness",
-        "StructuredText", "Detection", "PluginKit", "Diagnostics", "TestSupport",
+        "StructuredText", "Detection", "ExactMatch", "PluginKit", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PluginHostTests",
@@ -365,13 +375,15 @@ let package = Package(
       name: "EvaluationTests",
       dependencies: [
         "Evaluation", "Approvals", "PolicyPacks", "OutputFormats", "Groundedness", "Detection",
+        "ExactMatch",
         "PluginKit", "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PackAuthoringTests",
       dependencies: [
         "PackAuthoring", "Courses", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats",
-        "Detection", "PatternAnalysis", "PCRE2", "Diagnostics", "BrowserTesting", "TestSupport",
+        "Detection", "ExactMatch", "PatternAnalysis", "PCRE2", "Diagnostics", "BrowserTesting",
+        "TestSupport",
       ]),
     .testTarget(
       name: "AccountsTests",

@@ -14,6 +14,17 @@ public struct FileStamp: Sendable, Hashable {
   public init?(of path: String) {
     var facts = stat()
     guard unsafe stat(path, &facts) == 0 else { return nil }
+    self.init(facts)
+  }
+
+  /// The stamp of an open file.
+  init?(ofDescriptor descriptor: Int32) {
+    var facts = stat()
+    guard unsafe fstat(descriptor, &facts) == 0 else { return nil }
+    self.init(facts)
+  }
+
+  private init(_ facts: stat) {
     number = UInt64(facts.st_ino)
     size = Int64(facts.st_size)
     #if canImport(Darwin)
@@ -22,4 +33,7 @@ public struct FileStamp: Sendable, Hashable {
       (seconds, nanoseconds) = (facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec)
     #endif
   }
+
+  /// How many bytes the file has.
+  var byteCount: Int { Int(size) }
 }

@@ -27,7 +27,7 @@ import Testing
           redactAs: CUSTOMER
       """#,
       says: #"""
-        team.yaml:3:3: error[no-method]: the detector 'customer-number' needs either 'pattern', 'words', 'table' or 'plugin'
+        team.yaml:3:3: error[no-method]: the detector 'customer-number' needs either 'pattern', 'words', 'table', 'dataset' or 'plugin'
              3 |   customer-number:
                |   ^^^^^^^^^^^^^^^
 

@@ -55,11 +55,11 @@ import Testing
     arguments: [
       (
         "class: company, redactAs: N",
-        "the detector 'number' needs either 'pattern', 'words', 'table' or 'plugin'"
+        "the detector 'number' needs either 'pattern', 'words', 'table', 'dataset' or 'plugin'"
       ),
       (
         "class: company, pattern: x, words: [y], redactAs: N",
-        "the detector 'number' needs either 'pattern', 'words', 'table' or 'plugin'"
+        "the detector 'number' needs either 'pattern', 'words', 'table', 'dataset' or 'plugin'"
       ),
       ("pattern: x, redactAs: N", "the detector 'number' has no 'class'"),
       ("class: company, pattern: x", "the detector 'number' has no 'redactAs'"),

@@ -54,7 +54,20 @@ struct CompiledDetector: Sendable {
     _ match: Range<Int>, of pattern: Pattern, in text: borrowing Span<UInt8>,
     labelledBy labels: FieldLabels
   ) -> Examination {
-    var parts = parts(of: match, pattern: pattern, in: text)
+    examine(parts(of: match, pattern: pattern, in: text), in: text, labelledBy: labels)
+  }
+
+  /// Looks at an entry of the detector's dataset.
+  func examine(
+    _ entry: Range<Int>, in text: borrowing Span<UInt8>, labelledBy labels: FieldLabels
+  ) -> Examination {
+    examine(MatchParts(value: entry), in: text, labelledBy: labels)
+  }
+
+  private func examine(
+    _ parts: MatchParts, in text: borrowing Span<UInt8>, labelledBy labels: FieldLabels
+  ) -> Examination {
+    var parts = parts
     parts.value = text.wholeCharacters(around: parts.value)
     var evidence: [Evidence] = []
     for check in detector.validators {

@@ -10,6 +10,8 @@ public struct Detector: Sendable, Hashable, Codable {
     case words([String])
     /// Tables, by the names of their columns or keys. What is found in their cells stays beside it.
     case table(TableColumns)
+    /// The entries of a dataset, as whole words, however they are written.
+    case dataset(DatasetReference)
     /// Nothing here: somebody else looks at the text, and hands in `ExternalFindings`.
     case external
   }
@@ -81,7 +83,7 @@ extension Detector.Method {
   public var findsValues: Bool {
     switch self {
     case .patterns, .words: true
-    case .table, .external: false
+    case .table, .dataset, .external: false
     }
   }
 }

@@ -10,9 +10,11 @@ package struct DetectorPair: Sendable {
   /// Compiles the detectors of both lists.
   ///
   /// - Throws: `DetectorError` with the first pattern that does not compile, and where.
-  package init(_ old: [Detector], _ new: [Detector]) throws(DetectorError) {
+  package init(
+    _ old: [Detector], _ new: [Detector], datasets: OpenDatasets = OpenDatasets()
+  ) throws(DetectorError) {
     let known = Set(old)
-    union = try DetectorSet(old + new.filter { !known.contains($0) })
+    union = try DetectorSet(old + new.filter { !known.contains($0) }, datasets: datasets)
     self.old = Side(old, in: union)
     self.new = Side(new, in: union)
   }
@@ -28,9 +30,11 @@ package struct DetectorPair: Sendable {
         candidates.append((match.owner, finding))
       }
     }
-    let unevaluated = gaps.patterns.map {
-      (owner: union.places[$0.pattern].owner, limit: $0.limit)
-    }
+    let unevaluated =
+      gaps.patterns.map { pattern, limit in
+        let owner = union.places[pattern].owner
+        return (owner, Unevaluated(rule: union.detectors[owner].detector.id, limit))
+      } + union.datasetTroubles()
     guard !candidates.isEmpty || !unevaluated.isEmpty || gaps.isCutShort else {
       let nothing = Detections(findings: [], unevaluated: [])
       return (nothing, nothing)
@@ -43,9 +47,8 @@ package struct DetectorPair: Sendable {
       }
       return Detections(
         findings: side.group.withoutNested(findings),
-        unevaluated: unevaluated.filter { side.members[$0.owner] }.map {
-          Unevaluated(rule: union.detectors[$0.owner].detector.id, $0.limit)
-        } + (gaps.isCutShort ? [.encodedText] : []))
+        unevaluated: unevaluated.filter { side.members[$0.owner] }.map(\.unevaluated)
+          + (gaps.isCutShort ? [.encodedText] : []))
     }
     return (detections(old), detections(new))
   }

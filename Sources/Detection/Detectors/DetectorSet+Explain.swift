@@ -67,7 +67,8 @@ extension DetectorSet {
       guard !spoken.contains(rule) else { continue }
       silent[rule] = tried[pattern] || silent[rule] == .noMatch ? .noMatch : .noKeyword
     }
-    for rule in externalRules where !spoken.contains(rule) { silent[rule] = .noMatch }
+    let unscanned = externalRules + datasets.map { detectors[$0.owner].detector.id }
+    for rule in unscanned where !spoken.contains(rule) { silent[rule] = .noMatch }
     return silent
   }
 }

@@ -1,3 +1,4 @@
+import ExactMatch
 import PCRE2
 package import PatternScanner
 
@@ -17,14 +18,21 @@ public struct DetectorSet: Sendable {
   let external: [Int]
   /// The indices of the detectors that find tables.
   let tables: [Int]
+  /// The detectors that look for entries of datasets.
+  let datasets: [DatasetSearcher]
   /// All of the detectors, as those whose findings count.
   let group: DetectorGroup
 
   /// Compiles the detectors.
   ///
+  /// - Parameters:
+  ///   - detectors: the detectors.
+  ///   - datasets: what they look for, opened; a detector without its dataset could not be evaluated.
   /// - Throws: `DetectorError` with the first pattern that does not compile, and where.
-  public init(_ detectors: [Detector]) throws(DetectorError) {
-    self.init(deferring: detectors)
+  public init(
+    _ detectors: [Detector], datasets: OpenDatasets = OpenDatasets()
+  ) throws(DetectorError) {
+    self.init(deferring: detectors, datasets: datasets)
     for detector in self.detectors { try detector.compile() }
     for (pattern, place) in zip(scanner.patterns, places) {
       do {
@@ -39,7 +47,7 @@ public struct DetectorSet: Sendable {
   /// A set of detectors that have compiled before; what a text does not need is not compiled again.
   ///
   /// A pattern that does not compile after all could not be evaluated.
-  public init(deferring detectors: [Detector]) {
+  public init(deferring detectors: [Detector], datasets: OpenDatasets = OpenDatasets()) {
     var patterns: [ScanPattern] = []
     var places: [PatternPlace] = []
     for (owner, detector) in detectors.enumerated() {
@@ -54,6 +62,12 @@ public struct DetectorSet: Sendable {
     external = compiled.indices.filter { compiled[$0].detector.method == .external }
     tables = compiled.indices.filter { index in
       if case .table = compiled[index].detector.method { true } else { false }
+    }
+    self.datasets = compiled.indices.compactMap { index in
+      guard case .dataset(let reference) = compiled[index].detector.method else { return nil }
+      return DatasetSearcher(
+        owner: index,
+        dataset: Result { () throws(DatasetError) in try datasets.dataset(reference) })
     }
     group = DetectorGroup(compiled)
     scanner = PatternScanner(deferring: patterns)
@@ -118,6 +132,7 @@ public struct DetectorSet: Sendable {
       Unevaluated(rule: self.rule(of: pattern), limit)
     }
     if gaps.isCutShort { unevaluated.append(.encodedText) }
+    unevaluated += datasetTroubles(only: rule).map(\.unevaluated)
     return unevaluated + examineExternal(external, in: text, only: rule, body)
   }
 
@@ -142,6 +157,7 @@ public struct DetectorSet: Sendable {
       }
     }
     for owner in named.sorted() { examineTables(of: text, owner, labels, body) }
+    examineDatasets(in: text, only: rule, labelledBy: labels, body)
     return unevaluated
   }
 
@@ -221,7 +237,7 @@ extension Detector {
           WordPattern.anywhere(columns.names), options: .caseless,
           keywords: WordPattern.keywords(columns.names))
       ]
-    case .external: []
+    case .dataset, .external: []
     }
   }
 }

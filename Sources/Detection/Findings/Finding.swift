@@ -1,3 +1,4 @@
+import ExactMatch
 import PCRE2
 
 /// One span of a text that a detector found, and why.
@@ -70,8 +71,18 @@ public struct Unevaluated: Sendable, Hashable {
   public var rule: RuleID
   /// What happened, such as `match-limit`.
   public var reason: String
-  /// Whether somebody else was to look at the text.
-  public var isExternal = false
+  /// Who was to look at the text.
+  public var source = Source.engine
+
+  /// Who looks at a text for a rule.
+  public enum Source: Sendable, Hashable {
+    /// The engine, with patterns.
+    case engine
+    /// The engine, with a dataset; the reason is the code of a `DatasetError`.
+    case dataset
+    /// Somebody else.
+    case external
+  }
 
   init(rule: RuleID, _ limit: MatchLimit) {
     self.rule = rule
@@ -87,9 +98,13 @@ public struct Unevaluated: Sendable, Hashable {
   }
 
   init(external rule: RuleID, reason: String) {
-    self.rule = rule
-    self.reason = reason
-    isExternal = true
+    self.init(rule: rule, reason: reason)
+    source = .external
+  }
+
+  init(dataset rule: RuleID, _ code: DatasetError.Code) {
+    self.init(rule: rule, reason: code.rawValue)
+    source = .dataset
   }
 }
 

@@ -1,3 +1,5 @@
+import ExactMatch
+
 /// A run of digits, hexadecimal or base64, and the text that it holds.
 struct EncodedRun {
   /// Where it stands, with its padding.

@@ -1,3 +1,5 @@
+import ExactMatch
+
 /// The encoding of mail that writes `=40` for `@` (RFC 2045, section 6.7).
 ///
 /// `=` and two digits stand in a lot of source code, so the text has to show that it is mail.

@@ -1,3 +1,5 @@
+import ExactMatch
+
 /// Whether bytes are text that people or programs write, rather than anything else.
 enum ReadableText {
   /// Whether all of the bytes are UTF-8 without control characters.

@@ -1,4 +1,5 @@
 package import Detection
+import ExactMatch
 import PolicyPacks
 
 extension Check {
@@ -13,8 +14,11 @@ extension Check {
     let rules = detections.unevaluated.map(\.rule) + unmet.unevaluated
     assessment.causes = rules.unique.map { rule in
       var cause = self.unevaluated(rule)
-      if let unevaluated = known[rule], unevaluated.isExternal {
-        cause.trouble = PluginTrouble(rawValue: unevaluated.reason) ?? .broken
+      guard let unevaluated = known[rule] else { return cause }
+      switch unevaluated.source {
+      case .external: cause.trouble = PluginTrouble(rawValue: unevaluated.reason) ?? .broken
+      case .dataset: cause.datasetTrouble = DatasetError.Code(rawValue: unevaluated.reason)
+      case .engine: break
       }
       return cause
     }

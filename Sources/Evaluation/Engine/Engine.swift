@@ -1,4 +1,5 @@
 public import Detection
+public import ExactMatch
 public import Foundation
 public import OutputFormats
 import PCRE2
@@ -19,6 +20,8 @@ public struct Engine: Sendable {
   /// The pack.
   public let pack: PolicyPack
   let detectors: DetectorSet
+  /// The pack's datasets, opened.
+  package let datasets: OpenDatasets
   let requirements: [RuleID: [Pattern]]
   let formats: FormatCheckers
   let decisions = KnownDecisions()
@@ -28,9 +31,15 @@ public struct Engine: Sendable {
   /// An engine for a pack.
   ///
   /// The loader has seen that all patterns compile; here each is compiled when a text first needs it.
-  public init(_ pack: PolicyPack) {
+  ///
+  /// - Parameters:
+  ///   - pack: the pack.
+  ///   - keys: where the keys of its datasets are; rules whose datasets cannot be opened count as could
+  ///     not be evaluated.
+  public init(_ pack: PolicyPack, keys: DatasetKeys = .ofAccount) {
     self.pack = pack
-    detectors = DetectorSet(deferring: pack.detectors.map(\.detector))
+    datasets = pack.openDatasets(keys: keys)
+    detectors = DetectorSet(deferring: pack.detectors.map(\.detector), datasets: datasets)
     requirements = pack.drafts.mapValues { $0.anyOf.map { Pattern(deferring: $0) } }
     formats = FormatCheckers(pack.formats)
   }

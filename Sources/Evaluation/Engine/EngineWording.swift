@@ -1,4 +1,5 @@
 import Detection
+import ExactMatch
 import PolicyPacks
 
 /// What the engine itself says to people, language by language.
@@ -14,6 +15,10 @@ struct EngineWording: Sendable {
   var pluginTrouble: Message
   /// Why it did not, in a sentence.
   var trouble: @Sendable (PluginTrouble) -> String
+  /// A dataset could not be searched.
+  var datasetTrouble: Message
+  /// Why it could not, and what to do, in sentences.
+  var datasetReason: @Sendable (DatasetError.Code) -> String
   var unknownTool: Message
   var tooLarge: Message
   var repaired: Message
@@ -59,6 +64,12 @@ struct EngineWording: Sendable {
       why: "{reason} What could not be looked at does not count as clean.",
       fix: "Try again; if it stays so, tell the pack's owner. dryrun plugin list says more."),
     trouble: EnglishTrouble.words,
+    datasetTrouble: Message(
+      title: "A list could not be searched: {rule}",
+      short: "Nobody knows whether an entry of this list stands here",
+      why: "{reason} What could not be looked at does not count as clean.",
+      fix: "Tell the pack's owner, or whoever runs the server. dryrun pack check says more."),
+    datasetReason: EnglishTrouble.words,
     unknownTool: Message(
       title: "Unknown tool '{tool}'", short: "The policy does not know this tool",
       why: "Nobody has looked at what happens there to what is sent.", fix: "Use one of: {tools}."),
@@ -103,6 +114,14 @@ struct EngineWording: Sendable {
         "Noch einmal versuchen; bleibt es dabei, dem Verantwortlichen des Pakets Bescheid geben. "
         + "Mehr dazu sagt: dryrun plugin list."),
     trouble: GermanTrouble.words,
+    datasetTrouble: Message(
+      title: "Eine Liste ließ sich nicht durchsuchen: {rule}",
+      short: "Niemand weiß, ob hier ein Eintrag dieser Liste steht",
+      why: "{reason} Was nicht geprüft werden konnte, gilt nicht als unbedenklich.",
+      fix:
+        "Dem Verantwortlichen des Pakets oder des Servers Bescheid geben. Mehr dazu sagt: "
+        + "dryrun pack check."),
+    datasetReason: GermanTrouble.words,
     unknownTool: Message(
       title: "Unbekanntes Werkzeug „{tool}“", short: "Die Richtlinie kennt dieses Werkzeug nicht",
       why: "Niemand hat geprüft, was dort mit dem Gesendeten geschieht.",

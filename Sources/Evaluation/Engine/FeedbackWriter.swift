@@ -124,6 +124,7 @@ struct FeedbackWriter {
       feedback.range = check.text.firstRepair
       return feedback
     case .unevaluated where cause.trouble != nil: return pluginTrouble(cause)
+    case .unevaluated where cause.datasetTrouble != nil: return datasetTrouble(cause)
     case .unevaluated where cause.rule == Unevaluated.encodedText.rule:
       return engineFeedback(.unevaluated, cause.rule, cause.verdict, wording.encodedText, [:])
     case .unevaluated, .finding, .combination, .format, .claim:
@@ -142,6 +143,17 @@ struct FeedbackWriter {
         "rule": message?.title ?? cause.rule.description,
         "plugin": rule?.plugin?.plugin.name ?? "",
         "reason": cause.trouble.map(wording.trouble) ?? "",
+      ])
+  }
+
+  /// Which list could not be searched, and what to do.
+  private func datasetTrouble(_ cause: Assessment.Cause) -> Feedback {
+    let message = check.pack.message(for: cause.rule, language: language)
+    return engineFeedback(
+      .unevaluated, cause.rule, cause.verdict, wording.datasetTrouble,
+      [
+        "rule": message?.title ?? cause.rule.description,
+        "reason": cause.datasetTrouble.map(wording.datasetReason) ?? "",
       ])
   }
 

@@ -1,4 +1,6 @@
-/// Why a plugin gave no answer, in English.
+import ExactMatch
+
+/// Why a plugin gave no answer or a dataset could not be searched, in English.
 enum EnglishTrouble {
   static func words(_ trouble: PluginTrouble) -> String {
     switch trouble {
@@ -15,9 +17,20 @@ enum EnglishTrouble {
     case .broken: "The plugin answered with something that is no answer."
     }
   }
+
+  static func words(_ trouble: DatasetError.Code) -> String {
+    switch trouble {
+    case .keyMissing: "The key of the list is not on this machine."
+    case .keyUnusable: "The key of the list cannot be used here."
+    case .foreignVersion: "The list was made by another version of dryrun."
+    case .changed: "The list was written to while it was in use; the pack has to be loaded again."
+    case .damaged: "The file of the list is damaged."
+    default: "The file of the list cannot be read."
+    }
+  }
 }
 
-/// Why a plugin gave no answer, in German.
+/// Why a plugin gave no answer or a dataset could not be searched, in German.
 enum GermanTrouble {
   static func words(_ trouble: PluginTrouble) -> String {
     switch trouble {
@@ -33,6 +46,18 @@ enum GermanTrouble {
     case .late: "Das Plugin hat zu lange gebraucht."
     case .refused: "Das Plugin hat mit einem Fehler geantwortet."
     case .broken: "Das Plugin hat etwas geantwortet, das keine Antwort ist."
+    }
+  }
+
+  static func words(_ trouble: DatasetError.Code) -> String {
+    switch trouble {
+    case .keyMissing: "Der Schlüssel der Liste ist nicht auf diesem Rechner."
+    case .keyUnusable: "Der Schlüssel der Liste lässt sich hier nicht verwenden."
+    case .foreignVersion: "Die Liste stammt von einer anderen Version von dryrun."
+    case .changed:
+      "Die Liste wurde geändert, während sie in Gebrauch war; das Paket muss neu geladen werden."
+    case .damaged: "Die Datei der Liste ist beschädigt."
+    default: "Die Datei der Liste lässt sich nicht lesen."
     }
   }
 }

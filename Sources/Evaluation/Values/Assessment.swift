@@ -1,4 +1,5 @@
 package import Detection
+package import ExactMatch
 package import PolicyPacks
 
 /// What the policy says to a text, before it is put into words.
@@ -16,6 +17,8 @@ package struct Assessment: Sendable {
     package var verdict: Verdict
     /// Why a plugin did not say what it finds, where that is the cause.
     package var trouble: PluginTrouble?
+    /// Why a dataset could not be searched, where that is the cause.
+    package var datasetTrouble: DatasetError.Code?
   }
 
   /// What was found in the text, each with its verdict, by position.

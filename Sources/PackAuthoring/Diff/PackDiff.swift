@@ -1,4 +1,5 @@
 public import Diagnostics
+public import ExactMatch
 public import Foundation
 public import PolicyPacks
 
@@ -22,15 +23,19 @@ public struct PackDiff: Sendable {
   /// Compares two packs.
   ///
   /// - Parameters:
+  ///   - keys: where the keys of their datasets are.
   ///   - moment: when; exceptions that are over change nothing.
   ///   - examples: whether examples beside the old pack's detectors are tried under the new ones.
   /// - Returns: `nil` if a pack has errors.
-  public init?(from old: LoadedPack, to new: LoadedPack, at moment: Date) {
+  public init?(
+    from old: LoadedPack, to new: LoadedPack, keys: DatasetKeys = .ofAccount, at moment: Date
+  ) {
     guard let before = old.pack, let after = new.pack else { return nil }
     (self.old, self.new) = (before, after)
     places = PackPlaces(new.document)
     rules = RuleComparison(from: before, to: after, on: after.day(of: moment))
-    let examples = ExampleChanges(old: old, new: after)
+    let examples = ExampleChanges(
+      old: old, new: after, datasets: after.openDatasets(keys: keys))
     rules.changes = rules.changes.map { [places] change in
       var change = examples.added(to: change)
       change.origin = change.origin ?? places.origin(of: change)

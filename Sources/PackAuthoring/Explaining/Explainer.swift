@@ -1,6 +1,7 @@
 public import Detection
 import Diagnostics
 public import Evaluation
+public import ExactMatch
 public import Foundation
 import OutputFormats
 public import PolicyPacks
@@ -13,9 +14,13 @@ public struct Explainer: Sendable {
   private let places: PackPlaces
 
   /// An explainer for a pack without errors.
-  public init?(_ loaded: LoadedPack) {
+  ///
+  /// - Parameters:
+  ///   - loaded: the pack.
+  ///   - keys: where the keys of its datasets are.
+  public init?(_ loaded: LoadedPack, keys: DatasetKeys = .ofAccount) {
     guard let pack = loaded.pack else { return nil }
-    engine = Engine(pack)
+    engine = Engine(pack, keys: keys)
     places = PackPlaces(loaded.document)
   }
 

@@ -22,6 +22,10 @@ extension ExplanationWriter {
 
   private func silence(of rule: DetectorRule) -> Explanation.Part {
     let id = rule.detector.id
+    if case .dataset(let dataset) = rule.detector.method {
+      return part(
+        id, "dataset", "no entry of '\(dataset.name)' stands in this text", nil, key: "dataset")
+    }
     guard trace.detection?.silent[id] == .noKeyword else {
       return part(id, "pattern", "matches nowhere in this text", nil, key: "pattern")
     }

@@ -86,6 +86,8 @@ struct ExplanationWriter {
       case .repaired: ("bytes", "some bytes are not UTF-8 and were replaced by U+FFFD", nil)
       case .unevaluated where cause.trouble != nil:
         ("plugin", "the plugin gave no answer for this text", "onDetectorError")
+      case .unevaluated where cause.datasetTrouble != nil:
+        ("dataset", "its entries could not be searched for", "onDetectorError")
       case .unevaluated where cause.rule == Unevaluated.encodedText.rule:
         (
           "limit", "more is encoded in this text, or more often, than is read", "onDetectorError"

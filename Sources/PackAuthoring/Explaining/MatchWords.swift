@@ -31,6 +31,9 @@ struct MatchWords {
     if case .table? = detector?.method {
       return step(match.rule, "table", "enough of its columns have such names")
     }
+    if case .dataset(let dataset)? = detector?.method {
+      return step(match.rule, "dataset", "an entry of '\(dataset.name)' stands here")
+    }
     guard case .patterns(let sources, _)? = detector?.method else {
       return step(match.rule, "words", "one of the phrases stands here")
     }

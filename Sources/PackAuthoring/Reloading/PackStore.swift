@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Evaluation
+public import ExactMatch
 public import Foundation
 public import PolicyPacks
 import Synchronization
@@ -38,6 +39,7 @@ public final class PackStore: Sendable {
 
   private let path: String
   private let trust: TrustSource
+  private let keys: DatasetKeys
   private let state: Mutex<State>
 
   /// A store with the pack as it is now.
@@ -45,16 +47,19 @@ public final class PackStore: Sendable {
   /// - Parameters:
   ///   - path: a folder, a file, or the name of a built-in pack.
   ///   - trust: where the trust policy is.
+  ///   - keys: where the keys of the pack's datasets are.
   ///   - now: the moment at which signatures, last days and formats' examples are judged.
   /// - Throws: `PackRefusal` if there is no good pack to begin with.
   public init(
-    at path: String, under trust: TrustSource = .besidePack, now: Date
+    at path: String, under trust: TrustSource = .besidePack, keys: DatasetKeys = .ofAccount,
+    now: Date
   ) throws(PackRefusal) {
     self.path = path
     self.trust = trust
+    self.keys = keys
     let seen = PackFingerprint(of: path, under: trust)
     let loaded = PackLoader(trust: trust, at: now).load(at: path)
-    let engine = try PackStore.engine(of: loaded, now)
+    let engine = try PackStore.engine(of: loaded, keys, now)
     state = Mutex(State(engine: engine, seen: seen.withParents(of: loaded), loaded: now))
   }
 
@@ -72,7 +77,7 @@ public final class PackStore: Sendable {
     guard isSaved || now.timeIntervalSince(last) >= PackStore.validity else { return .unchanged }
     let loaded = PackLoader(trust: trust, at: now).load(at: path)
     do {
-      let engine = try PackStore.engine(of: loaded, now)
+      let engine = try PackStore.engine(of: loaded, keys, now)
       state.withLock {
         $0 = State(engine: engine, seen: seen.withParents(of: loaded), loaded: now)
       }
@@ -106,13 +111,14 @@ public final class PackStore: Sendable {
   }
 
   private static func engine(
-    of loaded: LoadedPack, _ now: Date
+    of loaded: LoadedPack, _ keys: DatasetKeys, _ now: Date
   ) throws(PackRefusal) -> Engine {
     let errors = loaded.diagnostics.filter { $0.severity == .error }
     guard let pack = loaded.pack, errors.isEmpty else { throw PackRefusal(diagnostics: errors) }
-    let failures = PackTester(loaded)?.runExamples(at: now).diagnostics ?? []
+    let examples = PackTester(loaded, keys: keys)?.runExamples(at: now).diagnostics ?? []
+    let failures = examples.filter { $0.severity == .error }
     guard failures.isEmpty else { throw PackRefusal(diagnostics: failures) }
-    return Engine(pack)
+    return Engine(pack, keys: keys)
   }
 }
 

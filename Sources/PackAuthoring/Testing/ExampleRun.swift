@@ -12,7 +12,7 @@ struct ExampleRun {
 
   init(_ detector: Detector, _ engine: Engine) {
     rule = detector.id
-    detectors = DetectorSet(deferring: [detector])
+    detectors = DetectorSet(deferring: [detector], datasets: engine.datasets)
     self.engine = engine
   }
 

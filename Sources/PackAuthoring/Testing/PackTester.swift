@@ -1,6 +1,7 @@
 import Detection
 import Diagnostics
 public import Evaluation
+public import ExactMatch
 public import Foundation
 public import PolicyPacks
 
@@ -16,11 +17,16 @@ public struct PackTester: Sendable {
   private var hasAsked = false
 
   /// A tester for a pack without errors.
-  public init?(_ loaded: LoadedPack) {
+  ///
+  /// - Parameters:
+  ///   - loaded: the pack.
+  ///   - keys: where the keys of its datasets are; without them, examples of rules that look for
+  ///     their entries are not run.
+  public init?(_ loaded: LoadedPack, keys: DatasetKeys = .ofAccount) {
     guard let pack = loaded.pack else { return nil }
     self.pack = pack
     self.loaded = loaded
-    engine = Engine(pack)
+    engine = Engine(pack, keys: keys)
   }
 
   /// Whether there are detectors that are plugins.
@@ -66,16 +72,11 @@ public struct PackTester: Sendable {
   public func runExamples(at moment: Date) -> PackTestReport {
     var report = PackTestReport()
     for rule in pack.detectors {
+      let obstacle = DatasetObstacle(to: rule, in: loaded, engine)
+      report.obstacles += obstacle?.diagnostics ?? []
       guard let examples = loaded.examples[rule.detector.id] else { continue }
       if rule.plugin != nil, !hasAsked { continue }
-      let run = ExampleRun(rule.detector, engine)
-      let suite = "examples of \(rule.detector.id)"
-      for (index, example) in examples.match.enumerated() {
-        report.add(suite, "match \(index + 1)", at: example.location, run.check(example))
-      }
-      for (index, example) in examples.noMatch.enumerated() {
-        report.add(suite, "noMatch \(index + 1)", at: example.location, run.check(example))
-      }
+      run(examples, of: rule, unless: obstacle, &report)
     }
     for (id, examples) in loaded.formatExamples.sorted(by: { $0.key < $1.key }) {
       let run = FormatExampleRun(engine, id)
@@ -90,6 +91,28 @@ public struct PackTester: Sendable {
       }
     }
     return report
+  }
+
+  private func run(
+    _ examples: DetectorExamples, of rule: DetectorRule, unless obstacle: DatasetObstacle?,
+    _ report: inout PackTestReport
+  ) {
+    let run = ExampleRun(rule.detector, engine)
+    let suite = "examples of \(rule.detector.id)"
+    func add(_ name: String, _ location: Location?, _ failure: () -> Diagnostic?) {
+      if let obstacle {
+        let reasons = obstacle.diagnostics.map(\.message).joined(separator: "; ")
+        report.add(suite, name, at: location, skippedAs: reasons)
+      } else {
+        report.add(suite, name, at: location, failure())
+      }
+    }
+    for (index, example) in examples.match.enumerated() {
+      add("match \(index + 1)", example.location) { run.check(example) }
+    }
+    for (index, example) in examples.noMatch.enumerated() {
+      add("noMatch \(index + 1)", example.location) { run.check(example) }
+    }
   }
 
   /// Runs the pack's own tests.

@@ -24,6 +24,9 @@ extension PackDocument {
   ) -> (document: PackDocument, isComplete: Bool) {
     var document = PackDocument()
     var isComplete = true
+    for file in files.datasets {
+      if let name = PackFileName(file.path).datasetName { document.datasets[name] = file }
+    }
     let isSchema = { (file: PackFile) in file.name.hasSuffix(PackFileName.schemaSuffix) }
     for file in files where isSchema(file) {
       document.schemas[file.name] = SourceText(name: file.name, bytes: file.bytes)

@@ -23,10 +23,27 @@ package struct PackFileName: Sendable {
     (FilePath.isYAML(path) || path.hasSuffix(Self.schemaSuffix)) && !isHidden
   }
 
-  /// Whether it is a file that a manifest lists: what is read, signatures of it, and the lock.
+  /// Whether it is a dataset: `datasets/customers.dataset`.
+  var isDataset: Bool { datasetName != nil }
+
+  /// What detectors call it, if it is a dataset.
+  var datasetName: String? {
+    guard parts.count == 2, parts[0] == "datasets", path.hasSuffix(Self.datasetSuffix) else {
+      return nil
+    }
+    let name = parts[1].dropLast(Self.datasetSuffix.count)
+    return name.isEmpty || isHidden ? nil : String(name)
+  }
+
+  /// The path of the dataset with a name.
+  package static func dataset(_ name: String) -> String { "datasets/\(name)\(datasetSuffix)" }
+
+  private static let datasetSuffix = ".dataset"
+
+  /// Whether it is a file that a manifest lists: what is read, datasets, signatures, and the lock.
   package var isSealed: Bool {
     guard isSafe, !isHidden, !isInSkippedFolder else { return false }
-    return isRead || isSignature || path == PackLock.fileName
+    return isRead || isDataset || isSignature || path == PackLock.fileName
   }
 
   /// Whether it is the signature of a file that is read.

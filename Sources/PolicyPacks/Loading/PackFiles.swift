@@ -1,5 +1,6 @@
 import Detection
 import Crypto
+import ExactMatch
 import Foundation
 import SystemFiles
 
@@ -31,11 +32,24 @@ package struct PackFiles: Sendable {
   package let files: [PackFile]
   /// What stands beside them: signatures, the manifest, the lock.
   package let seals: [PackFile]
+  /// Its datasets.
+  ///
+  /// Of those in a folder, which may be large, the bytes here are the beginning alone, which holds a
+  /// digest of the rest.
+  package let datasets: [PackFile]
+  /// Whether the files were read from a folder.
+  private let isFolder: Bool
 
   /// Names and bytes of all files, as one digest: SHA-256 in hexadecimal.
   var digest: String {
     if case .builtIn(let id) = place { return BuiltInPacks.digest(of: id) }
-    return PackFiles.digest(of: files)
+    return PackFiles.digest(
+      of: files
+        + datasets.map { file in
+          var file = file
+          file.bytes = Array(file.bytes.prefix(DatasetHeader.size))
+          return file
+        })
   }
 
   /// The same of what stands beside them; no rule depends on it.
@@ -43,7 +57,18 @@ package struct PackFiles: Sendable {
 
   /// What a manifest lists, by path.
   package var sealed: [PackFile] {
-    (files + seals.filter { PackFileName($0.path).isSealed }).sorted { $0.path < $1.path }
+    (files + seals.filter { PackFileName($0.path).isSealed } + wholeDatasets)
+      .sorted { $0.path < $1.path }
+  }
+
+  /// The datasets with all their bytes, read now; one that is gone has none.
+  private var wholeDatasets: [PackFile] {
+    guard isFolder else { return datasets }
+    return datasets.map { file in
+      var file = file
+      file.bytes = (try? PackFiles.contents(of: file.name)).flatMap { $0 } ?? []
+      return file
+    }
   }
 
   /// How the pack is called in messages: its path, or its name.
@@ -58,7 +83,11 @@ package struct PackFiles: Sendable {
   package init(at place: PackPlace, files: [PackFile]) {
     self.place = place
     self.files = files.filter { PackFileName($0.path).isRead }
-    seals = files.filter { !PackFileName($0.path).isRead }
+    datasets = files.filter { PackFileName($0.path).isDataset }
+    seals = files.filter {
+      !PackFileName($0.path).isRead && !PackFileName($0.path).isDataset
+    }
+    isFolder = false
   }
 
   /// Reads a pack.
@@ -66,9 +95,10 @@ package struct PackFiles: Sendable {
   /// - Throws: `PackFilesError` if there is no pack.
   package init(at place: PackPlace) throws(PackFilesError) {
     self.place = place
+    isFolder = true
     switch place {
-    case .path(let path): (files, seals) = try PackFolder(path).read()
-    case .builtIn(let id): (files, seals) = (BuiltInPacks.files(of: id), [])
+    case .path(let path): (files, seals, datasets) = try PackFolder(path).read()
+    case .builtIn(let id): (files, seals, datasets) = (BuiltInPacks.files(of: id), [], [])
     }
   }
 

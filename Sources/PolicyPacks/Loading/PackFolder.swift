@@ -1,3 +1,4 @@
+import ExactMatch
 import Foundation
 import SystemFiles
 
@@ -5,10 +6,13 @@ import SystemFiles
 struct PackFolder {
   private let path: String
 
+  /// What is read, what stands beside it, and the beginnings of datasets.
+  typealias Contents = (files: [PackFile], seals: [PackFile], datasets: [PackFile])
+
   init(_ path: String) { self.path = path }
 
   /// - Throws: `PackFilesError` if there is no pack, or a part of it cannot be seen.
-  func read() throws(PackFilesError) -> (files: [PackFile], seals: [PackFile]) {
+  func read() throws(PackFilesError) -> Contents {
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw PackFilesError("there is no policy pack at '\(path)'")
@@ -23,22 +27,38 @@ struct PackFolder {
     let seals = present.filter {
       PackFileName($0).isManifest || PackFileName($0).isSignature || $0 == PackLock.fileName
     }
-    return (try names.map(file), try seals.map(file))
+    let datasets = present.filter { PackFileName($0).isDataset }
+    return (try names.map(file), try seals.map(file), try datasets.map(beginning))
   }
 
   /// A pack of one file may have the signature of its exceptions beside it, and nothing else.
-  private func readFile() throws(PackFilesError) -> (files: [PackFile], seals: [PackFile]) {
+  private func readFile() throws(PackFilesError) -> Contents {
     let signature = ExceptionSeal.signature(of: path)
     let seal = try PackFiles.contents(of: signature).map {
       PackFile(name: signature, path: ExceptionSeal.signature(of: ""), bytes: $0)
     }
-    return ([try file("")], [seal].compactMap { $0 })
+    return ([try file("")], [seal].compactMap { $0 }, [])
   }
 
   private func file(_ name: String) throws(PackFilesError) -> PackFile {
+    try file(name) { try Data(contentsOf: $0) }
+  }
+
+  /// What says which dataset it is; the rest may be large.
+  private func beginning(of name: String) throws(PackFilesError) -> PackFile {
+    try file(name) { file in
+      let handle = try FileHandle(forReadingFrom: file)
+      defer { try? handle.close() }
+      return try handle.read(upToCount: DatasetHeader.size) ?? Data()
+    }
+  }
+
+  private func file(
+    _ name: String, _ read: (URL) throws -> Data
+  ) throws(PackFilesError) -> PackFile {
     let file = name.isEmpty ? path : "\(path)/\(name)"
     do {
-      let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+      let bytes = Array(try read(URL(fileURLWithPath: file)))
       return PackFile(name: file, path: name, bytes: bytes)
     } catch {
       throw PackFilesError("'\(file)' cannot be read: \(SystemReason.of(error))")

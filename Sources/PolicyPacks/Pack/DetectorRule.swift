@@ -6,6 +6,8 @@ public struct DetectorRule: Sendable, Hashable, Codable {
   public var detector: Detector
   /// The plugin that looks at texts, where no pattern does.
   public var plugin: PluginUse?
+  /// The file of the dataset that it looks for, where it looks for one.
+  public var datasetFile: String?
   /// What people read, in the pack's first language.
   public var message: Message
   /// The lesson that belongs to it.

@@ -34,6 +34,10 @@ struct DetectorKeys: Keys {
     "table", TableColumnsReader.shape,
     "Tables to find by the names of their columns, instead of a pattern: CSV, Markdown, and JSON "
       + "objects with the same keys.")
+  let dataset = Key(
+    "dataset", DatasetReader.shape,
+    "A dataset to find the entries of, however they are written, instead of a pattern: `customers` is "
+      + "the file `datasets/customers.dataset`, which `dryrun pack dataset` makes.")
   let plugin = Key(
     "plugin", .pluginUse,
     "The plugin that finds it, instead of a pattern: what no pattern can express.")
@@ -65,15 +69,27 @@ struct DetectorKeys: Keys {
   let examples = Key(
     "examples", ExamplesReader.shape, "Texts in which it finds something, and texts in which not.")
 
+  /// What finds the values; a detector has one of them.
+  var methods: [any AnyKey] { [pattern, words, table, dataset, plugin] }
+
   /// What is about patterns, and does nothing where a plugin finds the values.
   var aboutPatterns: [any AnyKey] {
     [caseless, keywords, validator, entropy, never, amendable.confidence]
   }
 
+  /// What says how a pattern is tried, and does nothing where no pattern is.
+  var aboutTrying: [any AnyKey] { [caseless, keywords] }
+
   var relations: SchemaNode {
-    let misplaced = SchemaNode.any(of: aboutPatterns.map { .has($0) })
-    return .one(of: pattern, words, table, plugin)
-      .and(["if": .has(plugin), "then": ["not": misplaced]])
+    func refused(_ keys: [any AnyKey], beside key: any AnyKey) -> SchemaNode {
+      ["if": .has(key), "then": ["not": .any(of: keys.map { .has($0) })]]
+    }
+    return .one(of: pattern, words, table, dataset, plugin)
+      .and([
+        "allOf": [
+          refused(aboutPatterns, beside: plugin), refused(aboutTrying, beside: dataset),
+        ]
+      ])
   }
 }
 

@@ -41,7 +41,7 @@ enum DetectorsSection {
   private static let keys = DetectorKeys()
   /// What makes a detector of its own; without any of them it is a parent's that is amended.
   private static let own: [any AnyKey] = [
-    keys.pattern, keys.words, keys.table, keys.plugin, keys.dataClass,
+    keys.pattern, keys.words, keys.table, keys.dataset, keys.plugin, keys.dataClass,
   ]
 
   private static let entry = Shape<Item>(
@@ -73,7 +73,8 @@ enum DetectorsSection {
   private static func detector(_ fields: Fields<DetectorKeys>) -> DetectorEntry? {
     let (name, location) = (fields.entry.name, fields.entry.key.location)
     let dataClass = fields.dataClass
-    let method = method(fields)
+    let dataset = fields.dataset
+    let method = method(fields, dataset)
     var detector = Detector(
       id: RuleID(name), dataClass: dataClass ?? "company", method: method ?? .words([]),
       redactAs: fields.redactAs ?? name.uppercased())
@@ -87,9 +88,10 @@ enum DetectorsSection {
     detector.never = fields.never ?? []
     checkNever(of: dataClass, fields)
     detector.samples = fields.samples ?? []
-    checkPlugin(fields)
+    checkMisplaced(fields)
     let rule = DetectorRule(
-      detector: detector, plugin: fields.plugin, message: message(fields.amendable),
+      detector: detector, plugin: fields.plugin, datasetFile: dataset?.file,
+      message: message(fields.amendable),
       learn: fields.amendable.learn,
       origin: Origin(location))
     let examples = fields.examples ?? DetectorExamples()
@@ -97,41 +99,52 @@ enum DetectorsSection {
     return DetectorEntry(rule: rule, examples: examples, location: location)
   }
 
-  private static func method(_ fields: Fields<DetectorKeys>) -> Detector.Method? {
-    let problems = fields.problems
+  private static func method(
+    _ fields: Fields<DetectorKeys>, _ dataset: DatasetUse?
+  ) -> Detector.Method? {
     let (isCaseless, patterns, words) = (fields.caseless, fields.pattern, fields.words)
-    if fields.has(\.table), !fields.has(\.pattern), !fields.has(\.words), !fields.has(\.plugin) {
-      return fields.table.map { .table($0) }
-    }
-    switch (fields.has(\.pattern), fields.has(\.words), fields.has(\.plugin)) {
-    case (true, false, false) where !fields.has(\.table):
+    let named = keys.methods.filter { fields.location(of: $0) != nil }.map(\.name)
+    switch named {
+    case [keys.pattern.name]:
       let patterns = patterns ?? []
       return patterns.isEmpty ? nil : .patterns(patterns, caseless: isCaseless)
-    case (false, true, false) where !fields.has(\.table):
-      let words = words ?? []
-      guard !words.contains(where: { $0.allSatisfy(\.isWhitespace) }) else {
-        problems.error(
-          "empty-words", "a phrase must not be empty", at: fields.location(of: \.words))
-        return nil
-      }
-      return words.isEmpty ? nil : .words(words)
-    case (false, false, true) where !fields.has(\.table): return .external
+    case [keys.words.name]: return method(words ?? [], fields)
+    case [keys.table.name]: return fields.table.map { .table($0) }
+    case [keys.dataset.name]: return dataset.map { .dataset($0.reference) }
+    case [keys.plugin.name]: return .external
     default:
-      problems.error(
-        "no-method", "\(fields.label) needs either 'pattern', 'words', 'table' or 'plugin'",
+      fields.problems.error(
+        "no-method",
+        "\(fields.label) needs either 'pattern', 'words', 'table', 'dataset' or 'plugin'",
         at: fields.entry.key.location)
       return nil
     }
   }
 
-  /// What is about patterns does nothing where a plugin finds the values.
-  private static func checkPlugin(_ fields: Fields<DetectorKeys>) {
-    guard fields.has(\.plugin) else { return }
-    for key in keys.aboutPatterns {
+  private static func method(
+    _ words: [String], _ fields: Fields<DetectorKeys>
+  ) -> Detector.Method? {
+    guard !words.contains(where: { $0.allSatisfy(\.isWhitespace) }) else {
+      fields.problems.error(
+        "empty-words", "a phrase must not be empty", at: fields.location(of: \.words))
+      return nil
+    }
+    return words.isEmpty ? nil : .words(words)
+  }
+
+  /// What is about patterns does nothing where something else finds the values.
+  private static func checkMisplaced(_ fields: Fields<DetectorKeys>) {
+    for key in keys.aboutPatterns where fields.has(\.plugin) {
       guard let location = fields.location(of: key) else { continue }
       fields.problems.error(
         "key-beside-plugin", "'\(key.name)' does nothing beside 'plugin'", at: location,
         notes: ["the plugin says what it finds and how sure it is; take the key out"])
+    }
+    for key in keys.aboutTrying where fields.has(\.dataset) {
+      guard let location = fields.location(of: key) else { continue }
+      fields.problems.error(
+        "key-beside-dataset", "'\(key.name)' does nothing beside 'dataset'", at: location,
+        notes: ["entries are found in any case, and without keywords; take the key out"])
     }
   }
 

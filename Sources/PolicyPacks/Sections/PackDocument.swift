@@ -31,6 +31,8 @@ package struct PackDocument: Sendable {
   package var references = References()
   /// The files of JSON Schemas, by the names that messages use for them.
   package var schemas: [String: SourceText] = [:]
+  /// The datasets in the pack's folder, by name.
+  package var datasets: [String: PackFile] = [:]
   /// The files as they were written, by the names that messages use for them.
   package var trees: [String: YAMLNode] = [:]
   /// Where each cell of a tool or boundary stands, by the origin that is kept with it.
@@ -54,7 +56,7 @@ enum PackSections {
       return
     }
     guard let pairs = root.pairs("a pack's file", problems) else { return }
-    let reading = Reading(problems, schemas: document.schemas)
+    let reading = Reading(problems, schemas: document.schemas, datasets: document.datasets)
     for pair in pairs {
       let name = pair.key.text ?? ""
       guard let section = all.first(where: { $0.name == name }) else {

@@ -10,10 +10,15 @@ package final class Reading {
   package var cells: [CellEntry] = []
   /// The files of JSON Schemas, by the names that messages use for them.
   package let schemas: [String: SourceText]
+  /// The pack's datasets, by name.
+  package let datasets: [String: PackFile]
 
-  package init(_ problems: Problems, schemas: [String: SourceText] = [:]) {
+  package init(
+    _ problems: Problems, schemas: [String: SourceText] = [:], datasets: [String: PackFile] = [:]
+  ) {
     self.problems = problems
     self.schemas = schemas
+    self.datasets = datasets
   }
 }
 

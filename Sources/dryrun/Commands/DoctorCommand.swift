@@ -2,6 +2,7 @@ import ArgumentParser
 import Detection
 import Diagnostics
 import Evaluation
+import ExactMatch
 import Foundation
 import PCRE2
 import PolicyPacks
@@ -38,6 +39,9 @@ struct DoctorCommand: ParsableCommand {
       let detectors = try DetectorSet(pack.detectors.map(\.detector))
       let slow = SlowPatternLines.lines(of: detectors).map { "; \($0)" }.joined()
       try line("scanner", true, SlowPatternLines.summary(of: detectors) + slow)
+      for dataset in DatasetLine.all(of: pack) {
+        try line("dataset", dataset.isOpen, dataset.words)
+      }
       try line(
         "language", true,
         "\(Language.choose(nil, for: pack)) of \(pack.languages.joined(separator: ", "))")
@@ -54,6 +58,24 @@ struct DoctorCommand: ParsableCommand {
     let colour = TerminalStyle.forStandardOutput == .ansi ? "colour" : "no colour"
     try line("terminal", true, "\(StandardOutput.shared.isTerminal ? "yes" : "no"), \(colour)")
     throw isWell ? ExitStatus.fine : ExitStatus.findings
+  }
+}
+
+/// Whether a dataset can be searched.
+private struct DatasetLine {
+  var isOpen: Bool
+  var words: String
+
+  static func all(of pack: PolicyPack) -> [DatasetLine] {
+    let files = Set(pack.detectors.compactMap(\.datasetFile))
+    return files.sorted().map { file in
+      do throws(DatasetError) {
+        let dataset = try Dataset(at: file, keys: .ofAccount)
+        return DatasetLine(isOpen: true, words: "\(file): \(dataset.count.of("entry", "entries"))")
+      } catch {
+        return DatasetLine(isOpen: false, words: error.message)
+      }
+    }
   }
 }
 

@@ -10,6 +10,7 @@ enum EveryKey {
       checked: {class: customer, pattern: '(?<n>[0-9]+)', redactAs: N, validator: [\(validators),
         {weighted-sum: {on: n, weights: [3, 1], modulus: 1000, remainder: 1}}]}
       asked: {class: company, plugin: {use: names, configuration: {names: [Heron], n: 1, deep: {a: true}}}, redactAs: NAME}
+      held: {class: customer, dataset: customers, redactAs: CUSTOMER}
       listed: {class: company, words: [Project Heron], redactAs: PROJECT, raisedBy: {words: secret}}
     boundaries: {public: {restricted: block}}
     tools: {chat: {boundary: public, accepts: {health: {verdict: approval, workflow: one}}}}

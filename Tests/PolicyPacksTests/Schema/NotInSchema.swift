@@ -34,6 +34,9 @@ struct NotInSchema: Sendable {
       code: "unknown-value", part: "unknown fails",
       file: "formats: {f: {json: true, examples: {fail: [{text: x, fails: columns}]}}}"),
     // Files beside this one.
+    .init(
+      code: "missing-dataset",
+      file: "detectors: {d: {class: company, dataset: others, redactAs: D}}"),
     .init(code: "unknown-file", file: "formats: {f: {json: other.schema.json}}"),
     .init(code: "bad-schema", file: #"formats: {f: {json: '{"type": 7}'}}"#),
     // Names that stand twice in different forms.

@@ -1,4 +1,5 @@
 import Diagnostics
+import ExactMatch
 import JSONSchema
 @testable import PolicyPacks
 import StructuredText
@@ -14,11 +15,21 @@ struct PackFileCase {
   /// The file as its author wrote it, where that is not the JSON.
   var yaml: String?
 
+  /// The dataset that any file may name.
+  private static let datasets: [String: PackFile] = {
+    var builder = DatasetBuilder(key: DatasetKey())
+    _ = builder.add("Anna Schmidt")
+    let bytes = (try? builder.file()).map(Array.init) ?? []
+    let path = "datasets/customers.dataset"
+    return ["customers": PackFile(name: path, path: path, bytes: bytes)]
+  }()
+
   /// What the loader finds wrong in the file, without a look at any other.
   var errors: [Diagnostic] {
     let problems = Problems()
     var document = PackDocument()
     document.schemas = schemas
+    document.datasets = PackFileCase.datasets
     if let root = YAMLReader.read(
       PackFile(name: name, path: name, bytes: Array((yaml ?? json).utf8)), problems)
     {

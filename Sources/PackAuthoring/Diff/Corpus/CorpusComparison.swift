@@ -55,8 +55,10 @@ public struct CorpusComparison: Sendable {
     self.old = Engine(old)
     self.new = Engine(new)
     self.options = options
+    var datasets = self.old.datasets
+    datasets.add(self.new.datasets)
     detectors = try DetectorPair(
-      old.detectors.map(\.detector), new.detectors.map(\.detector))
+      old.detectors.map(\.detector), new.detectors.map(\.detector), datasets: datasets)
     occasions = (self.old.occasion(at: moment), self.new.occasion(at: moment))
     safeLine = SafeLine(detectors, old.detectors + new.detectors)
     commonTools = Set(old.tools.keys).intersection(new.tools.keys).sorted()

@@ -1,4 +1,5 @@
 import Detection
+import ExactMatch
 import PolicyPacks
 
 /// What changed about how data are found.
@@ -15,6 +16,7 @@ struct DetectorChanges {
   private func details(_ old: DetectorRule, _ new: DetectorRule) -> [PackChange.Detail] {
     var list = DetailList()
     compareFinding(old.detector, new.detector, &list)
+    compareDatasets(old, new, &list)
     list.compare("plugin", old.plugin, new.plugin, .unclear) { $0?.description ?? "none" }
     compareRating(old.detector, new.detector, &list)
     list.compare("samples", old.detector.samples, new.detector.samples, moreIs: .words)
@@ -41,7 +43,7 @@ struct DetectorChanges {
       list.compare("columns", before.names, after.names, moreIs: .stricter)
       list.compare("atLeast", before.atLeast, after.atLeast, moreIs: .looser)
       list.compare("rows", before.rows, after.rows, moreIs: .looser)
-    case (.external, .external): break
+    case (.dataset, .dataset), (.external, .external): break
     default: list.add("another method", .unclear)
     }
     compareKeywords(old.keywords, new.keywords, &list)
@@ -49,6 +51,21 @@ struct DetectorChanges {
       "validator", old.validators.map(\.words), new.validators.map(\.words), moreIs: .looser)
     list.compare("entropy", old.minimumEntropy, new.minimumEntropy, moreIs: .looser)
     list.compare("never", old.never, new.never, moreIs: .looser)
+  }
+
+  /// Nobody can read which entries came and went, but how many there are.
+  private func compareDatasets(
+    _ old: DetectorRule, _ new: DetectorRule, _ list: inout DetailList
+  ) {
+    guard case .dataset(let before) = old.detector.method,
+      case .dataset(let after) = new.detector.method, before != after
+    else { return }
+    let counts = [old, new].map { rule in
+      rule.datasetFile.flatMap { try? DatasetHeader(ofFile: $0).entries }.map { "\($0)" } ?? "?"
+    }
+    list.add(
+      "dataset: \(before.name) (\(counts[0]) entries) → \(after.name) (\(counts[1]) entries)",
+      .unclear)
   }
 
   /// The pattern is tried where one of the keywords stands; without keywords, everywhere.

@@ -6,6 +6,8 @@ import PolicyPacks
 struct ExampleChanges {
   let old: LoadedPack
   let new: PolicyPack
+  /// The new pack's datasets, opened.
+  let datasets: OpenDatasets
 
   /// The change, with what its examples tell.
   func added(to change: PackChange) -> PackChange {
@@ -13,7 +15,8 @@ struct ExampleChanges {
       let examples = old.examples[RuleID(change.name)],
       let rule = new.detectors.first(where: { $0.detector.id.description == change.name }),
       // The loader has compiled it already.
-      let detectors = try? DetectorSet([rule.detector])
+      let detectors = try? DetectorSet([rule.detector], datasets: datasets),
+      detectors.canBeSearched
     else { return change }
     let lost = examples.match.count { example in
       let found = detectors.detect(in: Array(example.text.utf8)).findings.map(\.range)

@@ -77,14 +77,14 @@ extension SiteEdition {
 
   /// A list of sensitive words is itself what it protects: a page for everybody must not hold it.
   private func isSecret(_ detector: Detector) -> Bool {
-    guard case .words = detector.method else { return false }
+    guard detector.method.isList else { return false }
     return detector.dataClass.root != "attack"
       && pack.level(of: detector.dataClass) >= .confidential
   }
 
   private func recognition(_ detector: Detector) -> [Block] {
     var lines: [RichText] = []
-    if case .words = detector.method { lines.append(.words(words.rules.words)) }
+    if detector.method.isList { lines.append(.words(words.rules.words)) }
     if !detector.validators.isEmpty { lines.append(.words(words.rules.checkDigit)) }
     if detector.minimumEntropy != nil { lines.append(.words(words.rules.entropy)) }
     if detector.confidence == .low, let context = detector.raisedBy {
@@ -101,6 +101,16 @@ extension SiteEdition {
   private func list(_ context: ContextWords) -> RichText {
     let shown = context.words.prefix(8).map { name($0) }.joined(by: ", ")
     return context.words.count > 8 ? shown + .words(" …") : shown + .words(".")
+  }
+}
+
+extension Detector.Method {
+  /// Whether it finds words and names on a list.
+  fileprivate var isList: Bool {
+    switch self {
+    case .words, .dataset: true
+    case .patterns, .table, .external: false
+    }
   }
 }
 

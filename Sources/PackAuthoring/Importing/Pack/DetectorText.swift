@@ -20,7 +20,7 @@ struct DetectorText {
   private var method: [String] {
     switch detector.detector.method {
     case .words(let words): return ["    words: \(PackText.list(words))"]
-    case .table, .external: return []
+    case .table, .dataset, .external: return []
     case .patterns(let patterns, let isCaseless):
       return list("pattern", patterns) + (isCaseless ? ["    caseless: true"] : [])
     }

@@ -81,6 +81,13 @@ public struct ExamplePack: Sendable, Hashable, ExpressibleByStringLiteral {
     }.filter { !own.contains($0.path) }
   }
 
+  /// The example with one more file, which is not shown.
+  func holding(_ text: String, in path: String) -> ExamplePack {
+    var pack = self
+    pack.besides.append(File(path: path, text: text))
+    return pack
+  }
+
   /// The files as they are written: those that are shown, and the section `pack` if none has it.
   public var completeFiles: [File] {
     let hasHeader = files.contains { !$0.path.hasPrefix("../") && $0.text.hasPackSection }

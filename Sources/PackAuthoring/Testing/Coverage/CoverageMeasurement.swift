@@ -8,7 +8,7 @@ import PolicyPacks
 struct CoverageMeasurement {
   private let pack: PolicyPack
   private let loaded: LoadedPack
-  /// The examples that failed, by their places.
+  /// The examples that failed or were not run, by their places.
   private let failed: Set<Location>
   private let cases: [CaseRun]
 
@@ -18,7 +18,7 @@ struct CoverageMeasurement {
   init(_ tester: PackTester, _ examples: PackTestReport, _ cases: [CaseRun]) {
     pack = tester.pack
     loaded = tester.loaded
-    failed = Set(examples.diagnostics.compactMap(\.location))
+    failed = Set(examples.results.filter { $0.outcome != .passed }.compactMap(\.location))
     self.cases = cases
   }
 

@@ -8,7 +8,7 @@ struct PackCommand: ParsableCommand {
     subcommands: [
       PackNewCommand.self, PackCheckCommand.self, PackTestCommand.self, PackExplainCommand.self,
       PackDiffCommand.self, PackDocsCommand.self, PackSignCommand.self, PackVerifyCommand.self,
-      PackLockCommand.self, PackBundleCommand.self, PackUpdateCommand.self,
+      PackLockCommand.self, PackDatasetCommand.self, PackBundleCommand.self, PackUpdateCommand.self,
       PackImportCommand.self, PackSchemaCommand.self, PackCodesCommand.self,
     ])
 }

@@ -54,8 +54,9 @@ struct PackTestCommand: AsyncParsableCommand {
 
   private static func summary(_ run: PackTestRun, _ showsMissing: Bool) -> String {
     let open = run.tests.openTodos == 0 ? "" : ", \(run.tests.openTodos) known to fail"
+    let skipped = run.examples.skipped == 0 ? "" : ", \(run.examples.skipped) not run"
     return """
-      examples: \(run.examples.passed) passed, \(run.examples.failed) failed
+      examples: \(run.examples.passed) passed, \(run.examples.failed) failed\(skipped)
       tests: \(run.tests.passed) passed, \(run.tests.failed) failed\(open)
       \(CoverageText(run.coverage).text(showsMissing: showsMissing))
       """

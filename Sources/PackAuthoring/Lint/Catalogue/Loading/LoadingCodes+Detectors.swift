@@ -34,10 +34,21 @@ extension LoadingCodes {
     ])
   }
 
+  /// The beginning of a dataset of one entry and a key that nobody has, and a table of nothing.
+  private static let strangeDataset =
+    "DRYRUNDS" + number32(1) + number32(1) + "no key!!" + number32(1) + number32(0) + number32(1)
+    + number32(0) + number32(1) + number32(0) + String(repeating: "?", count: 32)
+    + String(repeating: "\0", count: 16)
+
+  private static func number32(_ number: UInt8) -> String {
+    String(Unicode.Scalar(number)) + "\0\0\0"
+  }
+
   static let detectors: [PackCode] = [
     PackCode(
       "no-method", .error, .detectors,
-      what: "A detector has none of 'pattern', 'words' and 'plugin', or several of them.",
+      what:
+        "A detector has none of 'pattern', 'words', 'table', 'dataset' and 'plugin', or several of them.",
       why: "There is nothing to look for, or two things. Two ways to find data are two detectors.",
       bad: "detectors: {⟦customer-number⟧: {class: customer, redactAs: CUSTOMER}}",
       good: detector("pattern: '\\bKD-\\d{6}\\b'")),
@@ -48,6 +59,42 @@ extension LoadingCodes {
         "The plugin says what it finds and how sure it is, so the key would do nothing and look as if it did.",
       bad: detector("plugin: customer-names, validator: ⟦luhn⟧"),
       good: detector("plugin: customer-names")),
+    PackCode(
+      "missing-dataset", .error, .detectors,
+      what: "A detector names a dataset, and the pack has no such file.",
+      why:
+        "There is nothing to look for. `dryrun pack dataset` makes the file out of a column of a CSV file.",
+      bad: detector("dataset: ⟦customers⟧"),
+      good: detector("words: [Ada Miller, Blue Whale Ltd]")),
+    PackCode(
+      "bad-dataset", .error, .detectors,
+      what: "The file of a dataset is damaged, or of another version of dryrun.",
+      why: "What cannot be read finds nothing. Make the file again: `dryrun pack dataset`.",
+      bad: detector("dataset: ⟦customers⟧")
+        .holding("something else", in: "datasets/customers.dataset"),
+      good: detector("words: [Ada Miller, Blue Whale Ltd]")),
+    PackCode(
+      "dataset-not-open", .warning, .detectors,
+      what: "The examples of a detector could not be run, as the key of its dataset is not here.",
+      why: """
+        Authors need not hold the key. Where it is not, the rule counts as one that could not be evaluated, as \
+        `onDetectorError` says. The note names the file that is wanted.
+        """,
+      bad: ExamplePack([
+        "": """
+        detectors:
+          ⟦customer-number⟧: {class: customer, redactAs: CUSTOMER, dataset: customers}
+
+        """
+      ]).holding(strangeDataset, in: "datasets/customers.dataset"),
+      good: detector("words: [Ada Miller, Blue Whale Ltd]")),
+    PackCode(
+      "key-beside-dataset", .error, .detectors,
+      what: "A detector of a dataset has a key that says how a pattern is tried.",
+      why:
+        "Entries are found in any case, and without keywords, so the key would do nothing and look as if it did.",
+      bad: detector("dataset: customers, caseless: ⟦true⟧"),
+      good: detector("words: [Ada Miller, Blue Whale Ltd]")),
     PackCode(
       "empty-words", .error, .detectors,
       what: "A phrase or a word for the context is empty.",

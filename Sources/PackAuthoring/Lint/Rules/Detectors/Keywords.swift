@@ -86,7 +86,7 @@ extension Detector.Method {
     case .patterns(let patterns, _): patterns.joined(separator: "\n").lowercased()
     case .words(let words): words.joined(separator: "\n").lowercased()
     case .table(let columns): columns.names.joined(separator: "\n").lowercased()
-    case .external: ""
+    case .dataset, .external: ""
     }
   }
 }
