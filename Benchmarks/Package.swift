@@ -9,11 +9,12 @@ let package = Package(
     .systemLibrary(
       name: "CHyperscan", pkgConfig: "libhs",
       providers: [.apt(["libhyperscan-dev"]), .brew(["vectorscan"])]),
+    .target(name: "CHyperscanTrial", dependencies: ["CHyperscan"]),
     .target(name: "CAllocations"),
     .executableTarget(
       name: "scanner-bench",
       dependencies: [
-        "CHyperscan", "CAllocations",
+        "CHyperscan", "CHyperscanTrial", "CAllocations",
         .product(name: "PatternScanner", package: "dryrun"),
         .product(name: "Engine", package: "dryrun"),
       ]),

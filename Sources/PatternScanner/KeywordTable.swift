@@ -58,7 +58,9 @@ struct KeywordTable: Sendable {
     let word = entries[entry].letters
     guard word.count <= text.count - start else { return false }
     for place in 0..<word.count {
-      guard letters[Int(word.lowerBound) + place] == text[start + place].folded else { return false }
+      guard letters[Int(word.lowerBound) + place] == text[start + place].folded else {
+        return false
+      }
     }
     return true
   }

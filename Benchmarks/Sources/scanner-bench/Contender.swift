@@ -9,13 +9,15 @@ import PolicyPacks
 struct Contender {
   let name: String
   /// Only this much of a corpus, as it takes so long.
-  var most = Int.max
+  let most: Int
   /// A corpus is handed over in pieces of at most so many bytes.
-  var piece = Int.max
+  let piece: Int
   /// Looks through a text; how much it found.
   let scan: (UnsafeBufferPointer<UInt8>) -> Int
 
-  static func all(_ list: PatternList, _ scanner: PatternScanner) -> [Contender] {
+  static func all(
+    _ list: PatternList, _ scanner: PatternScanner, _ hyperscan: Hyperscan?
+  ) -> [Contender] {
     var result = ScanResult()
     let filter = KeywordFilteredPatterns(list.patterns, scanner.patterns)
     var contenders = [
@@ -31,10 +33,12 @@ struct Contender {
         text.baseAddress.flatMap { memchr($0, 0x01, text.count) } == nil ? 0 : 1
       },
     ]
-    contenders += hyperscan(list.patterns, "Hyperscan, one database")
-    for group in list.groups {
-      contenders += hyperscan(list.patterns(in: group), "Hyperscan, \(group) only")
+    if let hyperscan {
+      contenders.append(Contender(hyperscan, "Hyperscan, one database"))
+      let exact = hyperscan.exact.sorted().map { list.patterns[$0] }
+      contenders += of(exact, named: "the \(exact.count) rules that Hyperscan matches exactly")
     }
+    for group in list.groups { contenders += of(list.patterns(in: group), named: group) }
     if let literals = Hyperscan(list.patterns, .literals) {
       contenders.append(Contender(name: "Hyperscan, keywords only") { literals.count(in: $0) })
     }
@@ -43,10 +47,28 @@ struct Contender {
 
   static let ours = "this scanner"
 
-  private static func hyperscan(_ patterns: [ScanPattern], _ name: String) -> [Contender] {
-    guard let hyperscan = Hyperscan(patterns, .patterns) else { return [] }
+  /// This scanner and Hyperscan with the patterns of one group alone.
+  private static func of(_ patterns: [ScanPattern], named group: String) -> [Contender] {
+    guard let scanner = try? PatternScanner(patterns) else { return [] }
+    var result = ScanResult()
+    let ours = Contender(name: "\(Self.ours), \(group) only") { text in
+      scanner.scan(text.span, into: &result)
+      return result.matches.count
+    }
+    guard let hyperscan = Hyperscan(patterns, .patterns) else { return [ours] }
+    return [ours, Contender(hyperscan, "Hyperscan, \(group) only")]
+  }
+
+  private init(_ hyperscan: Hyperscan, _ name: String) {
     let missing = hyperscan.refused == 0 ? "" : ", \(hyperscan.refused) rules missing"
-    return [Contender(name: name + missing) { hyperscan.count(in: $0) }]
+    self.init(name: name + missing, most: 1_000_000) { hyperscan.count(in: $0) }
+  }
+
+  private init(
+    name: String, most: Int = .max, piece: Int = .max,
+    scan: @escaping (UnsafeBufferPointer<UInt8>) -> Int
+  ) {
+    (self.name, self.most, self.piece, self.scan) = (name, most, piece, scan)
   }
 
   /// Everything that a draft goes through: patterns, validators, context, decisions, words for people.

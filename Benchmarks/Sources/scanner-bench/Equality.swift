@@ -9,14 +9,16 @@ struct Equality {
 
   var holds: Bool { missing == 0 && extra == 0 && unknownEnds == 0 }
 
-  init(_ list: PatternList, _ scanner: PatternScanner, _ text: [UInt8]) {
+  init(
+    _ list: PatternList, _ scanner: PatternScanner, _ hyperscan: Hyperscan?, _ text: [UInt8]
+  ) {
     var result = ScanResult()
     scanner.scan(text.span, into: &result)
     let found = Set(result.matches.map { [$0.pattern, $0.range.lowerBound, $0.range.upperBound] })
     let (alone, givenUp) = Self.alone(list, scanner, text)
     missing = alone.subtracting(found).count
     extra = found.subtracting(alone).filter { !givenUp.contains($0[0]) }.count
-    if let hyperscan = Hyperscan(list.patterns, .patterns) {
+    if let hyperscan {
       var ends: Set<[Int]> = []
       text.withUnsafeBufferPointer { text in
         hyperscan.forEachMatch(in: text) { ends.insert([$0, $1]) }

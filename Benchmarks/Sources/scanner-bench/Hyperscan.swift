@@ -1,4 +1,5 @@
 import CHyperscan
+import CHyperscanTrial
 import Foundation
 import PatternScanner
 
@@ -13,6 +14,9 @@ final class Hyperscan {
 
   enum Kind { case patterns, literals }
 
+  /// How many seconds one pattern may take to compile.
+  private static let patience: UInt32 = 3
+
   init?(_ patterns: [ScanPattern], _ kind: Kind) {
     var expressions: [String] = []
     var flags: [UInt32] = []
@@ -23,19 +27,18 @@ final class Hyperscan {
       for source in sources {
         let caseless = kind == .literals || pattern.options.contains(.caseless)
         let flag = caseless ? UInt32(HS_FLAG_CASELESS) : 0
-        if Self.compile([source], [flag]).map({ hs_free_database($0) }) == nil {
-          // What it cannot match exactly it may report too often; that is still less work.
-          let prefiltered = flag | UInt32(HS_FLAG_PREFILTER)
-          guard Self.compile([source], [prefiltered]).map({ hs_free_database($0) }) != nil else {
-            refused += 1
-            continue
-          }
-          flags.append(prefiltered)
-          owners.append((index, false))
-        } else {
-          flags.append(flag)
-          owners.append((index, true))
+        // What it cannot match exactly it may report too often; that is still less work.
+        let choices = [flag, flag | UInt32(HS_FLAG_PREFILTER)]
+        guard
+          let choice = choices.first(where: {
+            kind == .literals || hyperscan_compiles(source, $0, Self.patience) != 0
+          })
+        else {
+          refused += 1
+          continue
         }
+        flags.append(choice)
+        owners.append((index, choice == flag))
         expressions.append(source)
       }
     }

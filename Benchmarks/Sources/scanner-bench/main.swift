@@ -46,10 +46,10 @@ for whole in wholes {
   say("  \(list.ids[whole.pattern]) needs a search of its own: \(whole.reason.rawValue)")
 }
 let beforeHyperscan = Measurement.resident()
-let database = Hyperscan(list.patterns, .patterns)
+let hyperscan = Hyperscan(list.patterns, .patterns)
 facts.hyperscanMemory = Double(Measurement.resident() - beforeHyperscan) / 1e6
 
-var contenders = Contender.all(list, scanner)
+var contenders = Contender.all(list, scanner, hyperscan)
 if let policy = values(of: "--policy").first {
   guard let evaluation = Contender.evaluation(under: policy) else {
     say("there is no pack at '\(policy)', or it has errors: dryrun pack check tells")
@@ -61,7 +61,7 @@ var rows: [Row] = []
 for corpus in values(of: "--corpus") {
   let text = [UInt8](try Data(contentsOf: URL(fileURLWithPath: corpus)))
   let name = URL(fileURLWithPath: corpus).deletingPathExtension().lastPathComponent
-  let equality = Equality(list, scanner, Array(text.prefix(200_000)))
+  let equality = Equality(list, scanner, hyperscan, Array(text.prefix(200_000)))
   say(
     "  \(name): \(equality.missing) matches missing, \(equality.extra) extra, "
       + "\(equality.unknownEnds) ends that Hyperscan does not know")

@@ -71,7 +71,8 @@ import CScanStages
         build, grams, text.baseAddress, text.count, block.lowerBound, block.upperBound,
         places.offsets)
       let survivors = unsafe scan_survivors(
-        masks, literals.starts, text.baseAddress, text.count, block.lowerBound, places.offsets, hits,
+        masks, literals.starts, text.baseAddress, text.count, block.lowerBound, places.offsets,
+        hits,
         places.left)
       return (hits, survivors)
     }

@@ -12,7 +12,13 @@ extension PackDocument {
   static func read(
     _ files: PackFiles, _ problems: Problems
   ) -> (document: PackDocument, isComplete: Bool) {
-    guard case .builtIn(let id) = files.place else { return read(files.files, problems) }
+    guard case .builtIn(let id) = files.place else {
+      var (document, isComplete) = read(files.files, problems)
+      for file in files.datasets {
+        if let name = PackFileName(file.path).datasetName { document.datasets[name] = file }
+      }
+      return (document, isComplete)
+    }
     let known = BuiltInPacks.document(of: id)
     for problem in known.problems { problems.add(problem) }
     return (known.document, known.isComplete)
@@ -24,9 +30,6 @@ extension PackDocument {
   ) -> (document: PackDocument, isComplete: Bool) {
     var document = PackDocument()
     var isComplete = true
-    for file in files.datasets {
-      if let name = PackFileName(file.path).datasetName { document.datasets[name] = file }
-    }
     let isSchema = { (file: PackFile) in file.name.hasSuffix(PackFileName.schemaSuffix) }
     for file in files where isSchema(file) {
       document.schemas[file.name] = SourceText(name: file.name, bytes: file.bytes)
