@@ -65,6 +65,15 @@ struct DatasetFileTests {
     #expect(try code(bytes) == .foreignVersion)
   }
 
+  @Test("is refused if its numbers cannot be", arguments: [24, 32, 40])
+  func numbers(offset: Int) throws {
+    for byte in [0x00, 0xFF] as [UInt8] {
+      var bytes = try bytes()
+      for index in offset..<offset + 8 { bytes[index] = byte }
+      #expect(try code(bytes) == (offset == 24 && byte == 0xFF ? nil : .damaged))
+    }
+  }
+
   @Test("is refused under another key")
   func wrongKey() throws {
     let file = try folder.file(of: ["Anna"], under: key)

@@ -32,6 +32,20 @@ struct EntryWordsTests {
     #expect(EntryWords(name) == EntryWords("Işık"))
   }
 
+  @Test("of one character are folded as the table of known characters says, and as without it")
+  func table() {
+    for value in 0x80...0x2FFF as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let form = FoldingTable.shared.form(scalar)
+      #expect(form?.continues == scalar.continuesCharacter)
+      let bytes = form.map { form in (0..<form.count).map { form[$0] } }
+      if form?.isLong == false { #expect(bytes == CharacterFolding.folded([scalar])) }
+    }
+    #expect(
+      [FoldingTable.shared.form("\u{3000}"), FoldingTable.shared.form("a")].allSatisfy { $0 == nil }
+    )
+  }
+
   @Test(
     "are others where letters differ",
     arguments: [

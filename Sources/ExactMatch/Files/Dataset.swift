@@ -5,7 +5,11 @@ import SystemFiles
 /// A column of an organisation's own data, opened to be searched for in texts.
 ///
 /// The file holds keyed hashes and no values. It is searched where it lies on the disk, so that opening
-/// one with a million entries takes less than a millisecond.
+/// one takes no longer with a million entries than with ten.
+///
+/// A million names take 12 MB, as much of it in memory as is looked at. A KB of English, German or
+/// Vietnamese text, or of a log, takes 14 to 22 µs on one core, of Russian 28, of Chinese 38, and a text
+/// costs nothing beforehand; `Benchmarks/exact-match` measures it.
 ///
 /// ```swift
 /// let customers = try Dataset(at: "datasets/customers.dataset", keys: .ofAccount)

@@ -84,7 +84,9 @@ extension DatasetHeader {
       key: DatasetKey.ID(number: number(16)), entries: numbers[0], homes: numbers[1],
       longest: numbers[2])
     digest = Array(bytes[DatasetHeader.digestStart..<DatasetHeader.size])
-    guard entries > 0, homes > 0, longest > 0 else { throw .damaged(path, "it says nothing") }
+    guard entries > 0, homes > 0, (1...DatasetBuilder.mostWords).contains(longest) else {
+      throw .damaged(path, "its numbers cannot be")
+    }
   }
 
   init(of file: MappedFile, at path: String) throws(DatasetError) {

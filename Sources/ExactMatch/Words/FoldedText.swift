@@ -32,6 +32,18 @@ struct FoldedText {
     words[words.count - 1].textEnd = range.upperBound
   }
 
+  /// Adds letters and digits of ASCII that stand in a text.
+  @inline(__always)
+  mutating func appendPlain(_ range: Range<Int>, of text: [UInt8]) {
+    if !isInWord { beginWord(at: range.lowerBound) }
+    let start = bytes.count
+    bytes.append(contentsOf: text[range])
+    // The bit that makes a letter small is set in every digit.
+    for index in start..<bytes.count { bytes[index] |= 0x20 }
+    words[words.count - 1].end = bytes.count
+    words[words.count - 1].textEnd = range.upperBound
+  }
+
   /// Whatever is added next begins another word.
   mutating func endWord() { isInWord = false }
 

@@ -1,39 +1,55 @@
-/// What is known beforehand of the scalars that take two bytes in UTF-8: those of most alphabets.
-struct FoldingTable: Sendable {
+import Synchronization
+
+/// What is known of the scalars of most alphabets and of common punctuation, filled as they come up.
+///
+/// Whoever folds a scalar first writes down its form; whoever does it at the same time writes the same.
+final class FoldingTable: Sendable {
   /// The folded form of a scalar, and whether it continues a character, in eight bytes.
   struct Form: Sendable {
-    /// Seven bytes of the form, and above them how many count and a bit for `continues`.
-    private var packed: UInt64
+    /// Seven bytes of the form, and above them how many count, and what else is known.
+    fileprivate var packed: UInt64
 
-    /// - Parameter bytes: at most seven.
+    fileprivate init(packed: UInt64) { self.packed = packed }
+
+    /// - Parameter bytes: if there are more than seven, it is only known that they do not fit.
     fileprivate init(_ bytes: [UInt8], continues: Bool) {
-      packed = UInt64(bytes.count) << 56 | (continues ? 1 << 63 : 0)
+      packed = Form.isKnown | (continues ? Form.isContinuing : 0)
+      guard bytes.count <= 7 else {
+        packed |= Form.isLong
+        return
+      }
+      packed |= UInt64(bytes.count) << 56
       for (index, byte) in bytes.enumerated() { packed |= UInt64(byte) << UInt64(index * 8) }
     }
 
-    var continues: Bool { packed >> 63 == 1 }
+    private static let isKnown: UInt64 = 1 << 61
+    private static let isLong: UInt64 = 1 << 62
+    private static let isContinuing: UInt64 = 1 << 63
+
+    fileprivate var isKnown: Bool { packed & Form.isKnown != 0 }
+    /// Whether it does not fit in here.
+    var isLong: Bool { packed & Form.isLong != 0 }
+    var continues: Bool { packed & Form.isContinuing != 0 }
     var count: Int { Int(packed >> 56 & 7) }
     subscript(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> UInt64(index * 8)) }
   }
 
-  /// Made once; it takes as long as folding two thousand characters.
+  /// The one that all searches share.
   static let shared = FoldingTable()
 
-  private static let scalars = UInt32(0x80)...0x7FF
-  private let forms: [Form?]
-
-  private init() {
-    forms = FoldingTable.scalars.map { value in
-      guard let scalar = Unicode.Scalar(value) else { return nil }
-      let bytes = CharacterFolding.folded([scalar])
-      return bytes.count <= 7 ? Form(bytes, continues: scalar.continuesCharacter) : nil
-    }
-  }
+  private static let first: UInt32 = 0x80
+  /// Alphabets, Indic scripts, Vietnamese and Greek letters, punctuation and signs: U+0080 to U+2FFF.
+  private let forms = InlineArray<12_160, Atomic<UInt64>> { _ in Atomic(0) }
 
   /// The form of a scalar without marks behind it; `nil` if it is not in the table.
   func form(_ scalar: Unicode.Scalar) -> Form? {
-    guard FoldingTable.scalars.contains(scalar.value) else { return nil }
-    return forms[Int(scalar.value - FoldingTable.scalars.lowerBound)]
+    let index = Int(scalar.value &- FoldingTable.first)
+    guard index < forms.count else { return nil }
+    let known = Form(packed: forms[index].load(ordering: .relaxed))
+    if known.isKnown { return known }
+    let form = Form(CharacterFolding.folded([scalar]), continues: scalar.continuesCharacter)
+    forms[index].store(form.packed, ordering: .relaxed)
+    return form
   }
 }
 

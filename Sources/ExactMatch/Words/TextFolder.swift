@@ -37,10 +37,7 @@ struct TextFolder {
     while position < text.count, text[position].isPlainWord { position += 1 }
     if position > start, isContinued(at: position) { position -= 1 }
     guard position > start else { return false }
-    // The bit that makes a letter small is set in every digit.
-    for offset in start..<position {
-      folded.append(text[offset] | 0x20, for: start..<position)
-    }
+    folded.appendPlain(start..<position, of: text)
     return true
   }
 
@@ -66,7 +63,7 @@ struct TextFolder {
       folded.endWord()
       for byte in text[start..<position] { folded.append(byte, for: start..<position) }
       folded.endWord()
-    } else if let form = table.form(scalar) {
+    } else if let form = table.form(scalar), !form.isLong {
       for index in 0..<form.count { append(form[index], for: start..<position, to: &folded) }
     } else {
       for byte in memory.folded([scalar]) { append(byte, for: start..<position, to: &folded) }
