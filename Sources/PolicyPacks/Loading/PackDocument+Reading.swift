@@ -13,11 +13,7 @@ extension PackDocument {
     _ files: PackFiles, _ problems: Problems
   ) -> (document: PackDocument, isComplete: Bool) {
     guard case .builtIn(let id) = files.place else {
-      var (document, isComplete) = read(files.files, problems)
-      for file in files.datasets {
-        if let name = PackFileName(file.path).datasetName { document.datasets[name] = file }
-      }
-      return (document, isComplete)
+      return read(files.files, datasets: files.datasets, problems)
     }
     let known = BuiltInPacks.document(of: id)
     for problem in known.problems { problems.add(problem) }
@@ -26,10 +22,13 @@ extension PackDocument {
 
   /// What files say, without anything else that is known of them.
   static func read(
-    _ files: [PackFile], _ problems: Problems
+    _ files: [PackFile], datasets: [PackFile] = [], _ problems: Problems
   ) -> (document: PackDocument, isComplete: Bool) {
     var document = PackDocument()
     var isComplete = true
+    for file in datasets {
+      if let name = PackFileName(file.path).datasetName { document.datasets[name] = file }
+    }
     let isSchema = { (file: PackFile) in file.name.hasSuffix(PackFileName.schemaSuffix) }
     for file in files where isSchema(file) {
       document.schemas[file.name] = SourceText(name: file.name, bytes: file.bytes)
