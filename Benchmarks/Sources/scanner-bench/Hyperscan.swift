@@ -27,13 +27,7 @@ final class Hyperscan {
       for source in sources {
         let caseless = kind == .literals || pattern.options.contains(.caseless)
         let flag = caseless ? UInt32(HS_FLAG_CASELESS) : 0
-        // What it cannot match exactly it may report too often; that is still less work.
-        let choices = [flag, flag | UInt32(HS_FLAG_PREFILTER)]
-        guard
-          let choice = choices.first(where: {
-            kind == .literals || hyperscan_compiles(source, $0, Self.patience) != 0
-          })
-        else {
+        guard let choice = kind == .literals ? flag : Self.choice(for: source, flag) else {
           refused += 1
           continue
         }
@@ -94,6 +88,24 @@ final class Hyperscan {
     }
     return ends.list
   }
+
+  /// The flags with which it compiles a pattern in good time, if any; each is tried once.
+  private static func choice(for source: String, _ flag: UInt32) -> UInt32? {
+    if let known = known[Expression(source: source, flag: flag)] { return known }
+    // What it cannot match exactly it may report too often; that is still less work.
+    let choice = [flag, flag | UInt32(HS_FLAG_PREFILTER)].first {
+      hyperscan_compiles(source, $0, patience) != 0
+    }
+    known[Expression(source: source, flag: flag)] = .some(choice)
+    return choice
+  }
+
+  private struct Expression: Hashable {
+    var source: String
+    var flag: UInt32
+  }
+
+  nonisolated(unsafe) private static var known: [Expression: UInt32?] = [:]
 
   private static func compile(_ expressions: [String], _ flags: [UInt32]) -> OpaquePointer? {
     let copies = expressions.map { strdup($0) }
