@@ -12,6 +12,8 @@ let package = Package(
     .executableTarget(
       name: "scanner-bench",
       dependencies: ["CHyperscan", .product(name: "PatternScanner", package: "dryrun")]),
+    .executableTarget(
+      name: "exact-match-bench", dependencies: [.product(name: "ExactMatch", package: "dryrun")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,8 +7,8 @@ import SystemFiles
 /// The file holds keyed hashes and no values. It is searched where it lies on the disk, so that opening
 /// one takes no longer with a million entries than with ten.
 ///
-/// A million names take 12 MB, as much of it in memory as is looked at. A KB of English, German or
-/// Vietnamese text, or of a log, takes 14 to 22 µs on one core, of Russian 28, of Chinese 38, and a text
+/// A million names take 12 MB, and as much of it in memory as is looked at. A KB of English, German or
+/// Vietnamese text, or of a log, takes 14 to 23 µs on one core, of Russian 28, of Chinese 38, and a text
 /// costs nothing beforehand; `Benchmarks/exact-match` measures it.
 ///
 /// ```swift
