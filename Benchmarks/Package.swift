@@ -18,6 +18,8 @@ let package = Package(
         .product(name: "PatternScanner", package: "dryrun"),
         .product(name: "Engine", package: "dryrun"),
       ]),
+    .executableTarget(
+      name: "exact-match-bench", dependencies: [.product(name: "ExactMatch", package: "dryrun")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,9 +7,9 @@ import SystemFiles
 /// The file holds keyed hashes and no values. It is searched where it lies on the disk, so that opening
 /// one takes no longer with a million entries than with ten.
 ///
-/// A million names take 12 MB, as much of it in memory as is looked at. A KB of English, German or
-/// Vietnamese text, or of a log, takes 14 to 22 µs on one core, of Russian 28, of Chinese 38, and a text
-/// costs nothing beforehand; `Benchmarks/exact-match` measures it.
+/// A million names take 12 MB, and as much of it in memory as is looked at. A KB of English, German or
+/// Vietnamese text, or of a log, takes 14 to 24 µs on one core, of Russian 30, of Chinese up to 46, where
+/// each character is a word; `Benchmarks/exact-match` measures it.
 ///
 /// ```swift
 /// let customers = try Dataset(at: "datasets/customers.dataset", keys: .ofAccount)
@@ -18,7 +18,6 @@ import SystemFiles
 /// Immutable; share it freely between threads.
 public struct Dataset: Sendable {
   package let header: DatasetHeader
-  let path: String
   let hash: SipHash
   let table: DatasetTable
   private let file: MappedFile
@@ -51,7 +50,7 @@ public struct Dataset: Sendable {
       throw DatasetError(
         .keyUnusable, "'\(path)' was made with the key \(header.key), and this is \(key.id)")
     }
-    (self.file, self.header, self.path) = (file, header, path)
+    (self.file, self.header) = (file, header)
     hash = SipHash(key: key.words)
     table = DatasetTable(file, header)
   }
