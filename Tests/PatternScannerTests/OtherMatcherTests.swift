@@ -1,5 +1,6 @@
 import Detection
 import Foundation
+import PCRE2
 @testable import PatternScanner
 import TestSupport
 import Testing
