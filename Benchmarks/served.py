@@ -64,6 +64,18 @@ class Client:
             raise Refused(status, body)
         return json.loads(body)
 
+    def list(self, path):
+        """All parts of a list, one after the other."""
+        items = []
+        while path:
+            status, body, answer = self.send("GET", path)
+            if status != 200:
+                raise Refused(status, body)
+            items += json.loads(body)
+            following = re.search(r'<([^>]+)>; rel="next"', answer.getheader("Link") or "")
+            path = following and following[1]
+        return items
+
 
 class Server:
     """`dryrun serve` over policies/harbourline, with data in a folder of its own."""
