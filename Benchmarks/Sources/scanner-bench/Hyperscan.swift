@@ -17,7 +17,11 @@ final class Hyperscan {
   /// How many seconds one pattern may take to compile.
   private static let patience: UInt32 = 3
 
+  /// Whether it is measured at all: for a list of a thousand patterns its databases take minutes.
+  static let isWanted = !CommandLine.arguments.contains("--without-hyperscan")
+
   init?(_ patterns: [ScanPattern], _ kind: Kind) {
+    guard Self.isWanted || kind == .literals else { return nil }
     var expressions: [String] = []
     var flags: [UInt32] = []
     var owners: [(pattern: Int, isExact: Bool)] = []

@@ -1,4 +1,5 @@
 // scanner-bench --patterns FILE.tsv --corpus PATH [--corpus PATH …] [--policy PACK] [--rounds N] [--results FOLDER]
+//   [--without-hyperscan]
 // scanner-bench --list PACK
 //
 // The first measures this scanner and others with the same patterns on the same texts, in turns, after it checked
@@ -25,7 +26,8 @@ if let pack = values(of: "--list").first {
 }
 guard let path = values(of: "--patterns").first, !values(of: "--corpus").isEmpty else {
   say(
-    "usage: scanner-bench --patterns FILE.tsv --corpus PATH … [--policy PACK] [--rounds N] [--results FOLDER]"
+    "usage: scanner-bench --patterns FILE.tsv --corpus PATH … [--policy PACK] [--rounds N] [--results FOLDER] "
+      + "[--without-hyperscan]"
   )
   exit(2)
 }

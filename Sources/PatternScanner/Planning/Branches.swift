@@ -1,7 +1,7 @@
 /// The alternatives of a pattern that are planned each for itself.
 enum Branches {
   /// More alternatives than this stay together.
-  private static let most = 256
+  private static let most = 1024
 
   /// The elements of each alternative: choices at the beginning are opened, also after a part that
   /// may be long or short, and also those that stand in them.
@@ -37,6 +37,8 @@ enum Branches {
   private static func leadingChoice(of elements: [Shape]) -> (index: Int, parts: [Shape])? {
     for (index, element) in elements.enumerated() {
       switch element {
+      // What only looks at the bytes beside it is no other beginning.
+      case .choice where element.length.most == 0: continue
       case .choice(let parts): return (index, parts)
       case .condition: continue
       case .repetition(_, let least, let most) where least != most: continue
