@@ -68,13 +68,14 @@ struct around { uint64_t halves[2]; };
 
 ALWAYS_INLINE struct around around(const uint8_t *text, size_t count, size_t place) {
   uint8_t copy[SCAN_COLUMNS];
-  const uint8_t *bytes = text + place - SCAN_COLUMNS_BEFORE;
-  if (!is_far_from_edges(count, place)) {
+  const uint8_t *bytes = copy;
+  if (is_far_from_edges(count, place)) {
+    bytes = text + place - SCAN_COLUMNS_BEFORE;
+  } else {
     for (size_t column = 0; column < SCAN_COLUMNS; column++) {
       size_t at = place + column - SCAN_COLUMNS_BEFORE;
       copy[column] = at < count ? text[at] : 0;
     }
-    bytes = copy;
   }
   struct around around;
   memcpy(&around.halves[0], bytes, 8);

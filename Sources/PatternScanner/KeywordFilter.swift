@@ -11,16 +11,18 @@ final class KeywordFilter: Sendable {
     patternCount = keywords.count
     // An empty keyword is in every text.
     always = keywords.indices.filter { keywords[$0].isEmpty || keywords[$0].contains("") }
-    var numbers: [String: Int] = [:]
+    // By their bytes: a letter with its mark may be written in two ways, and texts have one of them.
+    var numbers: [[UInt8]: Int] = [:]
     var words: [[UInt8]] = []
     var owners: [[Int]] = []
     for (pattern, list) in keywords.enumerated() where !list.contains("") {
       for keyword in list {
-        if let number = numbers[keyword] {
+        let word = keyword.utf8.map(\.folded)
+        if let number = numbers[word] {
           if owners[number].last != pattern { owners[number].append(pattern) }
         } else {
-          numbers[keyword] = owners.count
-          words.append(keyword.utf8.map(\.folded))
+          numbers[word] = owners.count
+          words.append(word)
           owners.append([pattern])
         }
       }

@@ -59,6 +59,15 @@ struct KeywordTests {
     #expect(try tried([["@["], ["`{"]], in: "@[") == [0])
   }
 
+  @Test("a letter and its mark, as one character or as two, are different keywords")
+  func forms() throws {
+    let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
+    for keywords in [[[composed], [decomposed]], [[decomposed], [composed]]] {
+      #expect(try tried(keywords, in: composed) == [keywords[0][0].utf8.count == 5 ? 0 : 1])
+      #expect(try tried(keywords, in: decomposed) == [keywords[0][0].utf8.count == 5 ? 1 : 0])
+    }
+  }
+
   @Test("all bytes may occur in keywords")
   func manyBytes() throws {
     let scalars = (0..<0x250).compactMap { Unicode.Scalar($0) }
