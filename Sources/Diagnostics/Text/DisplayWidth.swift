@@ -4,6 +4,7 @@ extension Character {
   /// Wide and full-width characters (Unicode Standard Annex #11) take two, as do emoji; marks that
   /// sit on another character take none.
   public var displayWidth: Int {
+    if let ascii = asciiValue { return ascii.isPrintable ? 1 : 0 }
     let scalars = unicodeScalars
     guard let first = scalars.first else { return 0 }
     let isEmojiSequence =
@@ -16,12 +17,21 @@ extension Character {
 
 extension StringProtocol {
   /// How many columns of a terminal the text takes.
-  public var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  public var displayWidth: Int {
+    isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.displayWidth }
+  }
+
+  /// Whether every byte is a character that takes one column: most text is, and quickly seen to be.
+  var isPrintableASCII: Bool { utf8.allSatisfy(\.isPrintable) }
+}
+
+extension UInt8 {
+  fileprivate var isPrintable: Bool { self >= 0x20 && self < 0x7F }
 }
 
 extension Unicode.Scalar {
   fileprivate var displayWidth: Int {
-    if isASCII { return value >= 0x20 && value != 0x7F ? 1 : 0 }
+    if isASCII { return UInt8(value).isPrintable ? 1 : 0 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: return isWide ? 2 : 1

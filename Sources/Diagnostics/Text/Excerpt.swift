@@ -56,6 +56,7 @@ public struct Excerpt: Sendable, Hashable {
 
   /// The text with everything that a terminal would obey or hide made visible.
   public static func visible(_ text: String) -> String {
+    guard !text.isPrintableASCII else { return text }
     var result = ""
     for character in text {
       let scalars = character.unicodeScalars
