@@ -38,6 +38,11 @@ public import Foundation
   /// Whether the file is as long as it was, and nobody has written to it.
   public var isUnchanged: Bool { FileStamp(ofDescriptor: descriptor) == stamp }
 
+  /// All of the bytes, for as long as this lives.
+  @unsafe public var pages: UnsafeRawBufferPointer {
+    unsafe UnsafeRawBufferPointer(start: start, count: count)
+  }
+
   /// Eight bytes as a little-endian number.
   public func number(at offset: Int) -> UInt64 {
     precondition(offset >= 0 && offset <= count - 8, "beyond the end of a file")

@@ -1,5 +1,4 @@
 import Detection
-import Foundation
 import Testing
 
 @Suite("Names and steps of a detector")
@@ -19,22 +18,6 @@ struct DetectorValueTests {
     #expect(confidence.raised >= confidence && confidence.lowered <= confidence)
     #expect(Confidence.high.raised == .high && Confidence.low.lowered == .low)
     #expect(Confidence(name: "certain") == nil)
-  }
-
-  @Test("a detector is the same after it was written and read")
-  func coding() throws {
-    let detector = Detector.pattern(#"(?<value>\d+)"#, id: "id", class: "personal.id") {
-      $0.keywords = ["id"]
-      $0.validators = [
-        ValueCheck(.luhn), ValueCheck(.weightedSum(WeightedSum(weights: [1, 2], modulus: 11))),
-      ]
-      $0.minimumEntropy = 2.5
-      $0.raisedBy = ContextWords(["number"], within: 30)
-      $0.never = ["0+"]
-    }
-    let data = try JSONEncoder().encode([detector, .words(["a", "b"])])
-    #expect(
-      try JSONDecoder().decode([Detector].self, from: data) == [detector, .words(["a", "b"])])
   }
 
   @Test(

@@ -1,5 +1,5 @@
 /// Which dataset a detector looks for.
-public struct DatasetReference: Sendable, Hashable, Codable {
+public struct DatasetReference: Sendable, Hashable {
   /// What its pack calls it.
   public var name: String
   /// SHA-256 over what is in it, in hexadecimal: with other contents it is another dataset.

@@ -1,9 +1,9 @@
 /// How one kind of data is found in a text.
 ///
 /// A value; `DetectorSet` compiles it.
-public struct Detector: Sendable, Hashable, Codable {
+public struct Detector: Sendable, Hashable {
   /// What finds the candidates.
-  public enum Method: Sendable, Hashable, Codable {
+  public enum Method: Sendable, Hashable {
     /// PCRE2 patterns. A group named `value` is the finding; without one, the whole match is.
     case patterns([String], caseless: Bool)
     /// Phrases, as whole words and in any case.
@@ -51,7 +51,7 @@ public struct Detector: Sendable, Hashable, Codable {
 }
 
 /// A validator and the part of a match that it looks at.
-public struct ValueCheck: Sendable, Hashable, Codable {
+public struct ValueCheck: Sendable, Hashable {
   /// What must hold.
   public var validator: Validator
   /// The named group; `nil` for the finding as a whole.
@@ -65,7 +65,7 @@ public struct ValueCheck: Sendable, Hashable, Codable {
 }
 
 /// Words near a finding.
-public struct ContextWords: Sendable, Hashable, Codable {
+public struct ContextWords: Sendable, Hashable {
   /// Whole words or phrases, in any case.
   public var words: [String]
   /// How far away they may begin, in UTF-8 bytes before or after the finding.

@@ -1,5 +1,5 @@
 /// What makes a table one of personal data, or of any other kind: the names of its columns.
-public struct TableColumns: Sendable, Hashable, Codable {
+public struct TableColumns: Sendable, Hashable {
   /// Words in the names of the columns, as whole words and in any case.
   public var names: [String]
   /// How many columns must have one.

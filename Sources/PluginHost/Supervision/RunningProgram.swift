@@ -1,9 +1,10 @@
 import Foundation
+import SystemFiles
 
 /// This program itself, as plugins may need it: `command: [dryrun, …]`.
 enum RunningProgram {
   /// Its absolute path.
-  static var path: String { Bundle.main.executableURL?.path ?? CommandLine.arguments[0] }
+  static var path: String { ProgramPath.current ?? CommandLine.arguments[0] }
 
   /// What has to be readable to start it: its file, and the folders of libraries that it was linked with
   /// outside the system's own, as debug builds are with Swift's.

@@ -1,4 +1,5 @@
 package import Foundation
+package import SystemFiles
 
 /// Files that are as good as none when they are gone, damaged or somebody else's.
 ///
@@ -17,20 +18,46 @@ package struct CacheFolder: Sendable {
     return FileManager.default.contents(atPath: file)
   }
 
+  /// A file where it lies; `nil` where there is none, or none of ours.
+  package func map(_ name: String) -> MappedFile? {
+    let file = "\(path)/\(name)"
+    return isOurs(file) ? try? MappedFile(file) : nil
+  }
+
+  /// When a file was written; `nil` where there is none.
+  package func date(of name: String) -> Date? {
+    let facts = try? FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")
+    return facts?[.modificationDate] as? Date
+  }
+
   /// Keeps a file, written beside and moved into place, so that nobody reads half of one.
   ///
   /// A cache that cannot be written is no reason to stop.
-  package func write(_ data: Data, to name: String) {
+  ///
+  /// - Parameter most: how many files with the same ending stay; those that were written first go.
+  package func write(_ data: Data, to name: String, keeping most: Int? = nil) {
     let file = "\(path)/\(name)"
     try? FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try? data.write(to: URL(fileURLWithPath: file), options: .atomic)
     try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    if let most { removeOldest(endingAs: name, keeping: most) }
+  }
+
+  private func removeOldest(endingAs name: String, keeping most: Int) {
+    let ending = name.split(separator: ".").last ?? ""
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let dated = names.filter { $0.hasSuffix(".\(ending)") }.map {
+      ($0, date(of: $0) ?? .distantPast)
+    }
+    for (old, _) in dated.sorted(by: { $0.1 > $1.1 }).dropFirst(most) {
+      try? FileManager.default.removeItem(atPath: "\(path)/\(old)")
+    }
   }
 
   /// Whatever changes when another build of the program is run, whatever its version says.
   package static let program: String = {
-    let path = Bundle.main.executablePath ?? ""
+    let path = ProgramPath.current ?? ""
     let facts = try? FileManager.default.attributesOfItem(atPath: path)
     let changed = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970
     return "\(facts?[.size] as? Int ?? 0) \(changed ?? 0)"

@@ -13,6 +13,8 @@ public struct LoadedPack: Sendable {
   public var tests: [PackTest] = []
   /// What is wrong.
   public var diagnostics: [Diagnostic]
+  /// Whether it has been as it is for a while, so that it is worth preparing for.
+  public var isSettled = false
   /// The packs that it is made of, itself included.
   var dependencies: [PackDependency] = []
   /// The parents that it was loaded with.

@@ -57,7 +57,9 @@ public struct SnapshotCache: Sendable {
     if let snapshot = read(file), snapshot.trust == digest,
       isCurrent(snapshot, files, under: policy)
     {
-      return LoadedPack(pack: snapshot.pack, diagnostics: [])
+      var loaded = LoadedPack(pack: snapshot.pack, diagnostics: [])
+      loaded.isSettled = isSettled(file)
+      return loaded
     }
     let loaded = loader.load(place)
     // Warnings would be lost, so a pack that has any is loaded each time.
@@ -67,11 +69,10 @@ public struct SnapshotCache: Sendable {
     return loaded
   }
 
-  private struct Snapshot: Codable {
-    /// What was demanded, and who might sign.
-    var trust: String
-    var dependencies: [PackDependency]
-    var pack: PolicyPack
+  /// Whether a snapshot was kept a minute ago or earlier: whoever writes a pack changes it sooner.
+  private func isSettled(_ file: String) -> Bool {
+    guard let folder, let kept = CacheFolder(folder).date(of: file) else { return false }
+    return Date.now.timeIntervalSince(kept) > 60
   }
 
   /// Another build of the program understands packs in its own way, whatever its version says.
@@ -80,12 +81,12 @@ public struct SnapshotCache: Sendable {
     var hash = SHA256()
     hash.update(data: Data("\(engineVersion) \(CacheFolder.program) ".utf8))
     hash.update(data: Data("\(files.place) \(files.digest)".utf8))
-    return hash.finalize().prefix(16).hexadecimal + ".json"
+    return hash.finalize().prefix(16).hexadecimal + ".pack"
   }
 
   private func read(_ file: String) -> Snapshot? {
     guard let folder, let data = CacheFolder(folder).read(file) else { return nil }
-    return try? JSONDecoder().decode(Snapshot.self, from: data)
+    return Snapshot(Array(data))
   }
 
   /// Whether all files are what they were, and what had to be signed still counts now.
@@ -111,7 +112,10 @@ public struct SnapshotCache: Sendable {
   }
 
   private func write(_ snapshot: Snapshot, to file: String) {
-    guard let folder, let data = try? JSONEncoder().encode(snapshot) else { return }
-    CacheFolder(folder).write(data, to: file)
+    guard let folder else { return }
+    CacheFolder(folder).write(Data(snapshot.bytes), to: file, keeping: Self.most)
   }
+
+  /// More packs than this are hardly in use.
+  private static let most = 64
 }

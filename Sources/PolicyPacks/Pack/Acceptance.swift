@@ -1,7 +1,7 @@
 public import Detection
 
 /// One cell of the table of classes and verdicts.
-public struct Cell: Sendable, Hashable, Codable {
+public struct Cell: Sendable, Hashable {
   /// The verdict.
   public var verdict: Verdict
   /// Who may approve, where the verdict is `approval`.
@@ -11,7 +11,7 @@ public struct Cell: Sendable, Hashable, Codable {
 }
 
 /// What one pack says that a tool, or every tool of a boundary, accepts: verdicts by class and level.
-public struct Acceptance: Sendable, Hashable, Codable {
+public struct Acceptance: Sendable, Hashable {
   /// Cells that name a class.
   public internal(set) var classes: [DataClass: Cell] = [:]
   /// Cells that name a level, by its name.
@@ -41,7 +41,7 @@ public struct Acceptance: Sendable, Hashable, Codable {
 /// Layers are never merged into one table: there a cell of one pack that names a class would win over
 /// a stricter one of another that names a level. Each layer is asked, and the strictest answer counts,
 /// so that a layer more can only tighten, in whatever order they come.
-public struct AcceptanceLayers: Sendable, Hashable, Codable {
+public struct AcceptanceLayers: Sendable, Hashable {
   /// The layers.
   public internal(set) var layers: Set<Acceptance>
 

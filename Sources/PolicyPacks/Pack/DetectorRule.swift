@@ -1,7 +1,7 @@
 public import Detection
 
 /// A detector as a pack has it: with words for people.
-public struct DetectorRule: Sendable, Hashable, Codable {
+public struct DetectorRule: Sendable, Hashable {
   /// How the data is found.
   public var detector: Detector
   /// The plugin that looks at texts, where no pattern does.
@@ -27,7 +27,7 @@ public struct DraftRequirement: Sendable, Hashable, Codable {
 }
 
 /// A class of data as a pack has it.
-public struct ClassRule: Sendable, Hashable, Codable {
+public struct ClassRule: Sendable, Hashable {
   /// How sensitive it is.
   public var level: Level
   /// What people call it.

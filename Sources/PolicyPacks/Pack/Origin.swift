@@ -7,6 +7,11 @@ public struct Origin: Sendable, Hashable, Codable, CustomStringConvertible {
   /// The line, from 1.
   public var line: Int
 
+  init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+
   /// The origin of a location.
   public init(_ location: Location) {
     file = location.text.name

@@ -16,7 +16,7 @@ public struct Decision: Sendable, Hashable {
 /// let loaded = PackLoader().load(at: "policies/harbourline")
 /// guard let pack = loaded.pack else { return show(loaded.diagnostics) }
 /// ```
-public struct PolicyPack: Sendable, Hashable, Codable {
+public struct PolicyPack: Sendable, Hashable {
   /// Its name.
   public var id: PackID
   /// Its version.

@@ -2,7 +2,7 @@ public import Detection
 import OutputFormats
 
 /// What people call a pack and the things in it, in one of its further languages.
-public struct Titles: Sendable, Hashable, Codable {
+public struct Titles: Sendable, Hashable {
   /// The pack itself.
   public var pack: String?
   /// Classes of data.

@@ -4,7 +4,7 @@ public import Detection
 public typealias ToolID = Identifier<Tool>
 
 /// An AI tool that the organisation uses.
-public struct Tool: Sendable, Hashable, Codable {
+public struct Tool: Sendable, Hashable {
   /// Its name in commands and packs.
   public var id: ToolID
   /// What people call it.
@@ -63,7 +63,7 @@ extension PolicyPack {
 ///
 /// A cell that the pack leaves empty is its boundary's, or else blocked, for good: a child that fills
 /// it would loosen the tool.
-public struct ToolDefinition: Sendable, Hashable, Codable {
+public struct ToolDefinition: Sendable, Hashable {
   /// The pack's cells.
   public var accepts: Acceptance
   /// The cells of the boundary as they were where the tool was defined.
@@ -71,7 +71,7 @@ public struct ToolDefinition: Sendable, Hashable, Codable {
 }
 
 /// What every tool of a boundary accepts at most.
-public struct BoundaryRules: Sendable, Hashable, Codable {
+public struct BoundaryRules: Sendable, Hashable {
   /// The cells.
   public var accepts = AcceptanceLayers()
   /// Whether training is allowed; `nil` where nothing is said.
