@@ -60,7 +60,8 @@ let package = Package(
     .target(name: "PatternAnalysis", dependencies: ["PCRE2"]),
     .target(name: "CScanStages"),
     .target(
-      name: "PatternScanner", dependencies: ["PatternAnalysis", "PCRE2", "CScanStages"]),
+      name: "PatternScanner",
+      dependencies: ["PatternAnalysis", "PCRE2", "CScanStages", "SystemFiles"]),
     .target(
       name: "ExactMatch",
       dependencies: ["SystemFiles", .product(name: "Crypto", package: "swift-crypto")]),
@@ -89,8 +90,8 @@ let package = Package(
       name: "PolicyPacks",
       dependencies: [
         "Detection", "ExactMatch", "OutputFormats", "SSHSignatures", "JSONSchema", "Groundedness",
-        "StructuredText", "PluginKit", "Diagnostics", "PCRE2", "SystemFiles", "CBuiltInPacks",
-        "Yams",
+        "StructuredText", "PluginKit", "Diagnostics", "PatternScanner", "PCRE2", "SystemFiles",
+        "CBuiltInPacks", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
@@ -118,7 +119,7 @@ let package = Package(
       name: "Evaluation",
       dependencies: [
         "PolicyPacks", "Approvals", "OutputFormats", "Groundedness", "Detection", "ExactMatch",
-        "PluginKit", "PCRE2", "Diagnostics",
+        "PluginKit", "PatternScanner", "PCRE2", "Diagnostics",
       ]),
     .target(
       name: "Measurement",
@@ -174,9 +175,8 @@ let package = Package(
       dependencies: [
         "Practice", "Courses", "Evaluation", "PolicyPacks", "SSHSignatures", "OutputFormats",
         "Groundedness", "Detection", "ExactMatch",
-        "PatternAnalysis", "PCRE2", "StructuredText", "TOML", "Diagnostics", "SystemPrograms",
-        "SystemFiles",
-        "CSiteAssets",
+        "PatternAnalysis", "PatternScanner", "PCRE2", "StructuredText", "TOML", "Diagnostics",
+        "SystemPrograms", "SystemFiles", "CSiteAssets",
       ],
       exclude: ["Docs/Styles"]),
     .target(
@@ -327,7 +327,8 @@ let package = Package(
     .testTarget(
       name: "PatternScannerTests",
       dependencies: [
-        "PatternScanner", "PatternAnalysis", "PolicyPacks", "Detection", "PCRE2", "TestSupport",
+        "PatternScanner", "PatternAnalysis", "PolicyPacks", "Detection", "PCRE2", "SystemFiles",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PatternAnalysisTests", dependencies: ["PatternAnalysis", "PCRE2", "TestSupport"],
@@ -365,7 +366,8 @@ let package = Package(
       name: "PolicyPacksTests",
       dependencies: [
         "PolicyPacks", "SSHSignatures", "OutputFormats", "JSONSchema", "Groundedness",
-        "StructuredText", "Detection", "ExactMatch", "PluginKit", "Diagnostics", "TestSupport",
+        "StructuredText", "Detection", "ExactMatch", "PluginKit", "PatternScanner", "PCRE2",
+        "Diagnostics", "TestSupport",
       ]),
     .testTarget(
       name: "PluginHostTests",

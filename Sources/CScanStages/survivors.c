@@ -83,10 +83,7 @@ ALWAYS_INLINE struct around around(const uint8_t *text, size_t count, size_t pla
   return around;
 }
 
-ALWAYS_INLINE int stands(struct scan_literal literal, struct around around) {
-  return ((around.halves[0] & literal.care[0]) == literal.value[0])
-         & ((around.halves[1] & literal.care[1]) == literal.value[1]);
-}
+ALWAYS_INLINE int stands(struct scan_bits bits, uint64_t bytes) { return (bytes & bits.care) == bits.value; }
 
 size_t scan_survivors(
     const uint64_t *buckets, const uint32_t *slots, const uint8_t *text, size_t count, size_t from,
@@ -127,7 +124,8 @@ size_t scan_matches(
     if (literal == end) continue;
     struct around bytes = around(text, count, place);
     for (; literal < end; literal++) {
-      if (stands(entries.literals[literal], bytes))
+      if (!stands(entries.first_halves[literal], bytes.halves[0])) continue;
+      if (stands(entries.last_halves[literal], bytes.halves[1]))
         matches[found++] = (struct scan_match){places[index], page_count + (literal >> 6), 1ull << (literal & 63)};
     }
   }

@@ -12,12 +12,15 @@ import Synchronization
     unsafe pcre2_code_free_8(made.load(ordering: .acquiring))
   }
 
+  /// PCRE2's form of the pattern, if somebody has needed it before.
+  var known: OpaquePointer? { unsafe made.load(ordering: .acquiring) }
+
   /// PCRE2's form of a pattern.
   ///
   /// Two threads that need it first at the same time both make it, and one of the two is kept.
   func pointer(for source: String, _ options: PatternOptions) throws(PatternError) -> OpaquePointer
   {
-    if let pointer = unsafe made.load(ordering: .acquiring) { return unsafe pointer }
+    if let known = unsafe known { return unsafe known }
     let compiled = unsafe try Self.compiled(source, options)
     let (isFirst, other) = unsafe made.compareExchange(
       expected: nil, desired: compiled, ordering: .acquiringAndReleasing)

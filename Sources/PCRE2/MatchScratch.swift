@@ -1,11 +1,11 @@
 import CPCRE2
 import Foundation
 
-/// What a thread needs in order to match: match data, a match context, and a stack for the
-/// just-in-time code.
+/// What one search after another needs: match data, a match context, and a stack for the just-in-time
+/// code.
 ///
-/// Made once for each thread and freed with it.
-@safe final class MatchScratch {
+/// Those who search much have their own; for all others there is one for each thread.
+@safe package struct MatchScratch: ~Copyable {
   private let context: OpaquePointer
   private let data: OpaquePointer
   private let stack: OpaquePointer?
@@ -14,7 +14,7 @@ import Foundation
   /// Bytes of a thread's stack for just-in-time code, first and at most.
   private static let stackSize = (first: 32 * 1024, most: 1024 * 1024)
 
-  private init() {
+  package init() {
     guard let context = unsafe pcre2_match_context_create_8(nil),
       let data = unsafe pcre2_match_data_create_8(2, nil)
     else {
@@ -34,9 +34,10 @@ import Foundation
     if let stack = unsafe stack { unsafe pcre2_jit_stack_free_8(stack) }
   }
 
-  func firstMatch(
-    of pattern: Pattern, in text: borrowing Span<UInt8>, from offset: Int,
-    startingBefore limit: Int?
+  /// As ``Pattern/firstMatch(in:from:startingBefore:)``.
+  package func firstMatch(
+    of pattern: MatchableCode, in text: borrowing Span<UInt8>, from offset: Int = 0,
+    startingBefore limit: Int? = nil
   ) -> MatchResult {
     guard offset >= 0, offset <= text.count, limit.map({ $0 > offset }) ?? true else {
       return .noMatch
@@ -51,13 +52,13 @@ import Foundation
     return .match(min(start, end)..<end)
   }
 
-  func groups(
+  mutating func groups(
     of pattern: Pattern, match: Range<Int>, in text: borrowing Span<UInt8>
   ) -> [Range<Int>?] {
     let count = pattern.groupCount + 1
     let data = unsafe matchData(groups: count)
     let code = unsafe run(
-      pattern, text, from: match.lowerBound, limit: match.lowerBound + 1, into: data)
+      pattern.matchable, text, from: match.lowerBound, limit: match.lowerBound + 1, into: data)
     guard code > 0, let ovector = unsafe pcre2_get_ovector_pointer_8(data) else { return [] }
     return (0..<count).map { group in
       let (start, end) = unsafe (ovector[2 * group], ovector[2 * group + 1])
@@ -67,7 +68,7 @@ import Foundation
   }
 
   private func run(
-    _ pattern: Pattern, _ text: borrowing Span<UInt8>, from offset: Int, limit: Int?,
+    _ pattern: MatchableCode, _ text: borrowing Span<UInt8>, from offset: Int, limit: Int?,
     into data: OpaquePointer
   ) -> Int32 {
     guard let code = unsafe pattern.code else { return PCRE2_ERROR_INTERNAL }
@@ -81,7 +82,7 @@ import Foundation
     }
   }
 
-  private func matchData(groups: Int) -> OpaquePointer {
+  private mutating func matchData(groups: Int) -> OpaquePointer {
     if let capturing = unsafe capturing, unsafe capturing.groups >= groups {
       return unsafe capturing.data
     }
@@ -104,26 +105,30 @@ import Foundation
   }
 }
 
-extension MatchScratch {
+/// The owner of a thread's scratch; freed with the thread.
+final class ThreadScratch {
+  private var scratch = MatchScratch()
+
   /// Calls `body` with the scratch of the calling thread.
   ///
   /// The scratch never leaves the thread: `body` is synchronous, so no task can move in between.
-  static func withThreadLocal<Result>(_ body: (MatchScratch) -> Result) -> Result {
+  static func with<Result>(_ body: (inout MatchScratch) -> Result) -> Result {
     if let raw = unsafe pthread_getspecific(key) {
-      return body(unsafe Unmanaged<MatchScratch>.fromOpaque(raw).takeUnretainedValue())
+      let thread = unsafe Unmanaged<ThreadScratch>.fromOpaque(raw).takeUnretainedValue()
+      return body(&thread.scratch)
     }
-    let scratch = MatchScratch()
-    unsafe pthread_setspecific(key, Unmanaged.passRetained(scratch).toOpaque())
-    return body(scratch)
+    let thread = ThreadScratch()
+    unsafe pthread_setspecific(key, Unmanaged.passRetained(thread).toOpaque())
+    return body(&thread.scratch)
   }
 
   private static let key: pthread_key_t = {
     var key = pthread_key_t()
     let status = unsafe pthread_key_create(&key) { raw in
       #if canImport(Darwin)
-        unsafe Unmanaged<MatchScratch>.fromOpaque(raw).release()
+        unsafe Unmanaged<ThreadScratch>.fromOpaque(raw).release()
       #else
-        if let raw = unsafe raw { unsafe Unmanaged<MatchScratch>.fromOpaque(raw).release() }
+        if let raw = unsafe raw { unsafe Unmanaged<ThreadScratch>.fromOpaque(raw).release() }
       #endif
     }
     precondition(status == 0, "no thread-local storage left")

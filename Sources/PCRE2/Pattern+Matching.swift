@@ -12,8 +12,8 @@ extension Pattern {
   public func firstMatch(
     in text: borrowing Span<UInt8>, from offset: Int = 0, startingBefore limit: Int? = nil
   ) -> MatchResult {
-    MatchScratch.withThreadLocal { scratch in
-      scratch.firstMatch(of: self, in: text, from: offset, startingBefore: limit)
+    ThreadScratch.with { scratch in
+      scratch.firstMatch(of: matchable, in: text, from: offset, startingBefore: limit)
     }
   }
 
@@ -54,7 +54,7 @@ extension Pattern {
   /// - Returns: the whole match at index 0, then each group at its number; empty when the match
   ///   could not be repeated.
   public func groups(of match: Range<Int>, in text: borrowing Span<UInt8>) -> [Range<Int>?] {
-    MatchScratch.withThreadLocal { scratch in
+    ThreadScratch.with { scratch in
       scratch.groups(of: self, match: match, in: text)
     }
   }

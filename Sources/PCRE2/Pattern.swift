@@ -55,7 +55,15 @@ public final class Pattern: Sendable {
   }
 
   /// PCRE2's form of the pattern.
-  var code: OpaquePointer? { unsafe try? compiled.pointer(for: source, options) }
+  var code: OpaquePointer? {
+    if let known = unsafe compiled.known { return unsafe known }
+    return unsafe try? compiled.pointer(for: source, options)
+  }
+
+  /// What a search needs of the pattern.
+  package var matchable: MatchableCode {
+    unsafe MatchableCode(code: code, matchLimit: matchLimit)
+  }
 
   private var facts: CodeFacts? {
     if let facts = known.load() { return facts }
@@ -92,4 +100,11 @@ public struct GroupName: Sendable, Hashable {
   public let name: String
   /// Counted from 1, as PCRE2 does.
   public let number: Int
+}
+
+/// A compiled pattern as a search sees it; it is only there for as long as its pattern.
+@safe package struct MatchableCode {
+  /// PCRE2's form; `nil` for a pattern that does not compile.
+  let code: OpaquePointer?
+  let matchLimit: UInt32
 }

@@ -34,23 +34,36 @@ final class KeywordFilter: Sendable {
   /// Whether each pattern is worth trying.
   func patterns(worthTryingIn text: borrowing Span<UInt8>) -> [Bool] {
     var answer = Answer()
-    look(through: text, &answer)
+    look(at: 0..<text.count, of: text, &answer)
     return Array(answer.isWorthTrying.prefix(patternCount))
   }
 
-  /// Whether a pattern is worth trying; the text is looked through once, for all patterns.
+  /// Whether a pattern is worth trying; the text is looked through once, for all patterns, and only as far as
+  /// it takes.
   func isWorthTrying(
     _ pattern: Int, in text: borrowing Span<UInt8>, _ answer: inout Answer
   ) -> Bool {
-    if !answer.isKnown { look(through: text, &answer) }
+    var next = answer.next
+    while next < text.count, next == 0 || !answer.isWorthTrying[pattern] {
+      let end = min(text.count, next + Self.partSize)
+      look(at: next..<end, of: text, &answer)
+      next = end
+    }
     return answer.isWorthTrying[pattern]
   }
 
-  private func look(through text: borrowing Span<UInt8>, _ answer: inout Answer) {
-    answer.empty(for: patternCount, words: owners.count)
-    for pattern in always { answer.isWorthTrying[pattern] = true }
+  private static let partSize = 16 << 10
+
+  private func look(
+    at part: Range<Int>, of text: borrowing Span<UInt8>, _ answer: inout Answer
+  ) {
+    if part.lowerBound == 0 {
+      answer.empty(for: patternCount, words: owners.count)
+      for pattern in always { answer.isWorthTrying[pattern] = true }
+    }
+    answer.next = part.upperBound
     for table in tables {
-      table.forEachWord(in: text) { word in
+      table.forEachWord(startingIn: part, of: text) { word in
         guard !answer.isSeen[word] else { return }
         answer.isSeen[word] = true
         for pattern in owners[word] { answer.isWorthTrying[pattern] = true }
@@ -62,13 +75,13 @@ final class KeywordFilter: Sendable {
   struct Answer {
     fileprivate var isWorthTrying: [Bool] = []
     fileprivate var isSeen: [Bool] = []
-    fileprivate var isKnown = false
+    /// How much of the text has been looked at.
+    fileprivate var next = 0
 
     /// Forgets the text.
-    mutating func forget() { isKnown = false }
+    mutating func forget() { next = 0 }
 
     fileprivate mutating func empty(for patterns: Int, words: Int) {
-      isKnown = true
       isWorthTrying.removeAll(keepingCapacity: true)
       isWorthTrying.append(contentsOf: repeatElement(false, count: patterns))
       isSeen.removeAll(keepingCapacity: true)

@@ -15,7 +15,7 @@ struct KeywordTable: Sendable {
   }
 
   /// The most first bytes that are looked up.
-  static let longestHead = 3
+  static let longestHead = 4
 
   /// - Parameters:
   ///   - words: the words, each in small letters; their indices are their numbers.
@@ -38,20 +38,32 @@ struct KeywordTable: Sendable {
     }
   }
 
-  /// Hands over the number of each word that stands in a text, in letters of either case, as often as it
-  /// does.
-  func forEachWord(in text: borrowing Span<UInt8>, _ body: (Int) -> Void) {
-    guard text.count >= headLength else { return }
+  /// Hands over the number of each word that begins in a part of a text, in letters of either case, as often
+  /// as it does.
+  func forEachWord(
+    startingIn part: Range<Int>, of text: borrowing Span<UInt8>, _ body: (Int) -> Void
+  ) {
+    let last = min(part.upperBound + headLength - 1, text.count)
+    guard part.lowerBound + headLength <= last else { return }
     let slots = slots.span
-    for start in 0...text.count - headLength {
-      var hash: UInt32 = 0
-      for place in 0..<headLength { hash = Self.next(hash, text[start + place].folded) }
-      let slot = Self.slot(of: hash)
-      for entry in slots[slot]..<slots[slot + 1] where stands(Int(entry), at: start, in: text) {
+    var head: UInt32 = 0
+    for place in 0..<headLength - 1 {
+      head = head << 8 | UInt32(text[part.lowerBound + place].folded)
+    }
+    for end in part.lowerBound + headLength - 1..<last {
+      head = (head << 8 | UInt32(text[end].folded)) & mask
+      let slot = Self.slot(of: head)
+      let (first, behind) = (slots[slot], slots[slot + 1])
+      guard first < behind else { continue }
+      let start = end + 1 - headLength
+      for entry in first..<behind where stands(Int(entry), at: start, in: text) {
         body(Int(entries[Int(entry)].word))
       }
     }
   }
+
+  /// The bits of a head.
+  private var mask: UInt32 { UInt32.max >> UInt32(32 - 8 * headLength) }
 
   private func stands(_ entry: Int, at start: Int, in text: borrowing Span<UInt8>) -> Bool {
     let (entries, letters) = (entries.span, letters.span)
@@ -65,15 +77,15 @@ struct KeywordTable: Sendable {
     return true
   }
 
-  private static let slotCount = 1 << 14
+  private static let slotBits: UInt32 = 16
+  private static let slotCount = 1 << Int(slotBits)
 
-  private static func slot(of head: some Sequence<UInt8>) -> Int {
-    slot(of: head.reduce(0, next))
+  private static func slot(of word: ArraySlice<UInt8>) -> Int {
+    slot(of: word.reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
   }
 
-  private static func next(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 0x01_00_01_93
+  /// Multiplicative hashing; Knuth, The Art of Computer Programming, 6.4.
+  private static func slot(of head: UInt32) -> Int {
+    Int((head &* 0x9E37_79B1) >> (32 - slotBits))
   }
-
-  private static func slot(of hash: UInt32) -> Int { Int((hash ^ hash >> 15) & 0x3FFF) }
 }

@@ -19,9 +19,7 @@ public struct PatternScanner: Sendable {
   public let patterns: [Pattern]
   /// Which patterns a text can have at all.
   private let keywords: Deferred<KeywordFilter>
-  /// Made when it pays: many a scanner is only made to see whether its patterns compile.
-  private let plan: Deferred<ScanPlan>
-  private let history = ScanHistory()
+  private let plan: PlanSource
 
   /// Compiles the patterns.
   ///
@@ -32,7 +30,7 @@ public struct PatternScanner: Sendable {
 
   /// - Parameter isPortable: whether to do without what only some processors can.
   package init(_ patterns: [ScanPattern], isPortable: Bool) throws(ScanPatternError) {
-    self.init(deferring: patterns, isPortable: isPortable)
+    self.init(deferring: patterns, plans: nil, isPortable: isPortable)
     for (index, pattern) in self.patterns.enumerated() {
       do {
         try pattern.compile()
@@ -43,14 +41,16 @@ public struct PatternScanner: Sendable {
   }
 
   /// A scanner of patterns that have compiled before; each is compiled again when a text first needs it.
-  public init(deferring patterns: [ScanPattern]) {
-    self.init(deferring: patterns, isPortable: false)
+  ///
+  /// - Parameter plans: where its plan is looked for, and kept.
+  public init(deferring patterns: [ScanPattern], plans: KeptPlans? = nil) {
+    self.init(deferring: patterns, plans: plans, isPortable: false)
   }
 
-  private init(deferring patterns: [ScanPattern], isPortable: Bool) {
+  private init(deferring patterns: [ScanPattern], plans: KeptPlans?, isPortable: Bool) {
     self.patterns = patterns.map { Pattern(deferring: $0.source, options: $0.options) }
     keywords = Deferred { KeywordFilter(patterns.map(\.keywords)) }
-    plan = Deferred { ScanPlan(patterns, isPortable: isPortable) }
+    plan = PlanSource(patterns, plans, isPortable: isPortable)
   }
 
   /// The patterns that are found by a search of their own, and why.
@@ -62,8 +62,8 @@ public struct PatternScanner: Sendable {
   ///   - text: the bytes to scan.
   ///   - result: emptied first, then filled pattern by pattern, each from left to right.
   public func scan(_ text: borrowing Span<UInt8>, into result: inout ScanResult) {
-    if history.isWorthPlan(adding: text.count) {
-      scan(text, countingInto: &result)
+    if let plan = plan.planIfWorthIt(for: text.count) {
+      scan(text, by: plan, into: &result)
     } else {
       scanEach(text, into: &result)
     }
@@ -87,10 +87,16 @@ public struct PatternScanner: Sendable {
   package func scan(
     _ text: borrowing Span<UInt8>, countingInto result: inout ScanResult
   ) -> ScanWork {
+    scan(text, by: plan.value, into: &result)
+  }
+
+  @discardableResult
+  private func scan(
+    _ text: borrowing Span<UInt8>, by plan: ScanPlan, into result: inout ScanResult
+  ) -> ScanWork {
     result.removeAll()
     return ScanScratch.withBuffers { buffers in
-      StagedScan(patterns: patterns, keywords: keywords.value, plan: plan.value).scan(
-        text, &buffers)
+      StagedScan(patterns: patterns, keywords: keywords, plan: plan).scan(text, &buffers)
       result.take(&buffers, patternCount: patterns.count)
       return buffers.work
     }

@@ -31,15 +31,15 @@ size_t scan_hits(
     uint32_t *places);
 
 // How many slots literals are in, by the three bytes at a place.
-enum { SCAN_LITERAL_BITS = 14, SCAN_LITERAL_SLOTS = 1 << SCAN_LITERAL_BITS };
+enum { SCAN_LITERAL_BITS = 16, SCAN_LITERAL_SLOTS = 1 << SCAN_LITERAL_BITS };
 
 // The slot of three bytes, without their highest bits and whether letters are small.
 uint32_t scan_literal_slot(uint8_t first, uint8_t second, uint8_t third);
 
-// Bits that the first and the last eight of the SCAN_COLUMNS bytes around a place must have.
-struct scan_literal {
-  uint64_t care[2];
-  uint64_t value[2];
+// Bits that eight bytes must have.
+struct scan_bits {
+  uint64_t care;
+  uint64_t value;
 };
 
 // Stage two: at each place, what the bytes around it leave of 64 buckets of entries, by a table of
@@ -63,7 +63,9 @@ struct scan_entries {
   const uint64_t *pages;
   const uint32_t *page_starts;
   const uint32_t *slots;
-  const struct scan_literal *literals;
+  // For each literal, the bits of the first and of the last eight of the SCAN_COLUMNS bytes around a place.
+  const struct scan_bits *first_halves;
+  const struct scan_bits *last_halves;
   // The most matches at one place.
   size_t most;
 };

@@ -1,6 +1,6 @@
 import ExactMatch
 import PCRE2
-package import PatternScanner
+public import PatternScanner
 
 /// Detectors, compiled to be run together over texts.
 ///
@@ -47,7 +47,12 @@ public struct DetectorSet: Sendable {
   /// A set of detectors that have compiled before; what a text does not need is not compiled again.
   ///
   /// A pattern that does not compile after all could not be evaluated.
-  public init(deferring detectors: [Detector], datasets: OpenDatasets = OpenDatasets()) {
+  ///
+  /// - Parameter plans: where the plan for all patterns is looked for, and kept.
+  public init(
+    deferring detectors: [Detector], datasets: OpenDatasets = OpenDatasets(),
+    plans: KeptPlans? = nil
+  ) {
     var patterns: [ScanPattern] = []
     var places: [PatternPlace] = []
     for (owner, detector) in detectors.enumerated() {
@@ -70,7 +75,7 @@ public struct DetectorSet: Sendable {
         dataset: Result { () throws(DatasetError) in try datasets.dataset(reference) })
     }
     group = DetectorGroup(compiled)
-    scanner = PatternScanner(deferring: patterns)
+    scanner = PatternScanner(deferring: patterns, plans: plans)
   }
 
   /// The findings in a text: candidates that count, are sure enough, and lie in no other.

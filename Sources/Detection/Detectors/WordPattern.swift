@@ -48,6 +48,7 @@ enum WordPattern {
   }
 
   private static func character(_ character: Character) -> String {
+    if let byte = character.asciiValue, wordBytes.contains(byte) { return String(character) }
     if character.isASCII { return escaped(String(character)) }
     let cases = [String(character), character.lowercased(), character.uppercased()]
     // Some programs write a letter and its mark as two characters (Unicode Annex 15, form D).
@@ -57,14 +58,14 @@ enum WordPattern {
     return "(?:" + Set(forms.map(escaped)).sorted().joined(separator: "|") + ")"
   }
 
+  private static let wordBytes = Set(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_".utf8)
+
   private static func escaped(_ text: String) -> String {
     text.utf8.map { byte in
-      let character = Character(Unicode.Scalar(byte))
-      if byte < 0x80 {
-        return character.isLetter || character.isNumber || character == "_"
-          ? String(character) : "\\\(character)"
-      }
-      return "\\x\(String(byte, radix: 16))"
+      guard byte < 0x80 else { return "\\x\(String(byte, radix: 16))" }
+      let character = String(Unicode.Scalar(byte))
+      return wordBytes.contains(byte) ? character : "\\\(character)"
     }.joined()
   }
 }

@@ -3,6 +3,7 @@ public import ExactMatch
 public import Foundation
 public import OutputFormats
 import PCRE2
+public import PatternScanner
 public import PolicyPacks
 
 /// Checks drafts and outputs under one policy pack.
@@ -36,10 +37,14 @@ public struct Engine: Sendable {
   ///   - pack: the pack.
   ///   - keys: where the keys of its datasets are; rules whose datasets cannot be opened count as could
   ///     not be evaluated.
-  public init(_ pack: PolicyPack, keys: DatasetKeys = .ofAccount) {
+  ///   - plans: where the plan of its scanner is looked for, and kept.
+  public init(
+    _ pack: PolicyPack, keys: DatasetKeys = .ofAccount, plans: KeptPlans? = nil
+  ) {
     self.pack = pack
     datasets = pack.openDatasets(keys: keys)
-    detectors = DetectorSet(deferring: pack.detectors.map(\.detector), datasets: datasets)
+    detectors = DetectorSet(
+      deferring: pack.detectors.map(\.detector), datasets: datasets, plans: plans)
     requirements = pack.drafts.mapValues { $0.anyOf.map { Pattern(deferring: $0) } }
     formats = FormatCheckers(pack.formats)
   }

@@ -2,6 +2,7 @@ public import Diagnostics
 public import Evaluation
 public import ExactMatch
 public import Foundation
+public import PatternScanner
 public import PolicyPacks
 import Synchronization
 
@@ -40,6 +41,7 @@ public final class PackStore: Sendable {
   private let path: String
   private let trust: TrustSource
   private let keys: DatasetKeys
+  private let plans: KeptPlans?
   private let state: Mutex<State>
 
   /// A store with the pack as it is now.
@@ -48,18 +50,20 @@ public final class PackStore: Sendable {
   ///   - path: a folder, a file, or the name of a built-in pack.
   ///   - trust: where the trust policy is.
   ///   - keys: where the keys of the pack's datasets are.
+  ///   - plans: where the plan of its scanner is looked for, and kept; without, it is made when it pays.
   ///   - now: the moment at which signatures, last days and formats' examples are judged.
   /// - Throws: `PackRefusal` if there is no good pack to begin with.
   public init(
     at path: String, under trust: TrustSource = .besidePack, keys: DatasetKeys = .ofAccount,
-    now: Date
+    plans: KeptPlans? = nil, now: Date
   ) throws(PackRefusal) {
     self.path = path
     self.trust = trust
     self.keys = keys
+    self.plans = plans
     let seen = PackFingerprint(of: path, under: trust)
     let loaded = PackLoader(trust: trust, at: now).load(at: path)
-    let engine = try PackStore.engine(of: loaded, keys, now)
+    let engine = try PackStore.engine(of: loaded, keys, plans, now)
     state = Mutex(State(engine: engine, seen: seen.withParents(of: loaded), loaded: now))
   }
 
@@ -77,7 +81,7 @@ public final class PackStore: Sendable {
     guard isSaved || now.timeIntervalSince(last) >= PackStore.validity else { return .unchanged }
     let loaded = PackLoader(trust: trust, at: now).load(at: path)
     do {
-      let engine = try PackStore.engine(of: loaded, keys, now)
+      let engine = try PackStore.engine(of: loaded, keys, plans, now)
       state.withLock {
         $0 = State(engine: engine, seen: seen.withParents(of: loaded), loaded: now)
       }
@@ -111,14 +115,14 @@ public final class PackStore: Sendable {
   }
 
   private static func engine(
-    of loaded: LoadedPack, _ keys: DatasetKeys, _ now: Date
+    of loaded: LoadedPack, _ keys: DatasetKeys, _ plans: KeptPlans?, _ now: Date
   ) throws(PackRefusal) -> Engine {
     let errors = loaded.diagnostics.filter { $0.severity == .error }
     guard let pack = loaded.pack, errors.isEmpty else { throw PackRefusal(diagnostics: errors) }
     let examples = PackTester(loaded, keys: keys)?.runExamples(at: now).diagnostics ?? []
     let failures = examples.filter { $0.severity == .error }
     guard failures.isEmpty else { throw PackRefusal(diagnostics: failures) }
-    return Engine(pack, keys: keys)
+    return Engine(pack, keys: keys, plans: plans)
   }
 }
 

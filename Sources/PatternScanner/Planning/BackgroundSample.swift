@@ -13,14 +13,14 @@ struct BackgroundSample {
   private static let most = Places.bitWidth
 
   /// - Parameter grams: the first stage's set.
-  init(_ grams: UnsafePointer<UInt64>) {
+  init(_ grams: [UInt64]) {
     let text = Self.text
     var places = [[Places]](
       repeating: [Places](repeating: 0, count: 256), count: Entry.columnCount)
     var found = 0
     for at in stride(from: 4, to: text.count - Entry.columnCount, by: 2) where found < Self.most {
       let gram = Int(scan_gram(text[at], text[at + 1], text[at + 2]))
-      guard unsafe grams[gram >> 6] >> UInt64(gram & 63) & 1 != 0 else { continue }
+      guard grams[gram >> 6] >> UInt64(gram & 63) & 1 != 0 else { continue }
       for column in 0..<Entry.columnCount {
         let byte = Int(text[at + column - Int(SCAN_COLUMNS_BEFORE)])
         places[column][byte] |= 1 << UInt64(found)

@@ -5,14 +5,14 @@ import CScanStages
 struct Entry {
   /// Where in the paths the gram begins.
   var place: Int
-  /// The paths, by their numbers in a ``TriggerTable``.
+  /// The paths, by their numbers in a ``TriggerList``.
   var paths: Range<Int>
   /// What each of the bytes around the gram can be.
   var columns: [ByteSet]
   /// Whether the columns do not tell all about the paths.
   private(set) var isOpen = false
 
-  init(place: Int, paths: Range<Int>, in table: TriggerTable) {
+  init(place: Int, paths: Range<Int>, in table: TriggerList) {
     self.place = place
     self.paths = paths
     let before = Int(SCAN_COLUMNS_BEFORE)

@@ -15,6 +15,10 @@ struct Reach: Sendable, Hashable {
 
   static let none = Reach(bytes: .none, most: 0)
 
+  /// Whether it is worth asking first about what follows the cut; up to a few bytes, PCRE2 is asked about the
+  /// whole pattern at once.
+  var isFar: Bool { most.map { $0 > 8 } ?? true }
+
   func union(_ other: Reach) -> Reach {
     Reach(
       bytes: bytes.union(other.bytes),

@@ -15,12 +15,19 @@ struct Scout {
   /// The most bytes of a path.
   static let mostDepth = 16
 
-  /// - Parameter isDeep: whether to look as far as the stages of a scan do.
-  /// - Returns: `nil` if there are too many ways to follow them even for three bytes.
-  init?(_ cut: Cut, of shape: ShapeNodes, isDeep: Bool, _ classes: inout ClassTable) {
-    guard let (found, depth) = isDeep ? Self.deep(cut, shape) : Self.shallow(cut, shape) else {
-      return nil
-    }
+  /// How to look.
+  enum View {
+    /// A few bytes, to see whether the cut is worth more.
+    case glance
+    /// As far as the stages of a scan do, each way for itself.
+    case ways
+    /// As far, all ways at once.
+    case columns
+  }
+
+  /// - Returns: `nil` if there are too many ways to follow them even for three bytes, or none.
+  init?(_ cut: Cut, of shape: ShapeNodes, _ view: View, _ classes: inout ClassTable) {
+    guard let (found, depth) = Self.paths(from: cut, of: shape, view) else { return nil }
     let numbers = found.map { sets in sets.map { classes.number(of: $0) } }
     paths = numbers
     grams = (-1..<min(depth - 1, Self.mostGrams)).map { Self.gram(numbers, at: $0, classes) }
@@ -35,6 +42,24 @@ struct Scout {
   ///
   /// It looks at every second place, so one of the two grams is seen wherever a match begins.
   func hits(at offset: Int) -> Float { (grams[offset + 1] + grams[offset + 2]) / 2 }
+
+  private static func paths(
+    from cut: Cut, of shape: ShapeNodes, _ view: View
+  ) -> (Paths, depth: Int)? {
+    switch view {
+    case .glance: shallow(cut, shape) ?? columns(cut, shape, 4)
+    case .ways: deep(cut, shape)
+    case .columns: columns(cut, shape, mostDepth)
+    }
+  }
+
+  private static func columns(
+    _ cut: Cut, _ shape: ShapeNodes, _ depth: Int
+  ) -> (Paths, depth: Int)? {
+    let path = ColumnFinder.path(from: cut.index, of: shape, lead: cut.lead, depth: depth)
+    guard path.count > 1, path.allSatisfy({ !$0.isEmpty }) else { return nil }
+    return (Paths([path]), path.count - 1)
+  }
 
   private static func shallow(_ cut: Cut, _ shape: ShapeNodes) -> (Paths, depth: Int)? {
     for depth in [4, 3] {

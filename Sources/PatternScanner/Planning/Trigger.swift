@@ -17,23 +17,29 @@ struct Cut {
   var index: Int
   /// How long the part before the cut is.
   var before: ShapeLength
+  /// The bytes that the part before the cut can have.
+  var bytes: ByteSet
   /// What the byte before the cut can be.
   var lead: ByteSet
 
-  /// All places where elements can be cut that differ in what they show.
-  ///
-  /// - Parameter end: where to stop.
-  static func all(of elements: [Shape], before end: Int) -> [Cut] {
+  /// How far before it a match may begin.
+  var reach: Reach { Reach(bytes: bytes, most: before.most) }
+
+  /// All places where a branch can be cut in what is its own that differ in what they show.
+  static func all(of branch: Branch) -> [Cut] {
+    let elements = branch.elements
     var cuts: [Cut] = []
     var before = ShapeLength.zero
-    for (index, element) in elements.prefix(end).enumerated() {
+    var bytes = ByteSet.none
+    for (index, element) in elements.prefix(branch.own.upperBound).enumerated() {
       // Conditions belong to what follows them.
-      if index == 0 || !elements[index - 1].isCondition {
+      if index >= branch.own.lowerBound, index == 0 || !elements[index - 1].isCondition {
         cuts.append(
           Cut(
-            index: index, before: before, lead: lead(before: index, of: elements)))
+            index: index, before: before, bytes: bytes, lead: lead(before: index, of: elements)))
       }
       before = before + element.length
+      bytes = bytes.union(element.allBytes)
       if cuts.count == most { break }
     }
     return cuts
@@ -54,8 +60,4 @@ struct Cut {
     }
     return lead.union(demand)
   }
-}
-
-extension Shape {
-  fileprivate var isCondition: Bool { if case .condition = self { true } else { false } }
 }

@@ -11,5 +11,8 @@ package final class Deferred<Value: AnyObject & Sendable>: Sendable {
   /// The value.
   ///
   /// Two threads that need it first at the same time both make it, and one of the two is kept.
-  package var value: Value { made.load() ?? made.storeIfNil(make()) }
+  package var value: Value { known ?? made.storeIfNil(make()) }
+
+  /// The value, if it has been needed before.
+  package var known: Value? { made.load() }
 }

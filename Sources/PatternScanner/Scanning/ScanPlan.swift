@@ -3,76 +3,92 @@ import PCRE2
 
 /// How a scanner goes about all of its patterns; immutable.
 final class ScanPlan: Sendable {
-  /// One for each pattern.
-  let confirmations: [Confirmation]
-  let triggers: TriggerTable
+  /// What the tables below are parts of.
+  let image: PlanImage
   /// Without triggers there are no stages to run.
   let tables: StageTables?
+  let paths: PathTable
+  let triggers: PlanTable<PlannedTrigger>
   /// The patterns with searches of their own.
   let wholeText: [WholeTextPattern]
   /// How far before a place that the first stage sees a cut can be.
   let overlap: Int
 
-  init(_ patterns: [ScanPattern], isPortable: Bool = false) {
-    var planner = PatternPlanner()
-    var confirmations: [Confirmation] = []
-    var wholeText: [WholeTextPattern] = []
-    var triggers: [Trigger] = []
-    var owners: [(pattern: Int, isGate: Bool)] = []
-    for (index, pattern) in patterns.enumerated() {
-      let (found, reach, isGate): ([Trigger], Reach, Bool)
-      switch planner.plan(pattern) {
-      case .near(let near, let distance): (found, reach, isGate) = (near, distance, false)
-      case .whole(let reason, let gates):
-        wholeText.append(
-          WholeTextPattern(pattern: index, reason: reason, isGated: !gates.isEmpty))
-        (found, reach, isGate) = (gates, .none, true)
-      }
-      triggers += found
-      owners += found.map { _ in (index, isGate) }
-      confirmations.append(Confirmation(pattern, reach: reach))
-    }
-    self.confirmations = confirmations
-    self.wholeText = wholeText
-    var table = TriggerTable(sets: planner.classes.sets)
-    for (trigger, owner) in zip(triggers, owners) {
-      table.add(
-        trigger,
-        CompiledTrigger(
-          pattern: owner.pattern, isGate: owner.isGate, least: trigger.least,
-          tail: owner.isGate ? nil : trigger.tail.map(Self.tail)))
-    }
-    self.triggers = table
+  private let patterns: [ScanPattern]
+  private let reachBytes: PlanTable<ByteSet>
+  private let reachMost: PlanTable<Int64>
+  private let confirmations: LazyObjects<Pattern>
+  private let tails: LazyObjects<Pattern>
+  private let tailEnds: PlanTable<Int64>
+  private let tailText: PlanTable<UInt8>
+  private let keywords: LazyObjects<FoldedKeywords>
+
+  /// - Parameter patterns: the patterns that the image was made for.
+  init(_ image: PlanImage, of patterns: [ScanPattern], isPortable: Bool = false) {
+    self.image = image
+    self.patterns = patterns
+    let facts = image.table(.facts, of: Int64.self)
+    paths = PathTable(image)
+    triggers = image.table(.triggers)
+    overlap = Int(facts[0])
     let build = isPortable ? SCAN_PORTABLE : scan_best_build()
-    tables = triggers.isEmpty ? nil : StageTables(table.entries, build: build)
-    overlap = (triggers.map(\.offset).max() ?? 0) + 1
+    tables =
+      triggers.count == 0 ? nil : StageTables(image, most: Int(facts[1]), build: build)
+    wholeText = image.table(.wholes, of: PlannedSearch.self).all.map(\.wholeTextPattern)
+    reachBytes = image.table(.reachBytes)
+    reachMost = image.table(.reachMost)
+    tailEnds = image.table(.tailEnds)
+    tailText = image.table(.tails)
+    confirmations = LazyObjects(count: patterns.count)
+    tails = LazyObjects(count: tailEnds.count)
+    keywords = LazyObjects(count: patterns.count)
   }
 
-  private static func tail(_ shape: Shape) -> Pattern {
-    Pattern(
-      deferring: shape.pattern, options: [.anchored, .withoutStartOptimization],
-      matchLimit: tailLimit)
+  /// How far before a cut a match of a pattern may begin.
+  func reach(of pattern: Int) -> Reach {
+    let most = reachMost[pattern]
+    return Reach(bytes: reachBytes[pattern], most: most < 0 ? nil : Int(most))
+  }
+
+  /// The pattern, which PCRE2 tries at each start alone.
+  ///
+  /// Or else it would look for bytes that a match needs, far behind the few starts that count.
+  func confirmation(of pattern: Int) -> PatternReference {
+    let object = unsafe confirmations.object(at: pattern) {
+      let pattern = patterns[pattern]
+      return Pattern(
+        deferring: pattern.source, options: pattern.options.union(.withoutStartOptimization))
+    }
+    return unsafe PatternReference(object)
+  }
+
+  /// What matches look like behind the cut of a trigger that asks about it first.
+  func tail(_ number: Int) -> PatternReference {
+    let object = unsafe tails.object(at: number) {
+      let start = number == 0 ? 0 : Int(tailEnds[number - 1])
+      let text = (start..<Int(tailEnds[number])).map { tailText[$0] }
+      return Pattern(
+        deferring: String(decoding: text, as: UTF8.self),
+        options: [.anchored, .withoutStartOptimization], matchLimit: Self.tailLimit)
+    }
+    return unsafe PatternReference(object)
+  }
+
+  /// The keywords of a pattern, in small letters; `nil` if it needs none.
+  func keywords(of pattern: Int) -> FoldedKeywords? {
+    let words = patterns[pattern].keywords
+    guard !words.isEmpty, !words.contains("") else { return nil }
+    let object = unsafe keywords.object(at: pattern) { FoldedKeywords(words) }
+    return unsafe object.takeUnretainedValue()
   }
 
   /// A tail that needs more steps than this counts as one that may match.
   private static let tailLimit: UInt32 = 2000
 }
 
-/// What it takes to confirm a pattern near a cut.
-struct Confirmation: Sendable {
-  /// The pattern, which PCRE2 tries at each start alone.
-  ///
-  /// Or else it would look for bytes that a match needs, far behind the few starts that count.
-  let pattern: Pattern
-  let reach: Reach
-  /// The pattern's keywords, in small letters; `nil` if it needs none.
-  let keywords: [[UInt8]]?
+/// Keywords as texts are searched for them.
+final class FoldedKeywords: Sendable {
+  let words: [[UInt8]]
 
-  init(_ pattern: ScanPattern, reach: Reach) {
-    self.pattern = Pattern(
-      deferring: pattern.source, options: pattern.options.union(.withoutStartOptimization))
-    self.reach = reach
-    let needsNone = pattern.keywords.isEmpty || pattern.keywords.contains("")
-    keywords = needsNone ? nil : pattern.keywords.map { $0.utf8.map(\.folded) }
-  }
+  init(_ words: [String]) { self.words = words.map { $0.utf8.map(\.folded) } }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PCRE2
 
 /// What a thread needs in order to scan; kept from text to text, so that none needs memory anew.
 struct ScanBuffers: ~Copyable {
@@ -16,6 +17,7 @@ struct ScanBuffers: ~Copyable {
   var ends: [Int] = []
   var work = ScanWork()
   var keywords = KeywordFilter.Answer()
+  let matching = MatchScratch()
 }
 
 /// A place at which a trigger stands.

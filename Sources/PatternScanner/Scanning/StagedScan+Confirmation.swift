@@ -6,37 +6,41 @@ extension StagedScan {
   func confirm(
     _ candidate: Candidate, _ text: borrowing Span<UInt8>, _ buffers: inout ScanBuffers
   ) {
-    let trigger = plan.triggers.triggers[candidate.trigger]
-    let pattern = trigger.pattern
+    let trigger = plan.triggers[candidate.trigger]
+    let pattern = Int(trigger.pattern)
     buffers.touch(pattern)
     guard !buffers.progress[pattern].isDone else { return }
-    guard !trigger.isGate else {
+    guard trigger.isGate == 0 else {
       buffers.progress[pattern].isWanted = true
       return
     }
-    let last = candidate.cut - trigger.least
+    let last = candidate.cut - Int(trigger.least)
     guard last >= buffers.progress[pattern].tried else { return }
-    let confirmation = plan.confirmations[pattern]
-    let first = confirmation.reach.start(
+    let first = plan.reach(of: pattern).start(
       before: candidate.cut, in: text, &buffers.progress[pattern])
     guard first <= last else { return }
-    if let tail = trigger.tail {
+    if trigger.tail >= 0 {
       buffers.work.tails += 1
+      let tail = plan.tail(Int(trigger.tail))
       // Reaching the limit means that nobody knows, so the pattern itself is asked.
-      guard tail.firstMatch(in: text, from: candidate.cut) != .noMatch else { return }
+      guard tail.firstMatch(in: text, from: candidate.cut, buffers.matching) != .noMatch else {
+        return
+      }
     }
-    search(pattern, confirmation, from: first...last, text, &buffers)
+    search(pattern, from: first...last, text, &buffers)
   }
 
   private func search(
-    _ index: Int, _ confirmation: Confirmation, from starts: ClosedRange<Int>,
-    _ text: borrowing Span<UInt8>, _ buffers: inout ScanBuffers
+    _ index: Int, from starts: ClosedRange<Int>, _ text: borrowing Span<UInt8>,
+    _ buffers: inout ScanBuffers
   ) {
-    let pattern = confirmation.pattern
+    let pattern = plan.confirmation(of: index)
     var start = starts.lowerBound
     while start <= starts.upperBound {
       buffers.work.confirmations += 1
-      switch pattern.firstMatch(in: text, from: start, startingBefore: starts.upperBound + 1) {
+      switch pattern.firstMatch(
+        in: text, from: start, startingBefore: starts.upperBound + 1, buffers.matching)
+      {
       case .noMatch:
         buffers.progress[index].tried = starts.upperBound + 1
         return
@@ -83,11 +87,11 @@ extension StagedScan {
   ) -> Bool {
     if let known = buffers.progress[index].hasKeyword { return known }
     let isThere: Bool
-    if let words = plan.confirmations[index].keywords {
+    if let words = plan.keywords(of: index)?.words {
       // Most keywords are a part of the match.
       isThere =
         match.map { match in words.contains { text.contains($0, in: match) } } ?? false
-        || keywords.isWorthTrying(index, in: text, &buffers.keywords)
+        || keywords.value.isWorthTrying(index, in: text, &buffers.keywords)
     } else {
       isThere = true
     }
@@ -128,13 +132,11 @@ extension Span<UInt8> {
   /// Whether a word, given in small letters, stands in a part, in letters of either case.
   fileprivate func contains(_ word: [UInt8], in range: Range<Int>) -> Bool {
     guard word.count <= range.count else { return false }
-    let end = Swift.min(range.upperBound, range.lowerBound + 256) - word.count
-    var start = range.lowerBound
-    while start <= end {
+    let word = word.span
+    for start in range.lowerBound...range.upperBound - word.count {
       var length = 0
       while length < word.count, self[start + length].folded == word[length] { length += 1 }
       if length == word.count { return true }
-      start += 1
     }
     return false
   }

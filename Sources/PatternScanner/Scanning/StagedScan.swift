@@ -3,7 +3,7 @@ import PCRE2
 /// The stages of a scan, from bytes to candidates.
 struct StagedScan {
   let patterns: [Pattern]
-  let keywords: KeywordFilter
+  let keywords: Deferred<KeywordFilter>
   let plan: ScanPlan
 
   /// Scans a text and counts the work.
@@ -44,15 +44,15 @@ struct StagedScan {
     _ tables: StageTables, _ survivors: Int, from block: Int, _ text: borrowing Span<UInt8>,
     _ buffers: inout ScanBuffers
   ) {
-    let triggers = plan.triggers
+    let paths = plan.paths
     tables.forEachMatch(among: survivors, from: block, of: text, &buffers.places) { place, entry in
       let start = place - Int(entry.place)
       // The byte before a cut may be missing, but no other.
       guard start >= -1,
-        !entry.isOpen || triggers.hasPath(among: entry.paths, in: text, at: start)
+        !entry.isOpen || paths.hasPath(among: entry.paths, in: text, at: start)
       else { return }
       let candidate = Candidate(
-        cut: start + 1, trigger: triggers.trigger(ofPath: entry.paths.lowerBound))
+        cut: start + 1, trigger: paths.trigger(ofPath: entry.paths.lowerBound))
       if candidate != buffers.candidates.last { buffers.candidates.append(candidate) }
     }
   }

@@ -4,6 +4,7 @@ import Evaluation
 import Foundation
 import Detection
 import PackAuthoring
+import PatternScanner
 import PolicyPacks
 
 /// The option that says which policy pack is meant.
@@ -33,7 +34,14 @@ struct PolicyOptions: ParsableArguments {
       if isThere { StandardError.write("\ndryrun: nothing was checked, as the pack has errors\n") }
       throw ExitStatus.wrongCommand
     }
-    return Engine(pack)
+    // Planning a scan takes half a second, which only pays for a pack that stays.
+    return Engine(pack, plans: Self.plans(makingAtOnce: loaded.isSettled))
+  }
+
+  private static func plans(makingAtOnce isMakingAtOnce: Bool) -> KeptPlans? {
+    SnapshotCache.defaultFolder.map {
+      KeptPlans(in: PlanFolder($0), makingAtOnce: isMakingAtOnce)
+    }
   }
 
   /// The pack and where it is, for commands that do without; `nil` if it cannot be used.
@@ -51,7 +59,9 @@ struct PolicyOptions: ParsableArguments {
   func store() throws -> PackStore {
     do {
       let location = try PolicyLocation.find(policy)
-      return try PackStore(at: location.path, under: location.trust, now: .now)
+      return try PackStore(
+        at: location.path, under: location.trust, plans: Self.plans(makingAtOnce: false),
+        now: .now)
     } catch let refusal as PackRefusal {
       StandardError.write(
         TextRenderer(style: .forStandardError).render(refusal.diagnostics)

@@ -1,26 +1,34 @@
-import PCRE2
-
-/// The triggers of all patterns, ready for the last stage.
-struct TriggerTable: Sendable {
+/// The triggers of all patterns, and the entries that the stages look for on behalf of them.
+struct TriggerList {
   /// The triggers.
-  private(set) var triggers: [CompiledTrigger] = []
+  private(set) var triggers: [PlannedTrigger] = []
+  /// What matches look like behind the cuts of some triggers, each once.
+  private(set) var tails: [String] = []
   /// The grams of all triggers, each with the paths that have it.
   private(set) var entries: [Entry] = []
-  private let sets: [ByteSet]
+  /// The sets that triggers speak of by their numbers.
+  let sets: [ByteSet]
   /// The sets of all paths, one path after the other.
-  private var paths: [ClassID] = []
+  private(set) var paths: [ClassID] = []
   /// Where each path starts, and where the last ends.
-  private var pathStarts: [Int32] = [0]
+  private(set) var pathStarts: [Int32] = [0]
   /// The trigger of each path.
-  private var owners: [Int32] = []
+  private(set) var owners: [Int32] = []
+  private var tailNumbers: [String: Int] = [:]
 
-  /// - Parameter sets: the sets that triggers speak of by their numbers.
   init(sets: [ByteSet]) { self.sets = sets }
 
   /// Adds a trigger.
-  mutating func add(_ trigger: Trigger, _ compiled: CompiledTrigger) {
+  ///
+  /// - Parameters:
+  ///   - pattern: the index of its pattern.
+  ///   - isGate: whether it only says that the whole text is worth a search.
+  mutating func add(_ trigger: Trigger, of pattern: Int, isGate: Bool) {
     let owner = Int32(triggers.count)
-    triggers.append(compiled)
+    triggers.append(
+      PlannedTrigger(
+        pattern: Int32(pattern), isGate: isGate ? 1 : 0, least: Int64(trigger.least),
+        tail: isGate ? -1 : trigger.tail.map { Int64(number(ofTail: $0.pattern)) } ?? -1))
     for paths in trigger.pathsByGram {
       let first = pathStarts.count - 1
       for path in paths {
@@ -44,40 +52,24 @@ struct TriggerTable: Sendable {
   /// How many sets a path has.
   func length(ofPath path: Int) -> Int { Int(pathStarts[path + 1] - pathStarts[path]) }
 
-  /// The trigger that a path belongs to.
-  func trigger(ofPath path: Int32) -> Int { Int(owners[Int(path)]) }
-
-  /// Whether one of some paths stands in a text.
-  ///
-  /// - Parameter start: where the byte before the cut is; -1 for a cut at the start of the text.
-  func hasPath(among range: Range<Int32>, in text: borrowing Span<UInt8>, at start: Int) -> Bool {
-    for path in range where hasPath(Int(path), in: text, at: start) { return true }
-    return false
-  }
-
-  private func hasPath(_ path: Int, in text: borrowing Span<UInt8>, at start: Int) -> Bool {
-    let sets = sets.span
-    let paths = paths.span
-    var at = start
-    for index in Int(pathStarts[path])..<Int(pathStarts[path + 1]) {
-      let byte = at >= 0 && at < text.count ? text[at] : 0
-      guard sets[Int(paths[index])].contains(byte) else { return false }
-      at += 1
-    }
-    return true
+  private mutating func number(ofTail tail: String) -> Int {
+    if let number = tailNumbers[tail] { return number }
+    tails.append(tail)
+    tailNumbers[tail] = tails.count - 1
+    return tails.count - 1
   }
 }
 
-/// A trigger of a pattern.
-struct CompiledTrigger: Sendable {
+/// A trigger of a pattern, as it stands in an image.
+struct PlannedTrigger: BitwiseCopyable {
   /// The index of the pattern.
-  let pattern: Int
-  /// Whether it only says that the whole text is worth a search.
-  let isGate: Bool
+  var pattern: Int32
+  /// Whether it only says that the whole text is worth a search: 1 if so.
+  var isGate: Int32
   /// The fewest bytes of a match before the cut.
-  let least: Int
-  /// What a match looks like from the cut on, if that is to be asked first.
-  let tail: Pattern?
+  var least: Int64
+  /// What a match looks like from the cut on, if that is to be asked first; else -1.
+  var tail: Int64
 }
 
 extension Trigger {

@@ -6,8 +6,9 @@ import CScanStages
 struct LiteralIndex: Sendable {
   /// Where the literals of each slot start, and where the last end.
   private(set) var starts = [UInt32](repeating: 0, count: Int(SCAN_LITERAL_SLOTS) + 1)
-  /// What to compare, slot by slot.
-  private(set) var literals: [scan_literal] = []
+  /// What to compare, slot by slot: the first and the last eight of the bytes around a place.
+  private(set) var firstHalves: [scan_bits] = []
+  private(set) var lastHalves: [scan_bits] = []
   /// The entry of each, in the list that the index was made from.
   private(set) var entries: [Int] = []
   /// The most literals of one slot.
@@ -21,13 +22,16 @@ struct LiteralIndex: Sendable {
     for place in places { for slot in place.slots { starts[slot + 1] += 1 } }
     for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
     let count = Int(starts[starts.count - 1])
-    literals = [scan_literal](repeating: scan_literal(), count: count)
+    firstHalves = [scan_bits](repeating: scan_bits(), count: count)
+    lastHalves = firstHalves
     entries = [Int](repeating: 0, count: count)
     var next = starts
     for (entry, slots) in places {
-      let literal = list[entry].literal
+      let first = list[entry].bits(from: 0)
+      let last = list[entry].bits(from: Entry.columnCount - 8)
       for slot in slots {
-        literals[Int(next[slot])] = literal
+        firstHalves[Int(next[slot])] = first
+        lastHalves[Int(next[slot])] = last
         entries[Int(next[slot])] = entry
         next[slot] += 1
       }
@@ -56,23 +60,15 @@ extension Entry {
     return slots.sorted()
   }
 
-  /// The bits that all bytes of each column have in common.
-  fileprivate var literal: scan_literal {
-    var literal = scan_literal()
-    for (column, set) in columns.enumerated() {
-      let (care, value) = set.commonBits
-      // The two halves overlap where there are fewer columns than bytes in them.
-      if column < 8 {
-        literal.care.0 |= UInt64(care) << UInt64(column * 8)
-        literal.value.0 |= UInt64(value) << UInt64(column * 8)
-      }
-      let second = column - (Self.columnCount - 8)
-      if second >= 0 {
-        literal.care.1 |= UInt64(care) << UInt64(second * 8)
-        literal.value.1 |= UInt64(value) << UInt64(second * 8)
-      }
+  /// The bits that all bytes of each of eight columns have in common.
+  fileprivate func bits(from column: Int) -> scan_bits {
+    var bits = scan_bits()
+    for index in 0..<8 {
+      let (care, value) = columns[column + index].commonBits
+      bits.care |= UInt64(care) << UInt64(index * 8)
+      bits.value |= UInt64(value) << UInt64(index * 8)
     }
-    return literal
+    return bits
   }
 
   /// Whether common bits tell all about every column.

@@ -1,0 +1,132 @@
+public import Foundation
+public import SystemFiles
+
+/// The tables of a plan as one block of bytes, the same in memory and in a file.
+///
+/// Nobody writes to it once it is there, so any number of threads may read it. What a file holds was written by
+/// the same build of the same program: sections are as that has them in memory.
+@safe public final class PlanImage: @unchecked Sendable {
+  /// The parts of an image.
+  enum Section: Int, CaseIterable {
+    /// What is known of the plan as a whole, as numbers.
+    case facts
+    /// What the first two stages look things up in.
+    case grams, masks, pageStarts, slots, firstHalves, lastHalves
+    /// What the third stage looks things up in.
+    case entries, sets, paths, pathStarts, owners
+    /// The triggers, and the tails that they ask about first: where each ends in the text of all.
+    case triggers, tailEnds, tails
+    /// For each pattern, how far before a cut its matches begin.
+    case reachBytes, reachMost
+    /// The patterns with searches of their own.
+    case wholes
+  }
+
+  private let memory: UnsafeRawBufferPointer
+  /// Who keeps the memory: a file, or nobody but this.
+  private let file: MappedFile?
+
+  private static let alignment = 64
+  /// Marks a file as an image, and says how it is laid out.
+  private static let mark: UInt64 = 0x6E61_6C50_0001_5244
+  /// The numbers before the sections: the mark, a sum over all that follows it, and where each section ends.
+  private static let headerWords = 2 + 2 * Section.allCases.count
+
+  /// An image of some sections.
+  init(_ sections: [Section: [UInt8]]) {
+    var words: [UInt64] = [Self.mark, 0]
+    var end = Self.rounded(Self.headerWords * 8)
+    for section in Section.allCases {
+      let count = sections[section]?.count ?? 0
+      words += [UInt64(end), UInt64(end + count)]
+      end = Self.rounded(end + count)
+    }
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: end, alignment: Self.alignment)
+    unsafe memory.initializeMemory(as: UInt8.self, repeating: 0)
+    for (section, bytes) in sections {
+      let start = Int(words[2 + 2 * section.rawValue])
+      unsafe UnsafeMutableRawBufferPointer(rebasing: memory[start...]).copyBytes(from: bytes)
+    }
+    unsafe memory.copyBytes(from: words.withUnsafeBytes { unsafe Array($0) })
+    unsafe self.memory = UnsafeRawBufferPointer(memory)
+    file = nil
+    unsafe memory.storeBytes(of: sum, toByteOffset: 8, as: UInt64.self)
+  }
+
+  /// An image that was kept in a file.
+  ///
+  /// - Returns: `nil` if the file holds none, or not all of one.
+  public init?(_ file: MappedFile) {
+    unsafe memory = file.pages
+    self.file = file
+    guard unsafe memory.count >= Self.headerWords * 8, word(0) == Self.mark, word(1) == sum else {
+      return nil
+    }
+  }
+
+  deinit {
+    if file == nil { unsafe memory.deallocate() }
+  }
+
+  /// All of its bytes, to be kept in a file.
+  public var bytes: Data { unsafe Data(memory) }
+
+  /// The elements of a section; they are there for as long as the image is.
+  func table<Element: BitwiseCopyable>(
+    _ section: Section, of type: Element.Type = Element.self
+  ) -> PlanTable<Element> {
+    let (start, end) = (Int(word(2 + 2 * section.rawValue)), Int(word(3 + 2 * section.rawValue)))
+    let bytes = unsafe UnsafeRawBufferPointer(rebasing: memory[start..<end])
+    return unsafe PlanTable(bytes.assumingMemoryBound(to: Element.self))
+  }
+
+  private func word(_ index: Int) -> UInt64 {
+    unsafe memory.load(fromByteOffset: index * 8, as: UInt64.self)
+  }
+
+  /// Shows every bit that was lost on the way; by Fowler, Noll and Vo, with words instead of bytes.
+  private var sum: UInt64 {
+    var sums = SIMD4<UInt64>(repeating: 0xCBF2_9CE4_8422_2325)
+    let words = unsafe memory.bindMemory(to: UInt64.self).dropFirst(2)
+    var index = unsafe words.startIndex
+    while unsafe index + 4 <= words.endIndex {
+      let next = unsafe SIMD4(words[index], words[index + 1], words[index + 2], words[index + 3])
+      sums = (sums ^ next) &* 0x100_0000_01B3
+      index += 4
+    }
+    while unsafe index < words.endIndex {
+      sums[0] = unsafe (sums[0] ^ words[index]) &* 0x100_0000_01B3
+      index += 1
+    }
+    return (0..<4).reduce(0) { ($0 ^ sums[$1]) &* 0x100_0000_01B3 }
+  }
+
+  private static func rounded(_ count: Int) -> Int { (count + alignment - 1) & -alignment }
+}
+
+/// The elements of a section of an image.
+@safe struct PlanTable<Element: BitwiseCopyable>: @unchecked Sendable {
+  private let elements: UnsafeBufferPointer<Element>
+
+  init(_ elements: UnsafeBufferPointer<Element>) { unsafe self.elements = elements }
+
+  var count: Int { unsafe elements.count }
+
+  /// Where they begin, for functions in C.
+  var start: UnsafePointer<Element>? { unsafe elements.baseAddress }
+
+  subscript(_ index: Int) -> Element {
+    precondition(index >= 0 && index < count, "beyond the end of a table")
+    return unsafe elements[index]
+  }
+
+  /// All of them, copied.
+  var all: [Element] { unsafe Array(elements) }
+}
+
+extension [UInt8] {
+  /// The bytes of some values, which must have no gaps between their parts.
+  init<Value: BitwiseCopyable>(of values: [Value]) {
+    self = unsafe values.withUnsafeBytes { unsafe Array($0) }
+  }
+}
