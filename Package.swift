@@ -368,6 +368,7 @@ let package = Package(
         "PolicyPacks", "SSHSignatures", "OutputFormats", "JSONSchema", "Groundedness",
         "StructuredText", "Detection", "ExactMatch", "PluginKit", "PatternScanner", "PCRE2",
         "Diagnostics", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .testTarget(
       name: "PluginHostTests",
@@ -511,8 +512,8 @@ let package = Package(
       name: "dryrunTests",
       dependencies: [
         "dryrun", "RemoteDesks", "Desks", "Storage", "Accounts", "Approvals", "Practice", "Courses",
-        "PolicyPacks", "Detection", "Sandbox",
-        "TestSupport",
+        "PolicyPacks", "Detection", "Sandbox", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
   ],
   swiftLanguageModes: [.v6],

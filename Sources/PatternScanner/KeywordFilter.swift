@@ -43,11 +43,10 @@ final class KeywordFilter: Sendable {
   func isWorthTrying(
     _ pattern: Int, in text: borrowing Span<UInt8>, _ answer: inout Answer
   ) -> Bool {
-    var next = answer.next
-    while next < text.count, next == 0 || !answer.isWorthTrying[pattern] {
-      let end = min(text.count, next + Self.partSize)
-      look(at: next..<end, of: text, &answer)
-      next = end
+    if !answer.isKnown { look(at: 0..<min(text.count, Self.partSize), of: text, &answer) }
+    while answer.next < text.count, !answer.isWorthTrying[pattern] {
+      let end = min(text.count, answer.next + Self.partSize)
+      look(at: answer.next..<end, of: text, &answer)
     }
     return answer.isWorthTrying[pattern]
   }
@@ -57,7 +56,7 @@ final class KeywordFilter: Sendable {
   private func look(
     at part: Range<Int>, of text: borrowing Span<UInt8>, _ answer: inout Answer
   ) {
-    if part.lowerBound == 0 {
+    if !answer.isKnown {
       answer.empty(for: patternCount, words: owners.count)
       for pattern in always { answer.isWorthTrying[pattern] = true }
     }
@@ -77,11 +76,13 @@ final class KeywordFilter: Sendable {
     fileprivate var isSeen: [Bool] = []
     /// How much of the text has been looked at.
     fileprivate var next = 0
+    fileprivate var isKnown = false
 
     /// Forgets the text.
-    mutating func forget() { next = 0 }
+    mutating func forget() { isKnown = false }
 
     fileprivate mutating func empty(for patterns: Int, words: Int) {
+      isKnown = true
       isWorthTrying.removeAll(keepingCapacity: true)
       isWorthTrying.append(contentsOf: repeatElement(false, count: patterns))
       isSeen.removeAll(keepingCapacity: true)

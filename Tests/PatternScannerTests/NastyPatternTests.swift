@@ -25,6 +25,9 @@ struct NastyPatternTests {
     #"(\d)(?!\1)\d\1"#, "(a)?b(?(1)c|d)", "(?<n>[ab]1)(?&n)", #"\((?:[^()]|(?R)){0,9}\)"#,
     #"(?|(a)1|(b)2)\1"#, "(?i)k-?s", "[[:alpha:]][[:digit:]]{3}", #"\p{Lu}\d{3}"#, #"\h{2}x\V"#,
     #"\Qa.b\E+"#, "(?x) a b # comment\n 1", #"a\Rb"#, #"[\W_]{3}\d"#, #"[^\W\d]{3}-"#,
+    // Contradictions, parts that may be empty at the end, few bytes at the end, and loops of nothing.
+    #"US$\d+"#, "foo$bar", #"a\bb"#, "a(?:b|)", #"\d(?:|x)"#, "a(?:b|(?:c|))", "(?:ab|(?:|cd))",
+    #"\K(?:[^a][^b]|[^c][^d])"#, "[^a][^b]|[^c][^d]", "x(?:y|[^z])$", "((((((a*)*)*)*)*)*)*the",
     // What only a search through the whole text finds.
     "", "a*", #"a\Kb"#, #"\Gab"#, "(*UCP)é", "a(*SKIP)b|c1", "(*COMMIT)ab", "(?:a|(*ACCEPT)b)c",
     #"\X1"#, "[a-z]", "(?s).",
@@ -39,6 +42,7 @@ struct NastyPatternTests {
       ScanPattern(#"\d{4}-\d"#, keywords: ["date", "tag"]),
       ScanPattern("[a-z]{6}", keywords: ["kw"]),
       ScanPattern("[a-z]*", keywords: ["zzz"]), ScanPattern("xx+", keywords: ["x"]),
+      ScanPattern("x*", keywords: ["ab"]), ScanPattern("(*UCP)x+", keywords: ["ab"]),
     ]
 
   @Test("are found exactly, on texts from their own bytes", arguments: 0..<8 as Range<UInt64>)
@@ -52,6 +56,28 @@ struct NastyPatternTests {
         try naive.requireEquality(
           scanner, on: sampler.text(about: pattern, using: &generator))
       }
+    }
+  }
+
+  @Test("are planned at once, however often nothing may be repeated")
+  func loops() throws {
+    let patterns = [#"((a?)\2{65535})\1{65535}the"#, "((((((((a*)*)*)*)*)*)*)*)*the"].map {
+      ScanPattern($0)
+    }
+    let scanner = try PatternScanner(patterns)
+    try NaiveScan(patterns).requireEquality(scanner, on: Array("aa the".utf8))
+  }
+
+  @Test("are found exactly in every text of up to three bytes", arguments: patterns.indices)
+  func short(pattern: Int) throws {
+    let scanner = try PatternScanner([Self.patterns[pattern]])
+    let naive = try NaiveScan([Self.patterns[pattern]])
+    let alphabet = Array("xya1 \n".utf8)
+    var texts: [[UInt8]] = [[]]
+    for text in texts { try naive.requireEquality(scanner, on: text) }
+    for _ in 0..<3 {
+      texts = texts.flatMap { text in alphabet.map { text + [$0] } }
+      for text in texts { try naive.requireEquality(scanner, on: text) }
     }
   }
 

@@ -1,3 +1,4 @@
+import Crypto
 import Detection
 import Diagnostics
 import Foundation
@@ -31,6 +32,8 @@ import Testing
     var bytes = try #require(FileManager.default.contents(atPath: file))
     let title = try #require(bytes.range(of: Data("Team".utf8)))
     bytes.replaceSubrange(title, with: Data("Kept".utf8))
+    // The digest of what follows comes first.
+    bytes.replaceSubrange(..<16, with: Data(SHA256.hash(data: bytes.dropFirst(16)).prefix(16)))
     try bytes.write(to: URL(fileURLWithPath: file))
   }
 
@@ -49,6 +52,19 @@ import Testing
     _ = load()
     try markSnapshot()
     #expect(load().pack?.title == "Kept")
+  }
+
+  @Test("a snapshot of which a bit was lost is as good as none")
+  func damaged() throws {
+    let pack = load().pack
+    let file = "\(cacheFolder)/\(try #require(snapshots.first))"
+    let whole = try #require(FileManager.default.contents(atPath: file))
+    for place in stride(from: 0, to: whole.count, by: max(1, whole.count / 23)) {
+      var bytes = whole
+      bytes[place] ^= 4
+      try bytes.write(to: URL(fileURLWithPath: file))
+      #expect(load().pack == pack)
+    }
   }
 
   @Test(

@@ -11,9 +11,12 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let options: PatternOptions = input[end + 1] & 1 == 0 ? [] : .caseless
   let source = String(decoding: input[..<end], as: UTF8.self)
   let text = Array(input[(end + 2)...])
-  guard let scanner = try? PatternScanner([ScanPattern(source, options: options)]) else { return 0 }
+  guard let pattern = try? Pattern(source, options: options) else { return 0 }
+  let scanner = PatternScanner(
+    deferring: [ScanPattern(source, options: options)],
+    plans: KeptPlans(in: NoPlans(), makingAtOnce: true))
   var alone: [Range<Int>] = []
-  let limit = scanner.patterns[0].forEachMatch(in: text.span) { range in
+  let limit = pattern.forEachMatch(in: text.span) { range in
     alone.append(range)
     return true
   }
@@ -24,4 +27,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition(result.matches.map(\.range) == alone, "other matches than the pattern's own")
   }
   return 0
+}
+
+/// Keeps nothing: each scanner plans, and short texts are scanned by the plan, too.
+private struct NoPlans: PlanCache {
+  func plan(for patterns: [ScanPattern]) -> PlanImage? { nil }
+  func keep(_ plan: PlanImage, for patterns: [ScanPattern]) {}
 }

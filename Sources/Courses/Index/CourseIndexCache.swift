@@ -29,21 +29,22 @@ public struct CourseIndexCache: Sendable {
     let files = CourseFiles.all(inPackAt: path, Problems())
     guard !files.isEmpty else { return CourseIndex() }
     let name = name(of: files, pack)
-    if let folder, let data = CacheFolder(folder).read(name),
+    if let folder, let name, let data = CacheFolder(folder).read(name),
       let index = try? JSONDecoder().decode(CourseIndex.self, from: data)
     {
       return index
     }
     let index = CourseIndex(CourseLoader().load(inPackAt: path, pack).courses)
-    if let folder, let data = try? JSONEncoder().encode(index) {
+    if let folder, let name, let data = try? JSONEncoder().encode(index) {
       CacheFolder(folder).write(data, to: name)
     }
     return index
   }
 
-  private func name(of files: [CourseFiles], _ pack: PolicyPack) -> String {
+  private func name(of files: [CourseFiles], _ pack: PolicyPack) -> String? {
+    guard let program = CacheFolder.program else { return nil }
     var hash = SHA256()
-    hash.update(data: Data("courses \(engineVersion) \(CacheFolder.program) ".utf8))
+    hash.update(data: Data("courses \(engineVersion) \(program) ".utf8))
     hash.update(data: Data(pack.rulesDigest.utf8))
     for course in files {
       hash.update(data: Data(" \(course.folder) \(PackFiles.digest(of: course.files))".utf8))

@@ -227,22 +227,24 @@ extension Detector {
   package var scanPatterns: [ScanPattern] {
     switch method {
     case .patterns(let sources, let caseless):
-      sources.map {
-        ScanPattern(
-          $0, options: caseless ? .caseless : [], keywords: keywords.flatMap(\.inBothCases))
+      let isPlain = keywords.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+      let keywords = isPlain ? keywords : keywords.flatMap(\.inBothCases)
+      return sources.map {
+        ScanPattern($0, options: caseless ? .caseless : [], keywords: keywords)
       }
     case .words(let phrases):
-      [
+      return [
         ScanPattern(
           WordPattern.source(phrases), options: .caseless, keywords: WordPattern.keywords(phrases))
       ]
     case .table(let columns):
-      [
+      return [
         ScanPattern(
           WordPattern.anywhere(columns.names), options: .caseless,
           keywords: WordPattern.keywords(columns.names))
       ]
-    case .dataset, .external: []
+    case .dataset, .external:
+      return []
     }
   }
 }

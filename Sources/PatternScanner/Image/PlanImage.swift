@@ -84,21 +84,24 @@ public import SystemFiles
     unsafe memory.load(fromByteOffset: index * 8, as: UInt64.self)
   }
 
-  /// Shows every bit that was lost on the way; by Fowler, Noll and Vo, with words instead of bytes.
+  /// Shows what was lost on the way: sums of all words, and sums of these sums, as by Fletcher.
   private var sum: UInt64 {
-    var sums = SIMD4<UInt64>(repeating: 0xCBF2_9CE4_8422_2325)
-    let words = unsafe memory.bindMemory(to: UInt64.self).dropFirst(2)
-    var index = unsafe words.startIndex
-    while unsafe index + 4 <= words.endIndex {
-      let next = unsafe SIMD4(words[index], words[index + 1], words[index + 2], words[index + 3])
-      sums = (sums ^ next) &* 0x100_0000_01B3
-      index += 4
+    var (first, second) = (SIMD8<UInt64>.zero, SIMD8<UInt64>.zero)
+    let lines = unsafe memory.bindMemory(to: SIMD8<UInt64>.self)
+    for index in 0..<lines.count {
+      var line = unsafe lines[index]
+      // The mark, and where this sum stands.
+      if index == 0 { (line[0], line[1]) = (0, 0) }
+      first &+= line
+      second &+= first
     }
-    while unsafe index < words.endIndex {
-      sums[0] = unsafe (sums[0] ^ words[index]) &* 0x100_0000_01B3
-      index += 1
+    var sum = unsafe UInt64(memory.count)
+    for word in (0..<8).flatMap({ [first[$0], second[$0]] }) {
+      // Or else a highest bit that differs in both sums would cancel itself.
+      sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
+      sum ^= sum >> 32
     }
-    return (0..<4).reduce(0) { ($0 ^ sums[$1]) &* 0x100_0000_01B3 }
+    return sum
   }
 
   private static func rounded(_ count: Int) -> Int { (count + alignment - 1) & -alignment }

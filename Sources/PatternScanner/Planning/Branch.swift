@@ -36,8 +36,11 @@ struct Branch {
     let start = (before.lastIndex { !$0.isCondition } ?? -1) + 1
     return parts.map { part in
       let opened = part.elements
+      let elements = Array(before + opened + after)
+      // An empty part shows itself in what follows it, if anything does.
       return Branch(
-        elements: before + opened + after, own: start..<index + max(1, opened.count))
+        elements: elements,
+        own: start..<min(elements.count, index + max(1, opened.count)))
     }
   }
 }

@@ -36,7 +36,13 @@ struct Scout {
   }
 
   /// Where the first of two overlapping grams may begin.
-  var offsets: Range<Int> { -1..<grams.count - 2 }
+  ///
+  /// Both begin with bytes of every path: at the end of a text there may be none behind, and the first stage
+  /// looks at none. The last set of a path may be a condition on the byte behind the match.
+  var offsets: Range<Int> {
+    let shortest = paths.map(\.count).min() ?? 0
+    return -1..<max(-1, min(grams.count - 2, shortest - 2))
+  }
 
   /// The share of places at which the first stage stops.
   ///

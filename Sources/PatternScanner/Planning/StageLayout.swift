@@ -3,7 +3,7 @@ import CScanStages
 /// Lays out what the stages look things up in.
 struct StageLayout {
   /// The grams of all entries: a bit for each three bytes.
-  private(set) var grams = [UInt64](repeating: 0, count: 1 << 15)
+  private(set) var grams = [UInt64](repeating: 0, count: Self.gramWords)
   /// For each column and byte, the buckets with an entry that allows it; then, for each page, the
   /// entries that do.
   private(set) var masks: [UInt64]
@@ -14,6 +14,7 @@ struct StageLayout {
   /// The most matches at one place.
   let most: Int
 
+  static let gramWords = 1 << 15
   static let maskWords = Entry.columnCount * 256
 
   init(_ list: [Entry]) {

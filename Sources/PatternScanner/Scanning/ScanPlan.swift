@@ -5,7 +5,7 @@ import PCRE2
 final class ScanPlan: Sendable {
   /// What the tables below are parts of.
   let image: PlanImage
-  /// Without triggers there are no stages to run.
+  /// Without entries there are no stages to run.
   let tables: StageTables?
   let paths: PathTable
   let triggers: PlanTable<PlannedTrigger>
@@ -32,8 +32,9 @@ final class ScanPlan: Sendable {
     triggers = image.table(.triggers)
     overlap = Int(facts[0])
     let build = isPortable ? SCAN_PORTABLE : scan_best_build()
-    tables =
-      triggers.count == 0 ? nil : StageTables(image, most: Int(facts[1]), build: build)
+    // A pattern that contradicts itself has a trigger, and no entry for it.
+    let hasEntries = image.table(.entries, of: PagedEntry.self).count > 0
+    tables = hasEntries ? StageTables(image, most: Int(facts[1]), build: build) : nil
     wholeText = image.table(.wholes, of: PlannedSearch.self).all.map(\.wholeTextPattern)
     reachBytes = image.table(.reachBytes)
     reachMost = image.table(.reachMost)

@@ -24,6 +24,12 @@ struct StageTables: Sendable {
     entries = image.table(.entries)
     self.most = most
     self.build = build
+    // The functions in C look no further than these sizes.
+    precondition(
+      grams.count == StageLayout.gramWords && slots.count == Int(SCAN_LITERAL_SLOTS) + 1
+        && pageStarts.count == Buckets.count + 1 && firstHalves.count == lastHalves.count
+        && masks.count == (Int(pageStarts[Buckets.count]) + 1) * StageLayout.maskWords,
+      "tables of another size")
   }
 
   /// Runs the first two stages over a block of a text.

@@ -14,7 +14,14 @@ struct BuiltInDocument: Sendable {
 /// The packs inside this program, found wherever it is run from.
 public enum BuiltInPacks {
   /// Their names.
-  public static var names: [PackID] { packs.map(\.id) }
+  public static let names: [PackID] = {
+    var names: [PackID] = []
+    unsafe forEachEntry { name, _ in
+      let id = PackID(String(name.prefix { $0 != "/" }))
+      if names.last != id, !names.contains(id) { names.append(id) }
+    }
+    return names
+  }()
 
   /// The files of a pack; they are the same for as long as the program runs.
   static func files(of id: PackID) -> [PackFile] {
@@ -62,19 +69,24 @@ public enum BuiltInPacks {
   }()
 
   private static var all: [(pack: PackID, file: PackFile)] {
+    var all: [(pack: PackID, file: PackFile)] = []
+    unsafe forEachEntry { name, bytes in
+      let file = PackFile(
+        name: "built-in/\(name)", path: String(name.drop { $0 != "/" }.dropFirst()),
+        bytes: unsafe Array(bytes))
+      all.append((PackID(String(name.prefix { $0 != "/" })), file))
+    }
+    return all
+  }
+
+  private static func forEachEntry(_ body: (String, UnsafeBufferPointer<UInt8>) -> Void) {
     var count = 0
-    guard let first = unsafe built_in_files(&count) else { return [] }
+    guard let first = unsafe built_in_files(&count) else { return }
     let entries = unsafe UnsafeBufferPointer(start: first, count: count)
-    return (0..<count).map { index in
+    for index in 0..<count {
       let entry = unsafe entries[index]
-      let name = unsafe String(cString: entry.name)
-      let bytes = unsafe UnsafeBufferPointer(start: entry.bytes, count: entry.count)
-      return (
-        PackID(String(name.prefix { $0 != "/" })),
-        PackFile(
-          name: "built-in/\(name)", path: String(name.drop { $0 != "/" }.dropFirst()),
-          bytes: unsafe Array(bytes))
-      )
+      unsafe body(
+        String(cString: entry.name), UnsafeBufferPointer(start: entry.bytes, count: entry.count))
     }
   }
 }

@@ -56,11 +56,14 @@ package struct CacheFolder: Sendable {
   }
 
   /// Whatever changes when another build of the program is run, whatever its version says.
-  package static let program: String = {
-    let path = ProgramPath.current ?? ""
-    let facts = try? FileManager.default.attributesOfItem(atPath: path)
-    let changed = (facts?[.modificationDate] as? Date)?.timeIntervalSince1970
-    return "\(facts?[.size] as? Int ?? 0) \(changed ?? 0)"
+  ///
+  /// `nil` if the system does not say; then nothing of this program is to be kept.
+  package static let program: String? = {
+    guard let path = ProgramPath.current,
+      let facts = try? FileManager.default.attributesOfItem(atPath: path),
+      let size = facts[.size] as? Int, let changed = facts[.modificationDate] as? Date
+    else { return nil }
+    return "\(path) \(size) \(changed.timeIntervalSince1970)"
   }()
 
   private func isOurs(_ file: String) -> Bool {

@@ -23,6 +23,14 @@ package enum PackPlace: Sendable, Hashable, Codable {
   case path(String)
   /// Inside this program.
   case builtIn(PackID)
+
+  /// What tells it from every other place.
+  var key: String {
+    switch self {
+    case .path(let path): "path \(path)"
+    case .builtIn(let id): "built-in \(id.description)"
+    }
+  }
 }
 
 /// A pack's files, read but not yet understood.

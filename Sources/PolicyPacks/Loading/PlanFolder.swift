@@ -13,32 +13,29 @@ public struct PlanFolder: PlanCache {
 
   /// The plan, if it was kept and is whole.
   public func plan(for patterns: [ScanPattern]) -> PlanImage? {
-    folder.map(name(for: patterns)).flatMap { PlanImage($0) }
+    name(for: patterns).flatMap { folder.map($0) }.flatMap { PlanImage($0) }
   }
 
   /// Keeps the plan; a cache that cannot be written is no reason to stop.
   public func keep(_ plan: PlanImage, for patterns: [ScanPattern]) {
-    folder.write(plan.bytes, to: name(for: patterns), keeping: Self.most)
+    guard let name = name(for: patterns) else { return }
+    folder.write(plan.bytes, to: name, keeping: Self.most)
   }
 
   /// Few packs are in use at a time, and each change of one makes a plan of its own.
   private static let most = 12
 
   /// Another build of the program may plan in another way, and lays out images in its own.
-  private func name(for patterns: [ScanPattern]) -> String {
-    var text: [UInt8] = Array(CacheFolder.program.utf8)
+  private func name(for patterns: [ScanPattern]) -> String? {
+    guard let program = CacheFolder.program else { return nil }
+    var key = ArchiveWriter()
+    program.write(to: &key)
     for pattern in patterns {
-      text.append(0)
-      text += pattern.source.utf8
-      text.append(0)
-      text += Array("\(pattern.options.rawValue)".utf8)
-      for keyword in pattern.keywords {
-        text.append(0)
-        text += keyword.utf8
-      }
-      text.append(1)
+      pattern.source.write(to: &key)
+      key.write(UInt64(pattern.options.rawValue))
+      pattern.keywords.write(to: &key)
     }
-    return SHA256.hash(data: text).prefix(16).hexadecimal + Self.ending
+    return SHA256.hash(data: key.bytes).prefix(16).hexadecimal + Self.ending
   }
 
   private static let ending = ".plan"

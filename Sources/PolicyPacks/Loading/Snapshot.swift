@@ -1,3 +1,5 @@
+import Crypto
+
 /// A checked pack, and what it was made of.
 struct Snapshot {
   /// What was demanded, and who might sign.
@@ -9,7 +11,10 @@ struct Snapshot {
 extension Snapshot {
   /// - Returns: `nil` if the bytes are not what a snapshot of the same program is.
   init?(_ bytes: [UInt8]) {
-    var reader = ArchiveReader(bytes)
+    guard bytes.count > Self.digestSize else { return nil }
+    let content = Array(bytes.dropFirst(Self.digestSize))
+    guard Self.digest(of: content) == Array(bytes.prefix(Self.digestSize)) else { return nil }
+    var reader = ArchiveReader(content)
     guard let trust = try? reader.text(),
       let dependencies = try? [PackDependency](from: &reader),
       let pack = try? PolicyPack(from: &reader), reader.isAtEnd
@@ -17,11 +22,19 @@ extension Snapshot {
     self.init(trust: trust, dependencies: dependencies, pack: pack)
   }
 
-  var bytes: [UInt8] {
+  /// - Returns: `nil` if there is something in it that cannot be kept.
+  var bytes: [UInt8]? {
     var writer = ArchiveWriter()
     trust.write(to: &writer)
     dependencies.write(to: &writer)
     pack.write(to: &writer)
-    return writer.bytes
+    return writer.isIncomplete ? nil : Self.digest(of: writer.bytes) + writer.bytes
   }
+
+  /// A rule of which a byte was lost would be another rule.
+  private static func digest(of content: [UInt8]) -> [UInt8] {
+    Array(SHA256.hash(data: content).prefix(digestSize))
+  }
+
+  private static let digestSize = 16
 }

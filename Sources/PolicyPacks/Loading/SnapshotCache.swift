@@ -77,10 +77,10 @@ public struct SnapshotCache: Sendable {
 
   /// Another build of the program understands packs in its own way, whatever its version says.
   private func file(for files: PackFiles) -> String? {
-    guard folder != nil else { return nil }
+    guard folder != nil, let program = CacheFolder.program else { return nil }
     var hash = SHA256()
-    hash.update(data: Data("\(engineVersion) \(CacheFolder.program) ".utf8))
-    hash.update(data: Data("\(files.place) \(files.digest)".utf8))
+    hash.update(data: Data("\(engineVersion) \(program) ".utf8))
+    hash.update(data: Data("\(files.place.key) \(files.digest)".utf8))
     return hash.finalize().prefix(16).hexadecimal + ".pack"
   }
 
@@ -112,8 +112,8 @@ public struct SnapshotCache: Sendable {
   }
 
   private func write(_ snapshot: Snapshot, to file: String) {
-    guard let folder else { return }
-    CacheFolder(folder).write(Data(snapshot.bytes), to: file, keeping: Self.most)
+    guard let folder, let bytes = snapshot.bytes else { return }
+    CacheFolder(folder).write(Data(bytes), to: file, keeping: Self.most)
   }
 
   /// More packs than this are hardly in use.

@@ -15,6 +15,8 @@ struct ArchiveError: Error {}
 /// Writes values as bytes.
 struct ArchiveWriter {
   private(set) var bytes: [UInt8] = []
+  /// Whether something could not be written.
+  var isIncomplete = false
 
   /// A number, in groups of seven bits, the lowest first; small ones take one byte.
   mutating func write(_ number: UInt64) {
@@ -178,8 +180,12 @@ extension Optional where Wrapped: Codable {
   }
 
   func keep(in writer: inout ArchiveWriter) {
-    let json = self.flatMap { try? JSONEncoder().encode($0) }
-    (json != nil).write(to: &writer)
-    if let json { writer.write(bytes: json) }
+    (self != nil).write(to: &writer)
+    guard let value = self else { return }
+    if let json = try? JSONEncoder().encode(value) {
+      writer.write(bytes: json)
+    } else {
+      writer.isIncomplete = true
+    }
   }
 }
