@@ -27,7 +27,9 @@ struct NastyPatternTests {
     #"\Qa.b\E+"#, "(?x) a b # comment\n 1", #"a\Rb"#, #"[\W_]{3}\d"#, #"[^\W\d]{3}-"#,
     // Contradictions, parts that may be empty at the end, few bytes at the end, and loops of nothing.
     #"US$\d+"#, "foo$bar", #"a\bb"#, "a(?:b|)", #"\d(?:|x)"#, "a(?:b|(?:c|))", "(?:ab|(?:|cd))",
-    #"\K(?:[^a][^b]|[^c][^d])"#, "[^a][^b]|[^c][^d]", "x(?:y|[^z])$", "((((((a*)*)*)*)*)*)*the",
+    #"\K(?:[^a][^b]|[^c][^d])"#, "[^a][^b]|[^c][^d]", "x(?:y|[^z])$", #"-?[1-8]?\x00"#,
+    #"(?<!y)-?\x00{0,2}1?\x00"#,
+    "((((((a*)*)*)*)*)*)*the",
     // What only a search through the whole text finds.
     "", "a*", #"a\Kb"#, #"\Gab"#, "(*UCP)é", "a(*SKIP)b|c1", "(*COMMIT)ab", "(?:a|(*ACCEPT)b)c",
     #"\X1"#, "[a-z]", "(?s).",

@@ -47,8 +47,8 @@ struct StagedScan {
     let paths = plan.paths
     tables.forEachMatch(among: survivors, from: block, of: text, &buffers.places) { place, entry in
       let start = place - Int(entry.place)
-      // The byte before a cut may be missing, but no other.
-      guard start >= -1,
+      // The byte before a cut may be missing, but no other; behind the text, where bytes count as 0, is no cut.
+      guard start >= -1, start < text.count,
         !entry.isOpen || paths.hasPath(among: entry.paths, in: text, at: start)
       else { return }
       let candidate = Candidate(
