@@ -246,6 +246,40 @@ struct CheckTests {
     #expect(kept.count == 2)
   }
 
+  @Test("a pack that has stayed gets a plan; with it, whole or broken, it says the same")
+  func keptPlan() throws {
+    let pack = """
+      pack: {format: 1, id: mine, version: 1.0.0, title: Mine, owner: Somebody}
+      detectors:
+        code: {title: Code, class: customer, pattern: 'KD-[0-9]{6}', redactAs: CODE}
+      """
+    try dryrun.write("mine.yaml", pack)
+    let cache = URL(fileURLWithPath: dryrun.folder + "/.cache/dryrun")
+    func check() throws -> String {
+      let output = try dryrun.run("check", "--policy", "mine.yaml", input: "for KD-123456").output
+      #expect(output.contains("KD-123456"))
+      return output
+    }
+    func plans() throws -> [URL] {
+      try FileManager.default.contentsOfDirectory(at: cache, includingPropertiesForKeys: nil)
+        .filter { $0.pathExtension == "plan" }
+    }
+    let first = try check()
+    // Warnings are said each time, and a pack that has any is not kept.
+    try #require(try !FileManager.default.contentsOfDirectory(atPath: cache.path).isEmpty)
+    #expect(try plans().isEmpty)
+    for name in try FileManager.default.contentsOfDirectory(atPath: cache.path) {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -120)],
+        ofItemAtPath: cache.appending(path: name).path)
+    }
+    #expect(try check() == first)
+    let plan = try #require(try plans().first)
+    #expect(try check() == first)
+    try Data(contentsOf: plan).dropLast(64).write(to: plan)
+    #expect(try check() == first)
+  }
+
   @Test("an output that nobody reads ends quietly, one that cannot be written does not")
   func closedOutput() throws {
     try dryrun.write("many", String(repeating: "policy HL-12345678-2\n", count: 500))
