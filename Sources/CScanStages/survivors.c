@@ -12,17 +12,6 @@ ALWAYS_INLINE int is_far_from_edges(size_t count, size_t place) {
   return count >= SCAN_COLUMNS && place >= SCAN_COLUMNS_BEFORE && place <= count - SCAN_COLUMNS;
 }
 
-// The bytes around one place, where some of them may lie outside the text.
-static uint64_t left_at_edge(const uint64_t *table, const uint8_t *text, size_t count, size_t place) {
-  uint64_t left = ~(uint64_t)0;
-  for (size_t column = 0; column < SCAN_COLUMNS; column++) {
-    // Before the text this wraps around, to far behind it.
-    size_t at = place + column - SCAN_COLUMNS_BEFORE;
-    left &= table[column * 256 + (at < count ? text[at] : 0)];
-  }
-  return left;
-}
-
 ALWAYS_INLINE uint64_t left_inside(const uint64_t *table, const uint8_t *bytes) {
   // In three chains, so that the loads need not wait for one another.
   uint64_t a = table[bytes[0]] & table[256 + bytes[1]] & table[512 + bytes[2]] & table[768 + bytes[3]];
@@ -39,11 +28,6 @@ ALWAYS_INLINE uint64_t left_far(const uint64_t *table, const uint8_t *bytes) {
   return gram == 0 ? 0 : gram & left_inside(table, bytes);
 }
 
-ALWAYS_INLINE uint64_t left_at(const uint64_t *table, const uint8_t *text, size_t count, size_t place) {
-  if (!is_far_from_edges(count, place)) return left_at_edge(table, text, count, place);
-  return left_inside(table, text + place - SCAN_COLUMNS_BEFORE);
-}
-
 ALWAYS_INLINE uint32_t slot_of(uint32_t bytes) {
   return ((bytes & 0x7F7F7F) | 0x202020) * 0x9E3779B1u >> (32 - SCAN_LITERAL_BITS);
 }
@@ -52,50 +36,56 @@ uint32_t scan_literal_slot(uint8_t first, uint8_t second, uint8_t third) {
   return slot_of((uint32_t)first | (uint32_t)second << 8 | (uint32_t)third << 16);
 }
 
-ALWAYS_INLINE uint32_t slot_at(const uint8_t *text, size_t count, size_t place) {
-  if (is_far_from_edges(count, place)) {
-    uint32_t bytes;
-    memcpy(&bytes, text + place, 4);
-    return slot_of(bytes);
-  }
-  uint8_t bytes[3];
-  for (size_t index = 0; index < 3; index++) bytes[index] = place + index < count ? text[place + index] : 0;
-  return scan_literal_slot(bytes[0], bytes[1], bytes[2]);
+ALWAYS_INLINE size_t hint_column(size_t part) { return SCAN_COLUMNS_BEFORE + (part < 2 ? part - 2 : part + 1); }
+
+size_t scan_hint_column(size_t part) { return hint_column(part); }
+
+ALWAYS_INLINE uint32_t place_in_hint(size_t part, uint8_t byte) { return 8 * (uint32_t)part + (byte & 7); }
+
+uint32_t scan_hint_bit(size_t part, uint8_t byte) { return 1u << place_in_hint(part, byte); }
+
+// Whether a literal of a slot may stand where these bytes are.
+ALWAYS_INLINE uint32_t may_stand(uint32_t hint, const uint8_t *around) {
+  uint32_t all = 1;
+  for (size_t part = 0; part < SCAN_HINTS; part++) all &= hint >> place_in_hint(part, around[hint_column(part)]);
+  return all;
 }
 
-// The bytes around a place.
-struct around { uint64_t halves[2]; };
-
-ALWAYS_INLINE struct around around(const uint8_t *text, size_t count, size_t place) {
-  uint8_t copy[SCAN_COLUMNS];
-  const uint8_t *bytes = copy;
-  if (is_far_from_edges(count, place)) {
-    bytes = text + place - SCAN_COLUMNS_BEFORE;
-  } else {
-    for (size_t column = 0; column < SCAN_COLUMNS; column++) {
-      size_t at = place + column - SCAN_COLUMNS_BEFORE;
-      copy[column] = at < count ? text[at] : 0;
-    }
+// Copies the bytes around a place, some of which lie outside the text.
+static const uint8_t *copy_around(const uint8_t *text, size_t count, size_t place, uint8_t copy[SCAN_COLUMNS]) {
+  for (size_t column = 0; column < SCAN_COLUMNS; column++) {
+    // Before the text this wraps around, to far behind it.
+    size_t at = place + column - SCAN_COLUMNS_BEFORE;
+    copy[column] = at < count ? text[at] : 0;
   }
-  struct around around;
-  memcpy(&around.halves[0], bytes, 8);
-  memcpy(&around.halves[1], bytes + SCAN_COLUMNS - 8, 8);
-  return around;
+  return copy;
+}
+
+// The bytes around a place: in the text, or else copied.
+ALWAYS_INLINE const uint8_t *bytes_around(
+    const uint8_t *text, size_t count, size_t place, uint8_t copy[SCAN_COLUMNS]) {
+  return is_far_from_edges(count, place) ? text + place - SCAN_COLUMNS_BEFORE : copy_around(text, count, place, copy);
+}
+
+ALWAYS_INLINE uint32_t slot_of_gram(const uint8_t *around) {
+  uint32_t bytes;
+  memcpy(&bytes, around + SCAN_COLUMNS_BEFORE, 4);
+  return slot_of(bytes);
 }
 
 ALWAYS_INLINE int stands(struct scan_bits bits, uint64_t bytes) { return (bytes & bits.care) == bits.value; }
 
 size_t scan_survivors(
-    const uint64_t *buckets, const uint32_t *slots, const uint8_t *text, size_t count, size_t from,
+    const uint64_t *buckets, const uint32_t *hints, const uint8_t *text, size_t count, size_t from,
     uint32_t *places, size_t place_count, uint64_t *left) {
   size_t kept = 0;
   for (size_t index = 0; index < place_count; index++) {
-    size_t place = from + places[index] - SCAN_MARGIN;
-    uint64_t set = left_at(buckets, text, count, place);
-    uint32_t slot = slot_at(text, count, place);
+    uint8_t copy[SCAN_COLUMNS];
+    const uint8_t *around = bytes_around(text, count, from + places[index] - SCAN_MARGIN, copy);
+    uint64_t set = left_inside(buckets, around);
     places[kept] = places[index];
     left[kept] = set;
-    kept += (set != 0) | (slots[slot] != slots[slot + 1]);
+    kept += (set != 0) | may_stand(hints[slot_of_gram(around)], around);
   }
   return kept;
 }
@@ -108,24 +98,22 @@ size_t scan_matches(
   for (; index < place_count; index++) {
     // Nothing of a place is left out, so there must be room for all of it.
     if (found + entries.most > room) break;
-    size_t place = from + places[index] - SCAN_MARGIN;
-    int is_inside = is_far_from_edges(count, place);
+    uint8_t copy[SCAN_COLUMNS];
+    const uint8_t *around = bytes_around(text, count, from + places[index] - SCAN_MARGIN, copy);
     for (uint64_t buckets = left[index]; buckets != 0; buckets &= buckets - 1) {
       int bucket = __builtin_ctzll(buckets);
       for (uint32_t page = entries.page_starts[bucket]; page < entries.page_starts[bucket + 1]; page++) {
-        const uint64_t *table = entries.pages + (size_t)page * SCAN_COLUMNS * 256;
-        uint64_t set =
-            is_inside ? left_far(table, text + place - SCAN_COLUMNS_BEFORE) : left_at_edge(table, text, count, place);
+        uint64_t set = left_far(entries.pages + (size_t)page * SCAN_COLUMNS * 256, around);
         if (set != 0) matches[found++] = (struct scan_match){places[index], page, set};
       }
     }
-    uint32_t slot = slot_at(text, count, place);
-    uint32_t literal = entries.slots[slot], end = entries.slots[slot + 1];
-    if (literal == end) continue;
-    struct around bytes = around(text, count, place);
-    for (; literal < end; literal++) {
-      if (!stands(entries.first_halves[literal], bytes.halves[0])) continue;
-      if (stands(entries.last_halves[literal], bytes.halves[1]))
+    uint32_t slot = slot_of_gram(around);
+    if (!may_stand(entries.hints[slot], around)) continue;
+    uint64_t first, last;
+    memcpy(&first, around, 8);
+    memcpy(&last, around + SCAN_COLUMNS - 8, 8);
+    for (uint32_t literal = entries.slots[slot]; literal < entries.slots[slot + 1]; literal++) {
+      if (stands(entries.first_halves[literal], first) && stands(entries.last_halves[literal], last))
         matches[found++] = (struct scan_match){places[index], page_count + (literal >> 6), 1ull << (literal & 63)};
     }
   }

@@ -4,10 +4,12 @@ final class KeywordFilter: Sendable {
   /// The patterns that need no keyword.
   private let always: [Int]
   private let tables: [KeywordTable]
+  private let build: StageBuild
   /// The patterns of each word.
   private let owners: [[Int]]
 
-  init(_ keywords: [[String]]) {
+  init(_ keywords: [[String]], build: StageBuild = .best) {
+    self.build = build
     patternCount = keywords.count
     // An empty keyword is in every text.
     always = keywords.indices.filter { keywords[$0].isEmpty || keywords[$0].contains("") }
@@ -62,10 +64,15 @@ final class KeywordFilter: Sendable {
     }
     answer.next = part.upperBound
     for table in tables {
-      table.forEachWord(startingIn: part, of: text) { word in
-        guard !answer.isSeen[word] else { return }
-        answer.isSeen[word] = true
-        for pattern in owners[word] { answer.isWorthTrying[pattern] = true }
+      let count = table.findHeads(in: part, of: text, build, into: &answer.places)
+      for index in 0..<count {
+        let start = part.lowerBound + Int(answer.places[index])
+        for entry in table.entries(at: start, of: text) {
+          let word = table.word(of: entry)
+          guard !answer.isSeen[word], table.stands(entry, at: start, in: text) else { continue }
+          answer.isSeen[word] = true
+          for pattern in owners[word] { answer.isWorthTrying[pattern] = true }
+        }
       }
     }
   }
@@ -74,6 +81,8 @@ final class KeywordFilter: Sendable {
   struct Answer {
     fileprivate var isWorthTrying: [Bool] = []
     fileprivate var isSeen: [Bool] = []
+    /// Where words may begin in the part that is looked at.
+    fileprivate var places: [UInt32] = []
     /// How much of the text has been looked at.
     fileprivate var next = 0
     fileprivate var isKnown = false

@@ -1,7 +1,11 @@
+import CScanStages
+
 /// Words, in small letters, by their first bytes: quick to make, as many a program only looks at one text.
 struct KeywordTable: Sendable {
   /// How many first bytes are looked up: the words of a table have as many or, if that is the most, more.
   private let headLength: Int
+  /// The slots that have words, as bits.
+  private var heads = [UInt64](repeating: 0, count: Int(SCAN_HEAD_SLOTS) / 64)
   /// Where the words of each slot start, and where the last end.
   private var slots: [Int32] = []
   /// The words, slot by slot.
@@ -15,7 +19,7 @@ struct KeywordTable: Sendable {
   }
 
   /// The most first bytes that are looked up.
-  static let longestHead = 4
+  static let longestHead = Int(SCAN_LONGEST_HEAD)
 
   /// - Parameters:
   ///   - words: the words, each in small letters; their indices are their numbers.
@@ -24,13 +28,16 @@ struct KeywordTable: Sendable {
     self.headLength = headLength
     let own = words.indices.filter { min(words[$0].count, Self.longestHead) == headLength }
     guard !own.isEmpty else { return nil }
-    var counts = [Int32](repeating: 0, count: Self.slotCount + 1)
-    for word in own { counts[Self.slot(of: words[word].prefix(headLength)) + 1] += 1 }
+    let ownSlots = own.map { Int(unsafe scan_head_slot(words[$0], headLength)) }
+    var counts = [Int32](repeating: 0, count: Int(SCAN_HEAD_SLOTS) + 1)
+    for slot in ownSlots {
+      counts[slot + 1] += 1
+      heads[slot >> 6] |= 1 << UInt64(slot & 63)
+    }
     for slot in 1..<counts.count { counts[slot] += counts[slot - 1] }
     slots = counts
     entries = [Entry](repeating: Entry(word: 0, letters: 0..<0), count: own.count)
-    for word in own {
-      let slot = Self.slot(of: words[word].prefix(headLength))
+    for (word, slot) in zip(own, ownSlots) {
       let start = Int32(letters.count)
       letters += words[word]
       entries[Int(counts[slot])] = Entry(word: Int32(word), letters: start..<Int32(letters.count))
@@ -38,34 +45,39 @@ struct KeywordTable: Sendable {
     }
   }
 
-  /// Hands over the number of each word that begins in a part of a text, in letters of either case, as often
-  /// as it does.
-  func forEachWord(
-    startingIn part: Range<Int>, of text: borrowing Span<UInt8>, _ body: (Int) -> Void
-  ) {
-    let last = min(part.upperBound + headLength - 1, text.count)
-    guard part.lowerBound + headLength <= last else { return }
-    let slots = slots.span
-    var head: UInt32 = 0
-    for place in 0..<headLength - 1 {
-      head = head << 8 | UInt32(text[part.lowerBound + place].folded)
-    }
-    for end in part.lowerBound + headLength - 1..<last {
-      head = (head << 8 | UInt32(text[end].folded)) & mask
-      let slot = Self.slot(of: head)
-      let (first, behind) = (slots[slot], slots[slot + 1])
-      guard first < behind else { continue }
-      let start = end + 1 - headLength
-      for entry in first..<behind where stands(Int(entry), at: start, in: text) {
-        body(Int(entries[Int(entry)].word))
-      }
+  /// Finds where words may begin in a part of a text.
+  ///
+  /// - Parameter places: filled with offsets from the start of the part, in any order.
+  /// - Returns: how many there are.
+  func findHeads(
+    in part: Range<Int>, of text: borrowing Span<UInt8>, _ build: StageBuild,
+    into places: inout [UInt32]
+  ) -> Int {
+    let missing = part.count + 16 - places.count
+    if missing > 0 { places += [UInt32](repeating: 0, count: missing) }
+    return unsafe text.withUnsafeBufferPointer { text in
+      unsafe scan_heads(
+        build.code, heads, headLength, text.baseAddress, text.count, part.lowerBound,
+        part.upperBound, &places)
     }
   }
 
-  /// The bits of a head.
-  private var mask: UInt32 { UInt32.max >> UInt32(32 - 8 * headLength) }
+  /// The entries of the words that may begin at a head.
+  func entries(at start: Int, of text: borrowing Span<UInt8>) -> Range<Int> {
+    var head: InlineArray<4, UInt8> = [0, 0, 0, 0]
+    for place in 0..<headLength { head[place] = text[start + place] }
+    let slot = Int(
+      unsafe head.span.withUnsafeBufferPointer { head in
+        unsafe scan_head_slot(head.baseAddress, headLength)
+      })
+    return Int(slots[slot])..<Int(slots[slot + 1])
+  }
 
-  private func stands(_ entry: Int, at start: Int, in text: borrowing Span<UInt8>) -> Bool {
+  /// The number of an entry's word.
+  func word(of entry: Int) -> Int { Int(entries[entry].word) }
+
+  /// Whether an entry's word begins at a place, in letters of either case.
+  func stands(_ entry: Int, at start: Int, in text: borrowing Span<UInt8>) -> Bool {
     let (entries, letters) = (entries.span, letters.span)
     let word = entries[entry].letters
     guard word.count <= text.count - start else { return false }
@@ -75,17 +87,5 @@ struct KeywordTable: Sendable {
       }
     }
     return true
-  }
-
-  private static let slotBits: UInt32 = 16
-  private static let slotCount = 1 << Int(slotBits)
-
-  private static func slot(of word: ArraySlice<UInt8>) -> Int {
-    slot(of: word.reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
-  }
-
-  /// Multiplicative hashing; Knuth, The Art of Computer Programming, 6.4.
-  private static func slot(of head: UInt32) -> Int {
-    Int((head &* 0x9E37_79B1) >> (32 - slotBits))
   }
 }

@@ -25,12 +25,12 @@ public struct PatternScanner: Sendable {
   ///
   /// - Throws: `ScanPatternError` with the index of the first pattern that does not compile.
   public init(_ patterns: [ScanPattern]) throws(ScanPatternError) {
-    try self.init(patterns, isPortable: false)
+    try self.init(patterns, build: .best)
   }
 
-  /// - Parameter isPortable: whether to do without what only some processors can.
-  package init(_ patterns: [ScanPattern], isPortable: Bool) throws(ScanPatternError) {
-    self.init(deferring: patterns, plans: nil, isPortable: isPortable)
+  /// - Parameter build: the copy of the stages to use.
+  package init(_ patterns: [ScanPattern], build: StageBuild) throws(ScanPatternError) {
+    self.init(deferring: patterns, plans: nil, build: build)
     for (index, pattern) in self.patterns.enumerated() {
       do {
         try pattern.compile()
@@ -44,13 +44,13 @@ public struct PatternScanner: Sendable {
   ///
   /// - Parameter plans: where its plan is looked for, and kept.
   public init(deferring patterns: [ScanPattern], plans: KeptPlans? = nil) {
-    self.init(deferring: patterns, plans: plans, isPortable: false)
+    self.init(deferring: patterns, plans: plans, build: .best)
   }
 
-  private init(deferring patterns: [ScanPattern], plans: KeptPlans?, isPortable: Bool) {
+  private init(deferring patterns: [ScanPattern], plans: KeptPlans?, build: StageBuild) {
     self.patterns = patterns.map { Pattern(deferring: $0.source, options: $0.options) }
-    keywords = Deferred { KeywordFilter(patterns.map(\.keywords)) }
-    plan = PlanSource(patterns, plans, isPortable: isPortable)
+    keywords = Deferred { KeywordFilter(patterns.map(\.keywords), build: build) }
+    plan = PlanSource(patterns, plans, build: build)
   }
 
   /// The patterns that are found by a search of their own, and why.

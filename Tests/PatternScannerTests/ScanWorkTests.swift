@@ -52,10 +52,12 @@ struct ScanWorkTests {
     let scanner = try PatternScanner(Self.patterns)
     let work = scanner.scan(Self.text.span, countingInto: &result)
     #expect(scanner.scan(Self.text.span, countingInto: &result) == work)
-    let portable = try PatternScanner(Self.patterns, isPortable: true)
     let matches = result.matches
-    #expect(portable.scan(Self.text.span, countingInto: &result) == work)
-    #expect(result.matches == matches)
+    for build in StageBuild.all {
+      let other = try PatternScanner(Self.patterns, build: build)
+      #expect(other.scan(Self.text.span, countingInto: &result) == work)
+      #expect(result.matches == matches)
+    }
   }
 
   @Test("does not grow faster than the text, however many candidates it has", arguments: [1, 8])

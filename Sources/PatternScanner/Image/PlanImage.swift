@@ -11,7 +11,7 @@ public import SystemFiles
     /// What is known of the plan as a whole, as numbers.
     case facts
     /// What the first two stages look things up in.
-    case grams, masks, pageStarts, slots, firstHalves, lastHalves
+    case grams, masks, pageStarts, hints, slots, firstHalves, lastHalves
     /// What the third stage looks things up in.
     case entries, sets, paths, pathStarts, owners
     /// The triggers, and the tails that they ask about first: where each ends in the text of all.
@@ -28,7 +28,7 @@ public import SystemFiles
 
   private static let alignment = 64
   /// Marks a file as an image, and says how it is laid out.
-  private static let mark: UInt64 = 0x6E61_6C50_0001_5244
+  private static let mark: UInt64 = 0x6E61_6C50_0002_5244
   /// The numbers before the sections: the mark, a sum over all that follows it, and where each section ends.
   private static let headerWords = 2 + 2 * Section.allCases.count
 

@@ -6,6 +6,8 @@ import CScanStages
 struct LiteralIndex: Sendable {
   /// Where the literals of each slot start, and where the last end.
   private(set) var starts = [UInt32](repeating: 0, count: Int(SCAN_LITERAL_SLOTS) + 1)
+  /// Which bytes can be around the literals of each slot, eight bits for each of a few columns.
+  private(set) var hints = [UInt32](repeating: 0, count: Int(SCAN_LITERAL_SLOTS))
   /// What to compare, slot by slot: the first and the last eight of the bytes around a place.
   private(set) var firstHalves: [scan_bits] = []
   private(set) var lastHalves: [scan_bits] = []
@@ -29,7 +31,9 @@ struct LiteralIndex: Sendable {
     for (entry, slots) in places {
       let first = list[entry].bits(from: 0)
       let last = list[entry].bits(from: Entry.columnCount - 8)
+      let hint = list[entry].hint
       for slot in slots {
+        hints[slot] |= hint
         firstHalves[Int(next[slot])] = first
         lastHalves[Int(next[slot])] = last
         entries[Int(next[slot])] = entry
@@ -58,6 +62,15 @@ extension Entry {
       }
     }
     return slots.sorted()
+  }
+
+  /// The bits of the bytes that some of its columns allow.
+  fileprivate var hint: UInt32 {
+    var hint: UInt32 = 0
+    for part in 0..<Int(SCAN_HINTS) {
+      columns[scan_hint_column(part)].forEach { hint |= scan_hint_bit(part, $0) }
+    }
+    return hint
   }
 
   /// The bits that all bytes of each of eight columns have in common.

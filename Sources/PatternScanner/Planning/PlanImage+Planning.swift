@@ -51,7 +51,7 @@ extension PlanImage {
     [
       .grams: [UInt8](of: layout.grams), .masks: [UInt8](of: layout.masks),
       .pageStarts: [UInt8](of: layout.pageStarts), .entries: [UInt8](of: layout.entries),
-      .slots: [UInt8](of: layout.literals.starts),
+      .hints: [UInt8](of: layout.literals.hints), .slots: [UInt8](of: layout.literals.starts),
       .firstHalves: [UInt8](of: layout.literals.firstHalves),
       .lastHalves: [UInt8](of: layout.literals.lastHalves),
     ]

@@ -11,11 +11,11 @@ final class PlanSource: Sendable {
   private let bytes: Atomic<Int>
   private let isBeingMade = Atomic<Bool>(false)
 
-  init(_ patterns: [ScanPattern], _ plans: KeptPlans?, isPortable: Bool) {
+  init(_ patterns: [ScanPattern], _ plans: KeptPlans?, build: StageBuild) {
     let kept = plans.map { plans in
       Deferred {
         KeptPlan(
-          plans.cache.plan(for: patterns).map { ScanPlan($0, of: patterns, isPortable: isPortable) }
+          plans.cache.plan(for: patterns).map { ScanPlan($0, of: patterns, build: build) }
         )
       }
     }
@@ -23,7 +23,7 @@ final class PlanSource: Sendable {
     made = Deferred {
       let image = PlanImage(planning: patterns)
       plans?.cache.keep(image, for: patterns)
-      return ScanPlan(image, of: patterns, isPortable: isPortable)
+      return ScanPlan(image, of: patterns, build: build)
     }
     bytes = Atomic(plans?.isMakingAtOnce == true ? Self.enough : 0)
   }

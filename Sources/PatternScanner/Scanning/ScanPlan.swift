@@ -24,14 +24,13 @@ final class ScanPlan: Sendable {
   private let keywords: LazyObjects<FoldedKeywords>
 
   /// - Parameter patterns: the patterns that the image was made for.
-  init(_ image: PlanImage, of patterns: [ScanPattern], isPortable: Bool = false) {
+  init(_ image: PlanImage, of patterns: [ScanPattern], build: StageBuild = .best) {
     self.image = image
     self.patterns = patterns
     let facts = image.table(.facts, of: Int64.self)
     paths = PathTable(image)
     triggers = image.table(.triggers)
     overlap = Int(facts[0])
-    let build = isPortable ? SCAN_PORTABLE : scan_best_build()
     // A pattern that contradicts itself has a trigger, and no entry for it.
     let hasEntries = image.table(.entries, of: PagedEntry.self).count > 0
     tables = hasEntries ? StageTables(image, most: Int(facts[1]), build: build) : nil

@@ -12,7 +12,7 @@ import CScanStages
 
   /// How much text is scanned at once; the places of a block fit into the processor's cache.
   static let blockSize = 8192
-  private static let room = blockSize / 2 + 8
+  private static let room = blockSize / 2 + 16
 
   init() {
     unsafe offsets = .allocate(capacity: Self.room)

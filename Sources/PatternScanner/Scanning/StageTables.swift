@@ -5,6 +5,7 @@ struct StageTables: Sendable {
   private let grams: PlanTable<UInt64>
   private let masks: PlanTable<UInt64>
   private let pageStarts: PlanTable<UInt32>
+  private let hints: PlanTable<UInt32>
   private let slots: PlanTable<UInt32>
   private let firstHalves: PlanTable<scan_bits>
   private let lastHalves: PlanTable<scan_bits>
@@ -12,12 +13,13 @@ struct StageTables: Sendable {
   private let entries: PlanTable<PagedEntry>
   /// The most matches at one place.
   private let most: Int
-  private let build: scan_build
+  private let build: StageBuild
 
-  init(_ image: PlanImage, most: Int, build: scan_build) {
+  init(_ image: PlanImage, most: Int, build: StageBuild) {
     grams = image.table(.grams)
     masks = image.table(.masks)
     pageStarts = image.table(.pageStarts)
+    hints = image.table(.hints)
     slots = image.table(.slots)
     firstHalves = image.table(.firstHalves)
     lastHalves = image.table(.lastHalves)
@@ -26,7 +28,8 @@ struct StageTables: Sendable {
     self.build = build
     // The functions in C look no further than these sizes.
     precondition(
-      grams.count == StageLayout.gramWords && slots.count == Int(SCAN_LITERAL_SLOTS) + 1
+      grams.count == StageLayout.gramWords && hints.count == Int(SCAN_LITERAL_SLOTS)
+        && slots.count == Int(SCAN_LITERAL_SLOTS) + 1
         && pageStarts.count == Buckets.count + 1 && firstHalves.count == lastHalves.count
         && masks.count == (Int(pageStarts[Buckets.count]) + 1) * StageLayout.maskWords,
       "tables of another size")
@@ -40,10 +43,10 @@ struct StageTables: Sendable {
   ) -> (hits: Int, survivors: Int) {
     unsafe text.withUnsafeBufferPointer { text in
       let hits = unsafe scan_hits(
-        build, grams.start, text.baseAddress, text.count, block.lowerBound, block.upperBound,
+        build.code, grams.start, text.baseAddress, text.count, block.lowerBound, block.upperBound,
         places.offsets)
       let survivors = unsafe scan_survivors(
-        masks.start, slots.start, text.baseAddress, text.count, block.lowerBound, places.offsets,
+        masks.start, hints.start, text.baseAddress, text.count, block.lowerBound, places.offsets,
         hits, places.left)
       return (hits, survivors)
     }
@@ -78,7 +81,8 @@ struct StageTables: Sendable {
   ) -> Int {
     let entries = unsafe scan_entries(
       pages: masks.start.map { unsafe $0 + StageLayout.maskWords }, page_starts: pageStarts.start,
-      slots: slots.start, first_halves: firstHalves.start, last_halves: lastHalves.start,
+      hints: hints.start, slots: slots.start, first_halves: firstHalves.start,
+      last_halves: lastHalves.start,
       most: most)
     return unsafe text.withUnsafeBufferPointer { text in
       unsafe scan_matches(
