@@ -85,3 +85,26 @@ size_t scan_heads(enum scan_build build, PARAMETERS) {
   return build == SCAN_AVX512 ? gathered_heads(heads, length, text, count, from, to, places)
                               : heads_from(heads, length, text, count, from, to, places, from, 0);
 }
+
+size_t scan_words(
+    const uint32_t *slots, const struct scan_bits *words, size_t length, const uint8_t *text, size_t count, size_t from,
+    uint32_t *places, size_t place_count) {
+  size_t kept = 0;
+  uint32_t mask = mask_of(length);
+  for (size_t index = 0; index < place_count; index++) {
+    size_t place = from + places[index];
+    uint64_t bytes = 0;
+    if (count - place >= 8) {
+      memcpy(&bytes, text + place, 8);
+    } else {
+      memcpy(&bytes, text + place, count - place);
+    }
+    uint32_t slot = slot_of((uint32_t)bytes, mask);
+    int may_stand = 0;
+    for (uint32_t word = slots[slot]; word < slots[slot + 1]; word++)
+      may_stand |= (bytes & words[word].care) == words[word].value;
+    places[kept] = places[index];
+    kept += (size_t)may_stand;
+  }
+  return kept;
+}

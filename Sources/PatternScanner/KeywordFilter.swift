@@ -36,7 +36,7 @@ final class KeywordFilter: Sendable {
   /// Whether each pattern is worth trying.
   func patterns(worthTryingIn text: borrowing Span<UInt8>) -> [Bool] {
     var answer = Answer()
-    look(at: 0..<text.count, of: text, &answer)
+    repeat { look(further: text, &answer) } while answer.next < text.count
     return Array(answer.isWorthTrying.prefix(patternCount))
   }
 
@@ -45,35 +45,45 @@ final class KeywordFilter: Sendable {
   func isWorthTrying(
     _ pattern: Int, in text: borrowing Span<UInt8>, _ answer: inout Answer
   ) -> Bool {
-    if !answer.isKnown { look(at: 0..<min(text.count, Self.partSize), of: text, &answer) }
-    while answer.next < text.count, !answer.isWorthTrying[pattern] {
-      let end = min(text.count, answer.next + Self.partSize)
-      look(at: answer.next..<end, of: text, &answer)
-    }
+    if !answer.isKnown { look(further: text, &answer) }
+    while answer.next < text.count, !answer.isWorthTrying[pattern] { look(further: text, &answer) }
     return answer.isWorthTrying[pattern]
   }
 
-  private static let partSize = 16 << 10
+  private static let firstPart = 2 << 10
+  private static let longestPart = 64 << 10
 
-  private func look(
-    at part: Range<Int>, of text: borrowing Span<UInt8>, _ answer: inout Answer
-  ) {
-    if !answer.isKnown {
-      answer.empty(for: patternCount, words: owners.count)
+  /// Looks at the next part of a text, as long as all before.
+  private func look(further text: borrowing Span<UInt8>, _ answer: inout Answer) {
+    if answer.isKnown {
+      // What has been seen need not be seen again.
+      for (index, table) in tables.enumerated() {
+        table.takeHeads(without: answer.isSeen, into: &answer.heads[index])
+      }
+    } else {
+      answer.empty(for: patternCount, words: owners.count, tables: tables.count)
       for pattern in always { answer.isWorthTrying[pattern] = true }
     }
-    answer.next = part.upperBound
-    for table in tables {
-      let count = table.findHeads(in: part, of: text, build, into: &answer.places)
-      for index in 0..<count {
-        let start = part.lowerBound + Int(answer.places[index])
-        for entry in table.entries(at: start, of: text) {
-          let word = table.word(of: entry)
-          guard !answer.isSeen[word], table.stands(entry, at: start, in: text) else { continue }
-          answer.isSeen[word] = true
-          for pattern in owners[word] { answer.isWorthTrying[pattern] = true }
-        }
+    let count = min(max(answer.next, Self.firstPart), Self.longestPart)
+    let part = answer.next..<min(text.count, answer.next + count)
+    for (index, table) in tables.enumerated() {
+      let heads = answer.next == 0 ? table.heads : answer.heads[index]
+      let count = table.find(heads, in: part, of: text, build, into: &answer.places)
+      for place in 0..<count {
+        look(at: part.lowerBound + Int(answer.places[place]), of: text, table, &answer)
       }
+    }
+    answer.next = part.upperBound
+  }
+
+  private func look(
+    at start: Int, of text: borrowing Span<UInt8>, _ table: KeywordTable, _ answer: inout Answer
+  ) {
+    for entry in table.entries(at: start, of: text) {
+      let word = table.word(of: entry)
+      guard !answer.isSeen[word], table.stands(entry, at: start, in: text) else { continue }
+      answer.isSeen[word] = true
+      for pattern in owners[word] { answer.isWorthTrying[pattern] = true }
     }
   }
 
@@ -81,7 +91,10 @@ final class KeywordFilter: Sendable {
   struct Answer {
     fileprivate var isWorthTrying: [Bool] = []
     fileprivate var isSeen: [Bool] = []
-    /// Where words may begin in the part that is looked at.
+    /// For each table, the slots of the words that have not been seen before the part that is looked at, unless
+    /// that is the first.
+    fileprivate var heads: [[UInt64]] = []
+    /// Where words may begin in that part.
     fileprivate var places: [UInt32] = []
     /// How much of the text has been looked at.
     fileprivate var next = 0
@@ -90,12 +103,16 @@ final class KeywordFilter: Sendable {
     /// Forgets the text.
     mutating func forget() { isKnown = false }
 
-    fileprivate mutating func empty(for patterns: Int, words: Int) {
+    fileprivate mutating func empty(for patterns: Int, words: Int, tables: Int) {
       isKnown = true
+      next = 0
       isWorthTrying.removeAll(keepingCapacity: true)
       isWorthTrying.append(contentsOf: repeatElement(false, count: patterns))
       isSeen.removeAll(keepingCapacity: true)
       isSeen.append(contentsOf: repeatElement(false, count: words))
+      if heads.count < tables {
+        heads += [[UInt64]](repeating: [], count: tables - heads.count)
+      }
     }
   }
 }

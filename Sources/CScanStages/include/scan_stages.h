@@ -104,6 +104,13 @@ size_t scan_heads(
     enum scan_build build, const uint64_t *heads, size_t length, const uint8_t *text, size_t count, size_t from,
     size_t to, uint32_t *places);
 
+// Of such offsets those where the first eight bytes of a word may stand: words[w] has the bits of word w, and slot s
+// those from slots[s] to slots[s + 1]. Bytes behind the text count as 0. Keeps them in place, and returns how many
+// there are.
+size_t scan_words(
+    const uint32_t *slots, const struct scan_bits *words, size_t length, const uint8_t *text, size_t count, size_t from,
+    uint32_t *places, size_t place_count);
+
 // How rare a pair of bytes, without their highest bits, is in ordinary text: -8 log2 of its share, 255 if it is
 // rarer than that can say. Pairs are in rows of the first byte, 128 times 128.
 uint8_t scan_background(size_t pair);

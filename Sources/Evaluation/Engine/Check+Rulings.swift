@@ -6,11 +6,22 @@ extension Check {
   ///
   /// - Parameter tool: `nil` if none is known; then no tool may get what some tool may not.
   func rulings(on findings: [Finding], in tool: Tool?) -> [Ruling] {
-    questions(about: findings).enumerated().map { index, questions in
-      let finding = findings[index]
-      let rulings = questions.map { strictestRuling(on: finding, answering: $0, in: tool) }
-      return rulings.strictest ?? Ruling(finding: finding, rule: finding.rule, verdict: .block)
+    // Findings about which the same is asked get the same answer.
+    var known: [[[RulingQuestion]]: Ruling] = [:]
+    return zip(findings, questions(about: findings)).map { finding, questions in
+      var ruling =
+        known[questions] ?? strictestRuling(on: finding, answeringAll: questions, in: tool)
+      known[questions] = ruling
+      ruling.finding = finding
+      return ruling
     }
+  }
+
+  private func strictestRuling(
+    on finding: Finding, answeringAll questions: [[RulingQuestion]], in tool: Tool?
+  ) -> Ruling {
+    let rulings = questions.map { strictestRuling(on: finding, answering: $0, in: tool) }
+    return rulings.strictest ?? Ruling(finding: finding, rule: finding.rule, verdict: .block)
   }
 
   /// What is asked about each finding.
@@ -86,8 +97,11 @@ extension Check {
   /// What each tool would say, the loosest first.
   func toolVerdicts(_ detections: Detections) -> [ToolVerdict] {
     let language = FeedbackWriter(self).language
+    var seen: Set<[[RulingQuestion]]> = []
+    let different = zip(detections.findings, questions(about: detections.findings))
+      .filter { seen.insert($1).inserted }
     let all = pack.tools.values.map { tool in
-      let rulings = rulings(on: detections.findings, in: tool)
+      let rulings = different.map { strictestRuling(on: $0, answeringAll: $1, in: tool) }
       let floor = detections.unevaluated.isEmpty ? Verdict.allow : pack.onDetectorError
       let verdict = rulings.map(\.verdict).reduce(floor, max)
       let rules = rulings.filter { $0.verdict == verdict && verdict > .allow }.map(\.rule)

@@ -13,7 +13,7 @@ public import SystemFiles
     /// What the first two stages look things up in.
     case grams, masks, pageStarts, hints, slots, firstHalves, lastHalves
     /// What the third stage looks things up in.
-    case entries, sets, paths, pathStarts, owners
+    case entries, sets, paths, pathStarts
     /// The triggers, and the tails that they ask about first: where each ends in the text of all.
     case triggers, tailEnds, tails
     /// For each pattern, how far before a cut its matches begin.

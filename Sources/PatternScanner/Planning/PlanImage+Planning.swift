@@ -25,7 +25,7 @@ extension PlanImage {
     sections[.wholes] = [UInt8](of: searches)
     var most = 0
     if !list.entries.isEmpty {
-      let layout = StageLayout(list.entries)
+      let layout = StageLayout(list.entries, of: list.owners)
       most = layout.most
       sections.merge(Self.sections(of: layout)) { $1 }
     }
@@ -41,8 +41,8 @@ extension PlanImage {
     }
     return [
       .sets: [UInt8](of: list.sets), .paths: [UInt8](of: list.paths),
-      .pathStarts: [UInt8](of: list.pathStarts), .owners: [UInt8](of: list.owners),
-      .triggers: [UInt8](of: list.triggers), .tailEnds: [UInt8](of: tailEnds),
+      .pathStarts: [UInt8](of: list.pathStarts), .triggers: [UInt8](of: list.triggers),
+      .tailEnds: [UInt8](of: tailEnds),
       .tails: list.tails.flatMap(\.utf8),
     ]
   }

@@ -17,7 +17,10 @@ struct StageLayout {
   static let gramWords = 1 << 15
   static let maskWords = Entry.columnCount * 256
 
-  init(_ list: [Entry]) {
+  /// - Parameters:
+  ///   - list: all entries.
+  ///   - owners: the trigger of each path.
+  init(_ list: [Entry], of owners: [Int32]) {
     for entry in list { Self.add(entry, to: &grams) }
     literals = LiteralIndex(list, list.indices.filter { list[$0].isLiteral })
     let others = list.indices.filter { !list[$0].isLiteral }
@@ -34,12 +37,15 @@ struct StageLayout {
     for (number, page) in pages.enumerated() {
       for (bit, entry) in page.enumerated() {
         Self.add(list[entry], as: bit, to: &masks, page: number + 1)
-        entries.append(PagedEntry(list[entry]))
+        entries.append(PagedEntry(list[entry], of: owners))
       }
       let missing = 64 - page.count
-      entries += [PagedEntry](repeating: PagedEntry(list[page[page.startIndex]]), count: missing)
+      entries += [PagedEntry](
+        repeating: PagedEntry(list[page[page.startIndex]], of: owners), count: missing)
     }
-    entries += literals.entries.map { PagedEntry(list[$0], isToldByBits: list[$0].isToldByBits) }
+    entries += literals.entries.map {
+      PagedEntry(list[$0], of: owners, isToldByBits: list[$0].isToldByBits)
+    }
     most = pages.count + literals.most
   }
 
@@ -78,10 +84,12 @@ struct PagedEntry: BitwiseCopyable {
   /// The numbers of the paths.
   private let firstPath: Int32
   private let endOfPaths: Int32
+  /// The trigger of the paths.
+  let trigger: Int32
   /// Where in the paths the gram begins.
-  let place: Int32
+  let place: Int16
   /// 1 if the paths still have to be looked at.
-  private let open: Int32
+  private let open: Int16
 
   var paths: Range<Int32> { firstPath..<endOfPaths }
 
@@ -89,11 +97,14 @@ struct PagedEntry: BitwiseCopyable {
   /// of them.
   var isOpen: Bool { open != 0 }
 
-  /// - Parameter isToldByBits: whether what was compared tells all about the columns.
-  init(_ entry: Entry, isToldByBits: Bool = true) {
+  /// - Parameters:
+  ///   - owners: the trigger of each path.
+  ///   - isToldByBits: whether what was compared tells all about the columns.
+  init(_ entry: Entry, of owners: [Int32], isToldByBits: Bool = true) {
     firstPath = Int32(entry.paths.lowerBound)
     endOfPaths = Int32(entry.paths.upperBound)
-    place = Int32(entry.place)
+    trigger = owners[entry.paths.lowerBound]
+    place = Int16(entry.place)
     open = (isToldByBits ? entry.isOpen : entry.isWorthALook) ? 1 : 0
   }
 }

@@ -5,18 +5,12 @@ struct PathTable: Sendable {
   private let paths: PlanTable<ClassID>
   /// Where each path starts, and where the last ends.
   private let pathStarts: PlanTable<Int32>
-  /// The trigger of each path.
-  private let owners: PlanTable<Int32>
 
   init(_ image: PlanImage) {
     sets = image.table(.sets)
     paths = image.table(.paths)
     pathStarts = image.table(.pathStarts)
-    owners = image.table(.owners)
   }
-
-  /// The trigger that a path belongs to.
-  func trigger(ofPath path: Int32) -> Int { Int(owners[Int(path)]) }
 
   /// Whether one of some paths stands in a text.
   ///

@@ -51,8 +51,7 @@ struct StagedScan {
       guard start >= -1, start < text.count,
         !entry.isOpen || paths.hasPath(among: entry.paths, in: text, at: start)
       else { return }
-      let candidate = Candidate(
-        cut: start + 1, trigger: paths.trigger(ofPath: entry.paths.lowerBound))
+      let candidate = Candidate(cut: start + 1, trigger: Int(entry.trigger))
       if candidate != buffers.candidates.last { buffers.candidates.append(candidate) }
     }
   }
