@@ -13,8 +13,12 @@ run: build
 	@# Where nobody is at a terminal, nobody would end it either.
 	@if [ -t 1 ]; then $(DRYRUN) serve --demo; else echo "To look around in a browser: $(DRYRUN) serve --demo"; fi
 
+# The program carries no names that only a debugger or a library loaded later would ask for: the system
+# would map them at each start.
+LINKING = -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --no-export-dynamic
+
 build: packages
-	swift build -c release --static-swift-stdlib -Xlinker -s --product dryrun $(FLAGS)
+	swift build -c release --static-swift-stdlib $(LINKING) --product dryrun $(FLAGS)
 
 # Tests that wait for programs and servers, or that look at how times grow, run one after the other: beside
 # tests that compute, on as many threads as there are processors, their deadlines would pass before anybody

@@ -38,7 +38,7 @@ struct Dryrun: AsyncParsableCommand {
     // A reader that goes away is no reason to die in the middle of a line.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parsed()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -47,5 +47,19 @@ struct Dryrun: AsyncParsableCommand {
     } catch {
       Foundation.exit(Failure(error, of: self).report())
     }
+  }
+
+  /// The command that is meant.
+  ///
+  /// A check is run before every use, so it does not wait until all other commands were described. What
+  /// is wrong in its arguments is said by the one who knows them all.
+  private static func parsed() throws -> any ParsableCommand {
+    let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == CheckCommand.configuration.commandName,
+      let check = try? CheckCommand.parse(Array(arguments.dropFirst()))
+    {
+      return check
+    }
+    return try parseAsRoot()
   }
 }

@@ -47,18 +47,8 @@ package struct PackFiles: Sendable {
   package let datasets: [PackFile]
   /// Whether the files were read from a folder.
   private let isFolder: Bool
-
   /// Names and bytes of all files, as one digest: SHA-256 in hexadecimal.
-  var digest: String {
-    if case .builtIn(let id) = place { return BuiltInPacks.digest(of: id) }
-    return PackFiles.digest(
-      of: files
-        + datasets.map { file in
-          var file = file
-          file.bytes = Array(file.bytes.prefix(DatasetHeader.size))
-          return file
-        })
-  }
+  let digest: String
 
   /// The same of what stands beside them; no rule depends on it.
   var sealsDigest: String { PackFiles.digest(of: seals) }
@@ -96,6 +86,7 @@ package struct PackFiles: Sendable {
       !PackFileName($0.path).isRead && !PackFileName($0.path).isDataset
     }
     isFolder = false
+    digest = PackFiles.digest(of: place, self.files, datasets)
   }
 
   /// Reads a pack.
@@ -108,6 +99,7 @@ package struct PackFiles: Sendable {
     case .path(let path): (files, seals, datasets) = try PackFolder(path).read()
     case .builtIn(let id): (files, seals, datasets) = (BuiltInPacks.files(of: id), [], [])
     }
+    digest = PackFiles.digest(of: place, files, datasets)
   }
 
   /// The signature, manifest or lock with this path in the pack.
@@ -122,6 +114,19 @@ package struct PackFiles: Sendable {
       }
     }
     return BuiltInPacks.names.contains(id) ? .builtIn(id) : nil
+  }
+
+  private static func digest(
+    of place: PackPlace, _ files: [PackFile], _ datasets: [PackFile]
+  ) -> String {
+    if case .builtIn(let id) = place { return BuiltInPacks.digest(of: id) }
+    return digest(
+      of: files
+        + datasets.map { file in
+          var file = file
+          file.bytes = Array(file.bytes.prefix(DatasetHeader.size))
+          return file
+        })
   }
 
   /// Names and bytes of files, as one digest: SHA-256 in hexadecimal.

@@ -51,11 +51,11 @@ public struct SnapshotCache: Sendable {
     let loader = PackLoader(trust: trust, at: moment)
     let problems = Problems()
     let (policy, digest) = trust.read(for: place, problems)
-    guard problems.diagnostics.isEmpty, let files = try? PackFiles(at: place),
-      let file = file(for: files)
+    guard problems.diagnostics.isEmpty, let known = try? Self.files(at: place),
+      let file = file(for: place, known[place]?.digest ?? "")
     else { return loader.load(place) }
     if let snapshot = read(file), snapshot.trust == digest,
-      isCurrent(snapshot, files, under: policy)
+      isCurrent(snapshot, known, under: policy)
     {
       var loaded = LoadedPack(pack: snapshot.pack, diagnostics: [])
       loaded.isSettled = isSettled(file)
@@ -75,12 +75,18 @@ public struct SnapshotCache: Sendable {
     return Date.now.timeIntervalSince(kept) > 60
   }
 
+  /// The files that say whether a pack is what it was; what is inside the program changes with it alone.
+  private static func files(at place: PackPlace) throws(PackFilesError) -> [PackPlace: PackFiles] {
+    if case .builtIn = place { return [:] }
+    return [place: try PackFiles(at: place)]
+  }
+
   /// Another build of the program understands packs in its own way, whatever its version says.
-  private func file(for files: PackFiles) -> String? {
+  private func file(for place: PackPlace, _ digest: String) -> String? {
     guard folder != nil, let program = CacheFolder.program else { return nil }
     var hash = SHA256()
     hash.update(data: Data("\(engineVersion) \(program) ".utf8))
-    hash.update(data: Data("\(files.place.key) \(files.digest)".utf8))
+    hash.update(data: Data("\(place.key) \(digest)".utf8))
     return hash.finalize().prefix(16).hexadecimal + ".pack"
   }
 
@@ -91,9 +97,9 @@ public struct SnapshotCache: Sendable {
 
   /// Whether all files are what they were, and what had to be signed still counts now.
   private func isCurrent(
-    _ snapshot: Snapshot, _ files: PackFiles, under trust: TrustPolicy?
+    _ snapshot: Snapshot, _ known: [PackPlace: PackFiles], under trust: TrustPolicy?
   ) -> Bool {
-    var known: [PackPlace: PackFiles] = [files.place: files]
+    var known = known
     return snapshot.dependencies.allSatisfy { dependency in
       let place = dependency.place
       // The name of the snapshot holds what the program is, and with it what is inside.
