@@ -43,6 +43,11 @@ public import Foundation
     unsafe UnsafeRawBufferPointer(start: start, count: count)
   }
 
+  /// Lets go of the pages that were looked at; they come back when somebody looks again.
+  public func letGo() {
+    unsafe madvise(UnsafeMutableRawPointer(mutating: start), max(1, count), MADV_DONTNEED)
+  }
+
   /// Eight bytes as a little-endian number.
   public func number(at offset: Int) -> UInt64 {
     precondition(offset >= 0 && offset <= count - 8, "beyond the end of a file")

@@ -13,6 +13,12 @@ struct NastyPatternTests {
     #"(?=[a-z ]{3,9}\d)[a-z]{3} ?[a-z]{3} ?\d"#, #"(?!127\.)\d{1,3}\.\d{1,3}"#, #"(?=.*7)id-\d+"#,
     #"^user: \w+$"#, #"(?m)^user: \w+$"#, #"\Ahead|tail\z|end\Z"#, #"(?m)(?<=^|;)cmd(?=;|$)"#,
     #"(?:(?<![a-z])|(?<=iban))de\d\d"#, #"(?<![^\n])[ \t>*]{0,6}+secret"#, #"[[:<:]]ab\d[[:>:]]"#,
+    // What stands before or behind a match, and is none of it.
+    #"(?<=key=)\w{3,}(?=;)"#, "(?<=ab)ab", "(?<=xy|x)[xy]+(?=xy)", "(?<=aa)a+?(?=aa)",
+    #"(?<!x)(?<=xy1|y)(?:1|xx)x*"#, #"\d+(?= ?(?:office|home)\b)(?!x)"#, "(?<=\nx)(?:y|)1",
+    "[xy]+(?=1|x\n)", "(?<=[xy][xy])(?:xy|1)", "(?<=x1)(?<=y1|x1)x", #"\b(?=y)x|y(?=1x)"#,
+    "(?<=a(?=b)b)1", "x(?=(y)1)", #"(?<=(x)y)\1"#, "(?<=xy)(?=1)(?:1|y)+",
+    #"(?<=\d{2}[ -]|\d{2})x+"#,
     // Alternatives with a common beginning, nested options, quantifiers of every kind.
     "foo|foobar|foob", "(?:foo|foobar|f)x?z", "(?:abc|abd|ab)(?:e|ef)?g", "a(b(c(d(e)?)?)?)?f",
     "x{2,3}?y", "x{2,}+xy", "(?:ab)*+c1", "(?>ab|abc)d", "(a+)+b1", #"(?:\d{3}[ -]?){2}\d{4}"#,

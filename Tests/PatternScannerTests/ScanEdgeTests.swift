@@ -60,14 +60,14 @@ struct ScanEdgeTests {
   @Test("A scanner finds the same whatever texts its thread has scanned before")
   func reuse() throws {
     let scanner = try PatternScanner(Self.patterns)
-    let other = try PatternScanner([ScanPattern("(?:x+)+(?=y.{0,9}[zw])"), ScanPattern("a")])
+    let other = try PatternScanner([ScanPattern("(?:x+)+y(?!bc)"), ScanPattern("a")])
     let text = Array("KD-123456 me@x1".utf8)
     var result = ScanResult()
     for _ in 0..<3 {
       scanner.scan(text.span, countingInto: &result)
       #expect(result.matches.map(\.pattern) == [0, 5])
       other.scan(
-        Array(("a" + String(repeating: "x", count: 200) + "y").utf8).span, countingInto: &result)
+        Array(("a" + String(repeating: "x", count: 200) + "ybc").utf8).span, countingInto: &result)
       #expect(result.matches.map(\.pattern) == [1] && result.unevaluated.map(\.pattern) == [0])
     }
   }

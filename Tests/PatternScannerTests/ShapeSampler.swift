@@ -12,7 +12,8 @@ struct ShapeSampler {
     shapes = patterns.map { pattern in
       var reader = ShapeReader(
         PatternSyntax(accepted: pattern.source, options: pattern.options), classes: classes)
-      return reader.read()
+      let shape = reader.read()
+      return .sequence([reader.readPreceding(), shape, reader.readFollowing()])
     }
   }
 

@@ -18,6 +18,8 @@ public import SystemFiles
     case triggers, tailEnds, tails
     /// For each pattern, how far before a cut its matches begin.
     case reachBytes, reachMost
+    /// For each pattern, what stands where its matches begin.
+    case openings
     /// The patterns with searches of their own.
     case wholes
   }
@@ -28,7 +30,7 @@ public import SystemFiles
 
   private static let alignment = 64
   /// Marks a file as an image, and says how it is laid out.
-  private static let mark: UInt64 = 0x6E61_6C50_0002_5244
+  private static let mark: UInt64 = 0x6E61_6C50_0003_5244
   /// The numbers before the sections: the mark, a sum over all that follows it, and where each section ends.
   private static let headerWords = 2 + 2 * Section.allCases.count
 
@@ -62,6 +64,8 @@ public import SystemFiles
     guard unsafe memory.count >= Self.headerWords * 8, word(0) == Self.mark, word(1) == sum else {
       return nil
     }
+    // A short text needs few of the pages that were summed.
+    file.letGo()
   }
 
   deinit {

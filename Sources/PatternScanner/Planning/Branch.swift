@@ -2,17 +2,26 @@
 struct Branch {
   /// Its elements, with all that stands before and behind what is its own.
   let elements: [Shape]
+  /// The element that matches begin with; those before it stand before matches.
+  let start: Int
   /// The elements that are its own; what is before or behind stands in other alternatives too.
   let own: Range<Int>
 
-  /// A whole pattern.
-  init(_ elements: [Shape]) {
-    self.elements = elements
-    own = elements.indices
+  /// A whole pattern, which may be cut also where nothing of it is: what stands beside its matches is often rarer
+  /// than they are.
+  ///
+  /// - Parameters:
+  ///   - preceding: what stands before every match, no longer than some most.
+  ///   - following: what stands behind every match.
+  init(_ elements: [Shape], after preceding: [Shape] = [], before following: [Shape] = []) {
+    self.elements = preceding + elements + following
+    start = preceding.count
+    own = self.elements.indices
   }
 
-  private init(elements: [Shape], own: Range<Int>) {
+  private init(elements: [Shape], start: Int, own: Range<Int>) {
     self.elements = elements
+    self.start = start
     self.own = own
   }
 
@@ -33,14 +42,14 @@ struct Branch {
     guard case .choice(let parts) = elements[index] else { return [self] }
     let (before, after) = (elements[..<index], elements[(index + 1)...])
     // Conditions belong to what follows them.
-    let start = (before.lastIndex { !$0.isCondition } ?? -1) + 1
+    let firstOwn = (before.lastIndex { !$0.isCondition } ?? -1) + 1
     return parts.map { part in
       let opened = part.elements
       let elements = Array(before + opened + after)
       // An empty part shows itself in what follows it, if anything does.
       return Branch(
-        elements: elements,
-        own: start..<min(elements.count, index + max(1, opened.count)))
+        elements: elements, start: index < start ? start + opened.count - 1 : start,
+        own: firstOwn..<min(elements.count, index + max(1, opened.count)))
     }
   }
 }

@@ -1,12 +1,12 @@
 /// How a scan goes about one pattern.
 enum PatternPlan {
   /// PCRE2 is asked only about starts near the places that triggers find.
-  case near([Trigger], Reach)
+  case near([Trigger], Reach, Opening)
   /// PCRE2 searches the whole text, if there are gates only where one of them is found.
   case whole(WholeTextPattern.Reason, gates: [Trigger])
 }
 
-/// How far before a cut a match may begin.
+/// How far before a cut a match may begin; less than 0 if it begins behind it.
 struct Reach: Sendable, Hashable {
   /// The bytes that stand between its start and the cut.
   var bytes: ByteSet

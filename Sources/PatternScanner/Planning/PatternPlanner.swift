@@ -17,12 +17,16 @@ struct PatternPlanner {
     guard shape.length.least > 0 else {
       return .whole(syntax.opaqueParts.isEmpty ? .matchesEmptyText : .notUnderstood, gates: [])
     }
-    let plan = plan(Branch(shape.elements))
+    let elements = shape.elements
+    let plan = plan(
+      Branch(
+        elements, after: reader.readPreceding().elements,
+        before: reader.readFollowing().elements))
     if let reason = syntax.needsWholeText {
       return .whole(reason, gates: plan.map { $0.triggers } ?? [])
     }
     if let plan, plan.cost < Cost.ofSearch(shape.beginning.bytes, &classes) {
-      return .near(plan.triggers, plan.reach)
+      return .near(plan.triggers, plan.reach, Opening(elements))
     }
     return .whole(.tooCommon, gates: gates(pattern.keywords))
   }

@@ -4,15 +4,18 @@ extension PlanImage {
     var planner = PatternPlanner()
     var searches: [PlannedSearch] = []
     var reaches: [Reach] = []
+    var openings: [Opening] = []
     var owned: [(trigger: Trigger, pattern: Int, isGate: Bool)] = []
     for (index, pattern) in patterns.enumerated() {
       switch planner.plan(pattern) {
-      case .near(let triggers, let reach):
+      case .near(let triggers, let reach, let opening):
         owned += triggers.map { ($0, index, false) }
         reaches.append(reach)
+        openings.append(opening)
       case .whole(let reason, let gates):
         owned += gates.map { ($0, index, true) }
         reaches.append(.none)
+        openings.append(.any)
         searches.append(PlannedSearch(pattern: index, reason: reason, isGated: !gates.isEmpty))
       }
     }
@@ -21,7 +24,8 @@ extension PlanImage {
     let overlap = (owned.map(\.trigger.offset).max() ?? 0) + 1
     var sections = Self.sections(of: list)
     sections[.reachBytes] = [UInt8](of: reaches.map(\.bytes))
-    sections[.reachMost] = [UInt8](of: reaches.map { Int64($0.most ?? -1) })
+    sections[.reachMost] = [UInt8](of: reaches.map { Int64($0.most ?? .max) })
+    sections[.openings] = [UInt8](of: openings)
     sections[.wholes] = [UInt8](of: searches)
     var most = 0
     if !list.entries.isEmpty {

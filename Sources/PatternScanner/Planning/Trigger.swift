@@ -5,7 +5,7 @@ struct Trigger: Hashable {
   /// Where in the paths the first of the two overlapping grams begins; -1 for one that begins
   /// before them.
   var offset: Int
-  /// The fewest bytes of a match before the cut.
+  /// The fewest bytes of a match before the cut; less than 0 where the cut stands before matches.
   var least: Int
   /// What a match looks like from the cut on, where it is worth asking about that first.
   var tail: Shape?
@@ -15,9 +15,9 @@ struct Trigger: Hashable {
 struct Cut {
   /// The element that the cut stands before.
   var index: Int
-  /// How long the part before the cut is.
+  /// How long the part of a match before the cut is; less than 0 where matches begin behind it.
   var before: ShapeLength
-  /// The bytes that the part before the cut can have.
+  /// The bytes that this part can have.
   var bytes: ByteSet
   /// What the byte before the cut can be.
   var lead: ByteSet
@@ -32,14 +32,19 @@ struct Cut {
     var before = ShapeLength.zero
     var bytes = ByteSet.none
     for (index, element) in elements.prefix(branch.own.upperBound).enumerated() {
+      let isBeforeMatch = index < branch.start
+      if isBeforeMatch { before = .to(branch.start, from: index, of: elements) }
+      if index == branch.start { before = .zero }
       // Conditions belong to what follows them.
       if index >= branch.own.lowerBound, index == 0 || !elements[index - 1].isCondition {
         cuts.append(
           Cut(
             index: index, before: before, bytes: bytes, lead: lead(before: index, of: elements)))
       }
-      before = before + element.length
-      bytes = bytes.union(element.allBytes)
+      if !isBeforeMatch {
+        before = before + element.length
+        bytes = bytes.union(element.allBytes)
+      }
       if cuts.count == most { break }
     }
     return cuts
@@ -59,5 +64,13 @@ struct Cut {
       if !canBeEmpty { return lead }
     }
     return lead.union(demand)
+  }
+}
+
+extension ShapeLength {
+  /// How far behind an element another is, as lengths before it: less than 0.
+  fileprivate static func to(_ end: Int, from start: Int, of elements: [Shape]) -> ShapeLength {
+    let length = elements[start..<end].reduce(.zero) { $0 + $1.length }
+    return ShapeLength(least: -(length.most ?? 0), most: -length.least)
   }
 }

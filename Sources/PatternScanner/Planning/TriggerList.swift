@@ -66,7 +66,7 @@ struct PlannedTrigger: BitwiseCopyable {
   var pattern: Int32
   /// Whether it only says that the whole text is worth a search: 1 if so.
   var isGate: Int32
-  /// The fewest bytes of a match before the cut.
+  /// The fewest bytes of a match before the cut; less than 0 where the cut stands before matches.
   var least: Int64
   /// What a match looks like from the cut on, if that is to be asked first; else -1.
   var tail: Int64

@@ -17,6 +17,7 @@ final class ScanPlan: Sendable {
   private let patterns: [ScanPattern]
   private let reachBytes: PlanTable<ByteSet>
   private let reachMost: PlanTable<Int64>
+  private let openings: PlanTable<Opening>
   private let confirmations: LazyObjects<Pattern>
   private let tails: LazyObjects<Pattern>
   private let tailEnds: PlanTable<Int64>
@@ -37,6 +38,7 @@ final class ScanPlan: Sendable {
     wholeText = image.table(.wholes, of: PlannedSearch.self).all.map(\.wholeTextPattern)
     reachBytes = image.table(.reachBytes)
     reachMost = image.table(.reachMost)
+    openings = image.table(.openings)
     tailEnds = image.table(.tailEnds)
     tailText = image.table(.tails)
     confirmations = LazyObjects(count: patterns.count)
@@ -47,8 +49,11 @@ final class ScanPlan: Sendable {
   /// How far before a cut a match of a pattern may begin.
   func reach(of pattern: Int) -> Reach {
     let most = reachMost[pattern]
-    return Reach(bytes: reachBytes[pattern], most: most < 0 ? nil : Int(most))
+    return Reach(bytes: reachBytes[pattern], most: most == .max ? nil : Int(most))
   }
+
+  /// What stands where the matches of a pattern begin.
+  func opening(of pattern: Int) -> Opening { openings[pattern] }
 
   /// The pattern, which PCRE2 tries at each start alone.
   ///

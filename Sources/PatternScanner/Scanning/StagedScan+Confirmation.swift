@@ -27,7 +27,11 @@ extension StagedScan {
         return
       }
     }
-    search(pattern, from: first...last, text, &buffers)
+    guard let starts = plan.opening(of: pattern).starts(in: first...last, of: text) else {
+      buffers.progress[pattern].tried = last + 1
+      return
+    }
+    search(pattern, from: starts, text, &buffers)
   }
 
   private func search(

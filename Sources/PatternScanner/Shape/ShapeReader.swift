@@ -7,7 +7,7 @@ import PatternAnalysis
 struct ShapeReader {
   let isUnicode: Bool
   let classes: ByteClasses
-  private let syntax: PatternSyntax
+  let syntax: PatternSyntax
   private var groups: [Int: [PatternNode]] = [:]
   private var names: [String: [PatternNode]] = [:]
   /// How many references lead from the pattern to the part that is being read.

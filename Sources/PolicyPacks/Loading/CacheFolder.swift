@@ -68,9 +68,10 @@ package struct CacheFolder: Sendable {
 
   private func isOurs(_ file: String) -> Bool {
     [path, file].allSatisfy { path in
-      let facts = try? FileManager.default.attributesOfItem(atPath: path)
-      let mode = facts?[.posixPermissions] as? Int ?? 0o777
-      return facts?[.ownerAccountID] as? Int == Int(geteuid()) && mode & 0o022 == 0
+      // Foundation would also look up what the owner and the group are called.
+      var facts = stat()
+      return unsafe lstat(path, &facts) == 0 && facts.st_uid == geteuid()
+        && facts.st_mode & 0o022 == 0
     }
   }
 }

@@ -12,9 +12,9 @@ extension Snapshot {
   /// - Returns: `nil` if the bytes are not what a snapshot of the same program is.
   init?(_ bytes: [UInt8]) {
     guard bytes.count > Self.digestSize else { return nil }
-    let content = Array(bytes.dropFirst(Self.digestSize))
-    guard Self.digest(of: content) == Array(bytes.prefix(Self.digestSize)) else { return nil }
-    var reader = ArchiveReader(content)
+    guard Self.digest(of: bytes[Self.digestSize...]) == Array(bytes.prefix(Self.digestSize))
+    else { return nil }
+    var reader = ArchiveReader(bytes, from: Self.digestSize)
     guard let trust = try? reader.text(),
       let dependencies = try? [PackDependency](from: &reader),
       let pack = try? PolicyPack(from: &reader), reader.isAtEnd
@@ -28,11 +28,11 @@ extension Snapshot {
     trust.write(to: &writer)
     dependencies.write(to: &writer)
     pack.write(to: &writer)
-    return writer.isIncomplete ? nil : Self.digest(of: writer.bytes) + writer.bytes
+    return writer.isIncomplete ? nil : Self.digest(of: writer.bytes[...]) + writer.bytes
   }
 
   /// A rule of which a byte was lost would be another rule.
-  private static func digest(of content: [UInt8]) -> [UInt8] {
+  private static func digest(of content: ArraySlice<UInt8>) -> [UInt8] {
     Array(SHA256.hash(data: content).prefix(digestSize))
   }
 
