@@ -43,9 +43,13 @@ public import Foundation
     unsafe UnsafeRawBufferPointer(start: start, count: count)
   }
 
-  /// Lets go of the pages that were looked at; they come back when somebody looks again.
-  public func letGo() {
-    unsafe madvise(UnsafeMutableRawPointer(mutating: start), max(1, count), MADV_DONTNEED)
+  /// Lets go of pages that were looked at; they come back when somebody looks again.
+  ///
+  /// - Parameter range: bytes, from the beginning of a page on.
+  public func letGo(of range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "beyond the end of a file")
+    unsafe madvise(
+      UnsafeMutableRawPointer(mutating: start + range.lowerBound), range.count, MADV_DONTNEED)
   }
 
   /// Eight bytes as a little-endian number.

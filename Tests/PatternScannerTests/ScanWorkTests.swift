@@ -69,6 +69,35 @@ struct ScanWorkTests {
     #expect(work.confirmations <= 4 && work.tails <= 4000 * factor)
   }
 
+  @Test(
+    "is only where there stands what has to stand beside a match",
+    arguments: [
+      #"(?<=mail=)[a-z]+"#, #"(?<![^ ])(?<=\bmail=|mail: )[a-z]+\b"#,
+      #"\d{3}-?\d{2}(?= ?(?:home|office)\b)"#, #"(?:\d[ -]?){4,9}\d(?=[ )]{1,2}phone)(?!x)"#,
+    ])
+  func surroundings(source: String) throws {
+    let scanner = try PatternScanner([ScanPattern(source)])
+    var result = ScanResult()
+    let work = scanner.scan(Self.text.span, countingInto: &result)
+    #expect(scanner.wholeTextPatterns.isEmpty)
+    #expect(work.confirmations == 0 && work.candidates < 5)
+    let beside = Array("mail=abc mail: abc 123-45 home 123-45 phone ".utf8)
+    scanner.scan((Self.text + beside + Self.text).span, countingInto: &result)
+    #expect(result.matches.count == 1)
+  }
+
+  @Test("is not done where no match can begin")
+  func openings() throws {
+    // Numbers stand behind spaces and at the beginnings of lines.
+    let scanner = try PatternScanner([
+      ScanPattern(#"(?<![\w\s-])\d{4}-\d\d-26"#), ScanPattern(#"(?<![\w\s-])\d{3}\.6\d"#),
+    ])
+    var result = ScanResult()
+    let work = scanner.scan(Self.text.span, countingInto: &result)
+    #expect(work.candidates > 1_000)
+    #expect(work.confirmations == 0)
+  }
+
   @Test("of a pattern that keywords gate is not done without them")
   func gate() throws {
     let scanner = try PatternScanner([ScanPattern("[a-z]{6}", keywords: ["contract number"])])

@@ -29,6 +29,7 @@ public import SystemFiles
   private let file: MappedFile?
 
   private static let alignment = 64
+  private static let partSize = 256 << 10
   /// Marks a file as an image, and says how it is laid out.
   private static let mark: UInt64 = 0x6E61_6C50_0003_5244
   /// The numbers before the sections: the mark, a sum over all that follows it, and where each section ends.
@@ -64,8 +65,6 @@ public import SystemFiles
     guard unsafe memory.count >= Self.headerWords * 8, word(0) == Self.mark, word(1) == sum else {
       return nil
     }
-    // A short text needs few of the pages that were summed.
-    file.letGo()
   }
 
   deinit {
@@ -93,6 +92,9 @@ public import SystemFiles
     var (first, second) = (SIMD8<UInt64>.zero, SIMD8<UInt64>.zero)
     let lines = unsafe memory.bindMemory(to: SIMD8<UInt64>.self)
     for index in 0..<lines.count {
+      // A short text needs little of what is summed, so no more than a part of it is in memory at a time.
+      let offset = index * Self.alignment
+      if index > 0, offset % Self.partSize == 0 { file?.letGo(of: offset - Self.partSize..<offset) }
       var line = unsafe lines[index]
       // The mark, and where this sum stands.
       if index == 0 { (line[0], line[1]) = (0, 0) }
