@@ -27,7 +27,7 @@ build: packages
 # Tests that wait for programs and servers, or that look at how times grow, run one after the other: beside
 # tests that compute, on as many threads as there are processors, their deadlines would pass before anybody
 # looked. The others run a few at a time, so that none waits longer for its turn than it may take.
-ALONE = ^(ApprovalDelivery|MCPTool|NameDirectory|OpenAICompatible|OutgoingHTTP|PluginAuthoring|PluginHost|PluginKit|PracticeCommand|Replay|Sandbox|SystemPrograms|Webhook|XAPI)Tests|Hostile|Growth|ServedInLandlock|SlowClient
+ALONE = ^(ApprovalDelivery|MCPTool|NameDirectory|OpenAICompatible|OutgoingHTTP|PluginAuthoring|PluginHost|PluginKit|PracticeCommand|Replay|Sandbox|SystemPrograms|Webhook|XAPI)Tests|Hostile|Growth|LargeText|ServedInLandlock|SlowClient
 WIDTH = --parallel --experimental-maximum-parallelization-width 4
 
 test: test-packages lint
