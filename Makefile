@@ -15,10 +15,13 @@ run: build
 
 # The program carries no names that only a debugger or a library loaded later would ask for: the system
 # would map them at each start.
-LINKING = -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --no-export-dynamic
+LINKING = -Xlinker -s
+ifeq (Linux,$(shell uname))
+LINKING += -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic
 # Since 2.36 the C library takes the 200,000 addresses that a start has to set in a hundredth of the room.
 ifeq (2.36,$(shell getconf GNU_LIBC_VERSION 2>/dev/null | sed 's/.* //; 1i2.36' | sort -V | head -1))
 LINKING += -Xlinker -z -Xlinker pack-relative-relocs
+endif
 endif
 
 build: packages
