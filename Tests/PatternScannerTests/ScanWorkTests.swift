@@ -98,6 +98,28 @@ struct ScanWorkTests {
     #expect(work.confirmations == 0)
   }
 
+  @Test("looks once at the bytes before a cut, also where two triggers of a pattern have it")
+  func walks() throws {
+    let scanner = try PatternScanner([
+      ScanPattern(#"\w*(?:a\w{12}Qx\w{20}\d|b\w{9}Qx\w{20}\d)"#)
+    ])
+    let text = Array(String(repeating: "Qxb", count: 3_000).utf8)
+    var result = ScanResult()
+    let work = scanner.scan(text.span, countingInto: &result)
+    #expect(work.candidates >= 3_000)
+    #expect(work.walked <= 2 * text.count)
+  }
+
+  @Test("takes the rarest bytes, however long a lookbehind is")
+  func longLookbehind() throws {
+    let scanner = try PatternScanner([ScanPattern("(?<=.{90}mail=)[a-z]{9}")])
+    var result = ScanResult()
+    #expect(scanner.scan(Self.text.span, countingInto: &result).candidates < 5)
+    let found = Self.text + Array((String(repeating: "- ", count: 50) + "mail=abcdefghi ").utf8)
+    scanner.scan(found.span, countingInto: &result)
+    #expect(result.matches.count == 1)
+  }
+
   @Test("of a pattern that keywords gate is not done without them")
   func gate() throws {
     let scanner = try PatternScanner([ScanPattern("[a-z]{6}", keywords: ["contract number"])])

@@ -173,7 +173,7 @@ private enum Cost {
   /// For each candidate: PCRE2 is asked about few starts at once, or else first about the tail alone, which
   /// is shorter and mostly says no.
   private static func ofQuestion(_ reach: Reach, _ classes: inout ClassTable) -> Float {
-    guard reach.isFar else { return 300 + 4 * Float(reach.most ?? 0) }
+    guard reach.isFar else { return 300 + 4 * Float(max(0, reach.most ?? 0)) }
     // How far it is, in ordinary text, to the first start that counts.
     let most = reach.most.map { Float(min($0, 1200)) } ?? 1200
     let set = classes.number(of: reach.bytes)

@@ -6,6 +6,8 @@ package struct ScanWork: Sendable, Hashable {
   package var survivors = 0
   /// Places at which all bytes of a trigger stand.
   package var candidates = 0
+  /// Bytes before cuts that were looked at for the first start.
+  package var walked = 0
   /// Questions to PCRE2 about tails.
   package var tails = 0
   /// Questions to PCRE2 about whole patterns, near candidates.

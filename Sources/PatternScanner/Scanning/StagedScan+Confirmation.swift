@@ -17,7 +17,7 @@ extension StagedScan {
     let last = candidate.cut - Int(trigger.least)
     guard last >= buffers.progress[pattern].tried else { return }
     let first = plan.reach(of: pattern).start(
-      before: candidate.cut, in: text, &buffers.progress[pattern])
+      before: candidate.cut, in: text, &buffers.progress[pattern], &buffers.work)
     guard first <= last else { return }
     if trigger.tail >= 0 {
       buffers.work.tails += 1
@@ -119,12 +119,15 @@ extension Reach {
   ///
   /// Cuts come from left to right, so the bytes before the last one need not be looked at twice.
   fileprivate func start(
-    before cut: Int, in text: borrowing Span<UInt8>, _ progress: inout PatternProgress
+    before cut: Int, in text: borrowing Span<UInt8>, _ progress: inout PatternProgress,
+    _ work: inout ScanWork
   ) -> Int {
     let first = max(progress.tried, most.map { cut - $0 } ?? 0)
-    var start = cut
+    // Several triggers may have the same cut.
+    var start = cut == progress.walked.cut ? min(cut, max(first, progress.walked.start)) : cut
     while start > first, bytes.contains(text[start - 1]) {
       start -= 1
+      work.walked += 1
       if start == progress.walked.cut { start = max(first, progress.walked.start) }
     }
     progress.walked = (cut, start)

@@ -59,11 +59,17 @@ package struct CacheFolder: Sendable {
   ///
   /// `nil` if the system does not say; then nothing of this program is to be kept.
   package static let program: String? = {
-    guard let path = ProgramPath.current,
-      let facts = try? FileManager.default.attributesOfItem(atPath: path),
-      let size = facts[.size] as? Int, let changed = facts[.modificationDate] as? Date
-    else { return nil }
-    return "\(path) \(size) \(changed.timeIntervalSince1970)"
+    guard let path = ProgramPath.current else { return nil }
+    var facts = stat()
+    guard unsafe stat(path, &facts) == 0 else { return nil }
+    // Packages may set back when a file was written; when it came here, nobody can.
+    #if canImport(Darwin)
+      let (written, changed) = (facts.st_mtimespec, facts.st_ctimespec)
+    #else
+      let (written, changed) = (facts.st_mtim, facts.st_ctim)
+    #endif
+    return "\(path) \(facts.st_ino) \(facts.st_size) \(written.tv_sec).\(written.tv_nsec) "
+      + "\(changed.tv_sec).\(changed.tv_nsec)"
   }()
 
   private func isOurs(_ file: String) -> Bool {
